@@ -1,0 +1,1 @@
+"""Same or not: names, entities and incidents across documents."""
