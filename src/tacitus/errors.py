@@ -41,4 +41,6 @@ class PipelineOrderError(TacitusError, ValueError):
     def __init__(self, step: str, missing: Iterable[str]) -> None:
         """Name the step and the layers that it lacks."""
         layers = ", ".join(sorted(missing))
-        super().__init__(f"The step {step!r} needs {layers}, which no earlier step gives. Put a step that gives it first.")
+        super().__init__(
+            f"The step {step!r} needs {layers}, which no earlier step gives. Put a step that gives it first."
+        )

@@ -15,7 +15,9 @@ from typing import NamedTuple
 from tacitus.errors import InvalidValueError
 
 _POINT = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?P<mark>[~?%]?)")
-ALLOWED = "EDTF such as 2019-08-31, 2019-08, 2018-01/2018-04, ../2019-08-31, 2019-08~, XXXX-09-01, [2019-03-12,2019-12-03]"
+ALLOWED = (
+    "EDTF such as 2019-08-31, 2019-08, 2018-01/2018-04, ../2019-08-31, 2019-08~, XXXX-09-01, [2019-03-12,2019-12-03]"
+)
 
 
 class Bounds(NamedTuple):

@@ -71,25 +71,7 @@ EVENT_ROLES: dict[str, tuple[str, ...]] = {
 }
 
 #: Relation types and their roles.
-RELATION_ROLES: dict[str, tuple[str, ...]] = {
-    name: ("subject", "object", "role", "ended")
-    for name in (
-        "alias",
-        "leads",
-        "member",
-        "affiliate",
-        "successor",
-        "ally",
-        "rival",
-        "sponsor",
-        "located",
-        "controls",
-        "owns",
-        "origin",
-        "kin",
-        "associate",
-    )
-}
+RELATION_ROLES: dict[str, tuple[str, ...]] = dict.fromkeys(("alias", "leads", "member", "affiliate", "successor", "ally", "rival", "sponsor", "located", "controls", "owns", "origin", "kin", "associate"), ("subject", "object", "role", "ended"))
 
 #: Roles whose values are words, not entities.
 TEXT_ROLES = frozenset({"role", "topic"})

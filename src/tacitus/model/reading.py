@@ -39,7 +39,17 @@ class Reading:
         """
         d = self.document
         day = d.published.isoformat() if d.published else ""
-        parts = (d.id, d.sha256, d.title or "", day, d.published_at or "", d.author or "", d.outlet or "", d.url or "", self.reader)
+        parts = (
+            d.id,
+            d.sha256,
+            d.title or "",
+            day,
+            d.published_at or "",
+            d.author or "",
+            d.outlet or "",
+            d.url or "",
+            self.reader,
+        )
         joined = "\x1f".join(parts)
         return "r" + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

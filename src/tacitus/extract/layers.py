@@ -1,0 +1,110 @@
+"""What the steps of the reader hand to one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.model.ontology import Certainty, Status
+
+if TYPE_CHECKING:
+    from tacitus.model.claim import Argument
+    from tacitus.model.count import Count
+    from tacitus.model.entity import EntityType
+    from tacitus.model.span import Span
+    from tacitus.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that speaks of a person, group, place or thing.
+
+    Attributes:
+        span: The words, without a leading article: "facility north of Idlib".
+        sentence: Index of the sentence.
+        head: Index of the head token in the sentence.
+        type: What it seems to be.
+        is_name: Whether the words are a proper name.
+        entity: Id of the entity it speaks of, once `reference` has run; "" before.
+    """
+
+    span: Span
+    sentence: int
+    head: int
+    type: EntityType
+    is_name: bool
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression.
+
+    Attributes:
+        span: The words: "early Tuesday", "since late June".
+        when: The days they allow, or None when they name none ("recently", "for three days", "during Ramadan").
+        anchor: What it was reckoned from: "" (explicit), "published", or the words of another expression.
+    """
+
+    span: Span
+    when: When | None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A number expression.
+
+    Attributes:
+        span: The words of the number with its bound: "at least a dozen".
+        count: The range; `who` is not filled.
+    """
+
+    span: Span
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says what.
+
+    Attributes:
+        content: The words said, one span a piece; a quotation may run over sentences.
+        cue: The words that mark it ("said", "according to").
+        speakers: Entity ids of the joint speakers, in the order of the text.
+        certainty: What the cue itself adds: "denied" gives `DENIED`, "claimed" nothing.
+    """
+
+    content: tuple[Span, ...]
+    cue: Span
+    speakers: tuple[str, ...]
+    certainty: Certainty = Certainty.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An event or relation as the words tell it, before speaker and certainty are settled.
+
+    Attributes:
+        type: A type of the claim contract.
+        args: Roles with values.
+        trigger: The word that names it.
+        sentence: Index of the sentence of the trigger.
+        evidence: The words that make the claim.
+        time: When it happened or held.
+        certainty: What hedges within the evidence say; speakers are settled later.
+        status: Actual, planned or hypothetical.
+        made_by: Step and rule ("events@1:strike.v").
+        confidence: [0, 1].
+    """
+
+    type: str
+    args: tuple[Argument, ...]
+    trigger: Span
+    sentence: int
+    evidence: tuple[Span, ...]
+    time: When | None = None
+    certainty: Certainty = Certainty.STATED
+    status: Status = Status.ACTUAL
+    made_by: str = ""
+    confidence: float = 0.5

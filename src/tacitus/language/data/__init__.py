@@ -1,0 +1,1 @@
+"""Files that the engine reads: the model, its vocabulary, and word tables."""
