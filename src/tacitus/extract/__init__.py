@@ -1,1 +1,4 @@
-"""From sentences to claims: names, dates, counts, events, relations, speakers, certainty. Pure: no files, no network."""
+"""From sentences to claims: names, dates, counts, events, relations, speakers, certainty.
+
+Pure: no files, no network.
+"""

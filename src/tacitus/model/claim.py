@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tacitus.errors import InvalidValueError
 from tacitus.model.count import Count
 from tacitus.model.ontology import COUNT_ROLES, FLAG_ROLES, ROLES, Certainty, Kind, Status, kind_of
-from tacitus.model.source import SourceChain
+from tacitus.model.source import AUTHOR, SourceChain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,8 @@ class Claim:
         made_by: The step that made it ("events@1").
 
     Raises:
-        InvalidValueError: If the type is unknown, a role does not belong to it, a value has the wrong kind, or evidence is missing.
+        InvalidValueError: If the type is unknown, a role does not belong to it, a value has the wrong kind, or
+            evidence is missing.
     """
 
     id: str
@@ -60,7 +61,7 @@ class Claim:
     args: tuple[Argument, ...]
     evidence: tuple[Span, ...]
     time: When | None = None
-    source: SourceChain = SourceChain()
+    source: SourceChain = AUTHOR
     certainty: Certainty = Certainty.STATED
     status: Status = Status.ACTUAL
     confidence: float | None = None

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tacitus.model.span import Span
-
 if TYPE_CHECKING:
     from datetime import date
+
+    from tacitus.model.span import Span
 
 
 class BlockKind(StrEnum):

@@ -1,8 +1,8 @@
 """Reading EDTF strings (ISO 8601-2:2019) into first and last days.
 
 The profile: years, months, days; `X` for unspecified digits; the qualifiers `~ ? %`; intervals with open (`..`) and
-unknown (empty) ends; one-of `[a,b]` and all-of `{a,b}` sets. Years run from 0001 to 9999. Seasons and times of day are not
-part of it: a season is written as an interval of months (see the claim contract).
+unknown (empty) ends; one-of `[a,b]` and all-of `{a,b}` sets. Years run from 0001 to 9999. Seasons and times of day
+are not part of it: a season is written as an interval of months (see the claim contract).
 """
 
 from __future__ import annotations

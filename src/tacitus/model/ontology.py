@@ -71,7 +71,25 @@ EVENT_ROLES: dict[str, tuple[str, ...]] = {
 }
 
 #: Relation types and their roles.
-RELATION_ROLES: dict[str, tuple[str, ...]] = dict.fromkeys(("alias", "leads", "member", "affiliate", "successor", "ally", "rival", "sponsor", "located", "controls", "owns", "origin", "kin", "associate"), ("subject", "object", "role", "ended"))
+RELATION_ROLES: dict[str, tuple[str, ...]] = dict.fromkeys(
+    (
+        "alias",
+        "leads",
+        "member",
+        "affiliate",
+        "successor",
+        "ally",
+        "rival",
+        "sponsor",
+        "located",
+        "controls",
+        "owns",
+        "origin",
+        "kin",
+        "associate",
+    ),
+    ("subject", "object", "role", "ended"),
+)
 
 #: Roles whose values are words, not entities.
 TEXT_ROLES = frozenset({"role", "topic"})

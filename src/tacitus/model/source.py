@@ -30,3 +30,7 @@ class SourceChain:
             ('e2', 'e7')
         """
         return SourceChain(tuple(dict.fromkeys(self.speakers + outer.speakers)))
+
+
+#: The author's own voice.
+AUTHOR = SourceChain()
