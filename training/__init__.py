@@ -1,0 +1,1 @@
+"""How the bundled language model is made: prepare, train, export, score. Not part of the installed package."""

@@ -1,0 +1,154 @@
+"""Sentences with typed mentions from annotated claims: each entity's names are searched in the text.
+
+The annotation names only entities that take part in a claim, so a capitalised word that nobody named is left
+unlabelled (None) instead of being taught as no mention.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.language.segment import sentences
+from tacitus.language.tokens import tokenize
+from training.example import Example
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tacitus.model.span import Span
+
+NAME_OF = {
+    "person": "PER",
+    "org": "ORG",
+    "media": "ORG",
+    "force": "ORG",
+    "group": "ORG",
+    "state": "LOC",
+    "place": "LOC",
+}
+"""Type of claims.md to the class of the names head; a type that is absent (facility) is left unlabelled there."""
+
+_SPLIT_OUTER = frozenset({"people", "thing", "facility", "place"})
+_DETERMINER = re.compile(
+    r"(?i)^(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|some|several|many|other|another|more|than|about|around|nearly"
+    r"|at least|up to|an estimated|over|dozens of|hundreds of|number of|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+)+"
+)
+_CUT = re.compile(
+    r"\s+(?:(?:of|in|from|near|at|on|by|for|with|to|against|inside|outside|around|between|along|under|within|behind|who|that|which"
+    r"|north|south|east|west|being|belonging|including|[a-z]+(?:ing|ed)(?=\s+[a-z]+\s))\b)|,\s|\s\("
+)
+_TITLES = frozenset(
+    "President Vice Prime Minister Foreign Defense Defence Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. General Gen. Colonel Col. Major Maj. Lt."
+    " Captain Capt. Sgt. Sheikh Governor Gov. Senator Sen. Secretary Chancellor Spokesman Spokesperson King Prince Ambassador".split()
+)
+_PRONOUN = frozenset("i we you he she it they them him her us who this that these those one both all others".split())
+_PLACE_BEFORE = re.compile(r"(?i)\b(?:in|into|inside|near|across|from|to|of|at|around|through|outside|within)\s+(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One mention in the text: offsets `[start, end)` and type."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def claims(folder: Path) -> Iterator[Example]:
+    """Yield the sentences of the annotated texts under `folder` with mentions and names."""
+    for path in sorted(folder.glob("*.json")):
+        record = json.loads(path.read_text("utf-8"))
+        text = record["text"]
+        found = locate(text, record["entities"])
+        for sentence in sentences(text):
+            yield _example(text, sentence, found)
+
+
+def locate(text: str, entities: list[dict[str, object]]) -> list[_Found]:
+    """Return the mentions of the entities in `text`, in order, none overlapping another."""
+    types: dict[str, set[str]] = {}
+    for entity in entities:
+        for name in entity["names"]:  # type: ignore[attr-defined]  # JSON of claims.md: a list of strings
+            short = _shorten(str(name))
+            if len(short) > 1 and short.lower() not in _PRONOUN:
+                types.setdefault(short, set()).add(str(entity["type"]))
+    taken: list[_Found] = []
+    covered = [False] * (len(text) + 1)
+    named = {name for name in types if name[:1].isupper()}
+    for name in sorted(types, key=lambda n: (_is_split(n, types[n]), -len(n), n)):
+        flags = re.NOFLAG if name in named and " " not in name else re.IGNORECASE
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, flags):
+            span = _free(match.start(), match.end(), covered)
+            if span is None:
+                continue
+            kind = _kind(types[name], text[: match.start()][-20:])
+            taken.append(_Found(*span, kind))
+            covered[span[0] : span[1]] = [True] * (span[1] - span[0])
+    return sorted(taken, key=lambda f: f.start)
+
+
+def _shorten(name: str) -> str:
+    """Return the name without its determiner and, when its head is a common noun, without what follows the head."""
+    name = _DETERMINER.sub("", name.strip())
+    for cut in _CUT.finditer(name):
+        before = name[: cut.start()].split()
+        if before and before[-1].islower():
+            return name[: cut.start()]
+    return name
+
+
+def _is_split(name: str, kinds: set[str]) -> bool:
+    """Tell whether the name is a description that may hold another's name: `Taliban fighters`."""
+    return name[:1].isupper() and name.split()[-1].islower() and " " in name and kinds <= _SPLIT_OUTER
+
+
+def _free(start: int, end: int, covered: list[bool]) -> tuple[int, int] | None:
+    """Return the part at the end of `[start, end)` that no other mention covers, or None."""
+    if covered[end - 1]:
+        return None
+    at = end
+    while at > start and not covered[at - 1]:
+        at -= 1
+    if at > start and covered[at - 1]:
+        return (at + 1, end) if end - at > 1 else None
+    return (start, end)
+
+
+def _kind(kinds: set[str], before: str) -> str:
+    """Return the type of a mention; a name that is both place and state is a place after a preposition."""
+    if kinds == {"place", "state"}:
+        return "place" if _PLACE_BEFORE.search(before) else "state"
+    return min(kinds)
+
+
+def _example(text: str, sentence: Span, found: list[_Found]) -> Example:
+    """Return one sentence with BIO labels of both heads."""
+    spans = tokenize(text, sentence.start, sentence.end)
+    words = tuple(text[a:b] for a, b in spans)
+    mentions: list[str | None] = [
+        None if i and word[:1].isupper() and word != "I" else "O" for i, word in enumerate(words)
+    ]
+    names = list(mentions)
+    for one in found:
+        inside = [i for i, (a, b) in enumerate(spans) if a < one.end and one.start < b]
+        for nth, i in enumerate(inside):
+            mentions[i] = f"{'I' if nth else 'B'}-{one.kind}"
+        _set_names(names, words, inside, one.kind)
+    return Example(words, "claims", {"mentions": tuple(mentions), "names": tuple(names)})
+
+
+def _set_names(names: list[str | None], words: tuple[str, ...], inside: list[int], kind: str) -> None:
+    """Write the labels of the names head for one mention; titles, and what may be a name or not, stay unlabelled."""
+    is_name = bool(inside) and words[inside[-1]][:1].isupper()
+    mark = "B"
+    for i in inside:
+        capital = words[i][:1].isupper()
+        if not is_name or kind not in NAME_OF or (kind == "person" and words[i] in _TITLES):
+            names[i] = None if capital else "O"
+        else:
+            names[i] = f"{mark}-{NAME_OF[kind]}"
+            mark = "I"

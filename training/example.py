@@ -1,0 +1,62 @@
+"""A training sentence: words and, for each head that its corpus teaches, one label a word."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with its labels.
+
+    Attributes:
+        words: The tokens.
+        tags: Head name to one label a word; None where the corpus does not say.
+        heads: 1-based index of each word's head, 0 for the root; empty when the corpus has no trees.
+        relations: Relation of each word to its head; empty as `heads`.
+        source: Corpus it comes from.
+    """
+
+    words: tuple[str, ...]
+    source: str
+    tags: dict[str, tuple[str | None, ...]] = field(default_factory=dict)
+    heads: tuple[int, ...] = ()
+    relations: tuple[str, ...] = ()
+
+
+def write(path: Path, examples: Iterable[Example]) -> int:
+    """Write examples as gzipped JSON lines; return how many."""
+    count = 0
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        for example in examples:
+            record = {
+                "words": example.words,
+                "source": example.source,
+                "tags": example.tags,
+                "heads": example.heads,
+                "relations": example.relations,
+            }
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def read(path: Path) -> Iterator[Example]:
+    """Yield the examples that `write` stored."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            record = json.loads(line)
+            yield Example(
+                tuple(record["words"]),
+                record["source"],
+                {name: tuple(labels) for name, labels in record["tags"].items()},
+                tuple(record["heads"]),
+                tuple(record["relations"]),
+            )

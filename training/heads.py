@@ -1,0 +1,42 @@
+"""The head table: what the model predicts for each word. A new head is one entry here and its labels in the prepared data.
+
+A *tag* head gives every word one label of a closed list. The *tree* pair (arcs, relations) is written out in the model.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NAME_TYPES = ("PER", "ORG", "LOC")
+MENTION_TYPES = ("person", "group", "force", "state", "org", "media", "people", "place", "facility", "thing")
+
+
+@dataclass(frozen=True, slots=True)
+class TagHead:
+    """One label for each word.
+
+    Attributes:
+        name: Key of the labels in the prepared data, and name of the model's output.
+        weight: Factor of its loss in the sum.
+        types: Types whose B-/I- labels make up the list; empty when the labels are read off the data.
+    """
+
+    name: str
+    weight: float
+    types: tuple[str, ...] = ()
+
+    def bio_labels(self) -> tuple[str, ...]:
+        """Return `O` and the B- and I- label of every type, in order."""
+        return ("O", *(f"{mark}-{kind}" for kind in self.types for mark in "BI"))
+
+
+TAG_HEADS: tuple[TagHead, ...] = (
+    TagHead("names", 1.0, NAME_TYPES),
+    TagHead("mentions", 1.0, MENTION_TYPES),
+    TagHead("upos", 0.5),
+    TagHead("xpos", 0.5),
+)
+
+ARC_WIDTH = 256
+RELATION_WIDTH = 96
+"""Widths of the biaffine scorers (design note `small-model.md`, section 6)."""

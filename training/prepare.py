@@ -1,0 +1,83 @@
+"""Stage 1: read the corpora and write `train.jsonl.gz`, `dev-*.jsonl.gz`, `test-*.jsonl.gz` and `labels.json`.
+
+Usage: python -m training.prepare [--data ../shared] [--build build]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from training import corpora, example
+from training.claims import claims
+from training.heads import TAG_HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from training.example import Example
+
+_CLAIMS_COPIES = 2
+"""The annotated claims are few beside the treebanks, so each epoch sees them twice."""
+
+
+def main() -> None:
+    """Run the stage from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--build", type=Path, default=Path("build"))
+    options = parser.parse_args()
+    prepare(options.data, options.build)
+
+
+def prepare(data: Path, build: Path) -> None:
+    """Read everything under `data` and write the prepared sets into `build`."""
+    build.mkdir(parents=True, exist_ok=True)
+    train_folder, claim_folder = data / "data" / "train", data / "bench" / "claims"
+    train = list(
+        chain(
+            corpora.ewt(train_folder / "ewt", "train"),
+            corpora.gum(train_folder / "gum", "train"),
+            corpora.wikigold(train_folder / "ner_misc"),
+            *[claims(claim_folder / "train") for _ in range(_CLAIMS_COPIES)],
+        )
+    )
+    sets = {
+        "train": train,
+        "dev-ewt": list(corpora.ewt(train_folder / "ewt", "dev")),
+        "dev-gum": list(corpora.gum(train_folder / "gum", "dev")),
+        "dev-claims": list(claims(claim_folder / "dev")),
+        "test-ewt": list(corpora.ewt(train_folder / "ewt", "test")),
+        "test-gum": list(corpora.gum(train_folder / "gum", "test")),
+    }
+    for name, examples in sets.items():
+        count = example.write(build / f"{name}.jsonl.gz", examples)
+        words = sum(len(one.words) for one in examples)
+        print(f"{name}: {count} sentences, {words} words")  # noqa: T201 - a script's report
+    (build / "labels.json").write_text(json.dumps(label_lists(train), indent=1) + "\n", encoding="utf-8")
+
+
+def label_lists(examples: Iterable[Example]) -> dict[str, list[str]]:
+    """Return the closed label list of every head, most frequent first where it is read off the data."""
+    counts: dict[str, Counter[str]] = {head.name: Counter() for head in TAG_HEADS}
+    relations: Counter[str] = Counter()
+    for one in examples:
+        relations.update(one.relations)
+        for name, labels in one.tags.items():
+            counts[name].update(label for label in labels if label)
+    found = {head.name: list(head.bio_labels()) if head.types else _ranked(counts[head.name]) for head in TAG_HEADS}
+    found["relations"] = _ranked(relations)
+    return found
+
+
+def _ranked(counts: Counter[str]) -> list[str]:
+    """Return labels by falling frequency, ties by name."""
+    return sorted(counts, key=lambda label: (-counts[label], label))
+
+
+if __name__ == "__main__":
+    main()

