@@ -1,0 +1,96 @@
+"""Claims as rows for spreadsheets: one row a claim, safe to open."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from tacitus.export.lines import str_of
+from tacitus.model.count import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tacitus.export.lines import ClaimLine
+
+COLUMNS = (
+    "document",
+    "outlet",
+    "published",
+    "type",
+    "who",
+    "whom",
+    "where",
+    "when",
+    "killed_min",
+    "killed_max",
+    "injured_min",
+    "injured_max",
+    "more",
+    "source",
+    "certainty",
+    "status",
+    "quote",
+    "claim",
+)
+"""Names of the columns, in order."""
+
+_SHOWN = ("actor", "subject", "target", "object", "place", "killed", "injured")
+_JOIN = "; "
+#: First characters with which a spreadsheet may start a formula or a command (OWASP, "CSV Injection", with the
+#: full-width forms; `|` and `%` for programs that take them as the start of a command).
+_ACTIVE = tuple("=+-@\t\r\n|%\uff1d\uff0b\uff0d\uff20")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+
+
+def row(line: ClaimLine) -> tuple[str, ...]:
+    """Return one claim as cells, in the order of `COLUMNS`; an empty cell means that the words do not tell.
+
+    Several values stand in one cell with `; ` between them.
+    """
+    claim, document = line.claim, line.document
+    more = [f"{a.role}: {str_of(a.value)}" for a in line.args if a.role not in _SHOWN]
+    return (
+        document.id,
+        document.outlet or "",
+        document.published.isoformat() if document.published else "",
+        claim.type,
+        _JOIN.join(line.words("actor", "subject")),
+        _JOIN.join(line.words("target", "object")),
+        _JOIN.join(line.words("place")),
+        claim.time.edtf if claim.time else "",
+        *_bounds(line, "killed"),
+        *_bounds(line, "injured"),
+        _JOIN.join(more),
+        _JOIN.join(line.speakers),
+        str(claim.certainty),
+        str(claim.status),
+        " … ".join(line.quotes),
+        claim.id,
+    )
+
+
+def guarded(cell: str) -> str:
+    """Return the cell with `'` before anything that a spreadsheet might run as a formula; numbers stay.
+
+    Examples:
+        >>> guarded("=HYPERLINK(A1)"), guarded("-12"), guarded("Idlib")
+        ("'=HYPERLINK(A1)", '-12', 'Idlib')
+    """
+    return f"'{cell}" if cell.startswith(_ACTIVE) and not _NUMBER.fullmatch(cell) else cell
+
+
+def csv_line(cells: Sequence[str]) -> str:
+    """Return the cells as one CSV record (RFC 4180, but with a bare line feed at its end), each cell guarded."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow([guarded(cell) for cell in cells])
+    return out.getvalue()
+
+
+def _bounds(line: ClaimLine, role: str) -> tuple[str, str]:
+    counts = [a.value for a in line.args if a.role == role and isinstance(a.value, Count)]
+    low = _JOIN.join("" if c.min is None else str(c.min) for c in counts)
+    high = _JOIN.join("" if c.max is None else str(c.max) for c in counts)
+    return low, high

@@ -1,0 +1,1 @@
+"""What people see on a terminal: wording, tables, progress. No logic."""

@@ -1,0 +1,69 @@
+"""A claim in words for people: who did what to whom, who says so, how surely."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tacitus.model.ontology import Certainty, Status
+
+if TYPE_CHECKING:
+    from tacitus.export.lines import ClaimLine
+
+_BETWEEN = ", "
+#: Roles told after the sentence, with the word that stands before each.
+_AFTER = (
+    ("place", "at"),
+    ("from", "from"),
+    ("org", "in"),
+    ("role", "as"),
+    ("instrument", "with"),
+    ("victim", "victims:"),
+    ("killed", "killed:"),
+    ("injured", "injured:"),
+    ("count", "number:"),
+    ("topic", "about:"),
+    ("media", "media:"),
+    ("ended", "ended:"),
+)
+
+
+def told(line: ClaimLine) -> str:
+    """Return who did what to whom and where, on one line: "shelling: army → market, at Mirzakh"."""
+    who = _BETWEEN.join(line.words("actor", "subject"))
+    whom = _BETWEEN.join(line.words("target", "object"))
+    arrow = "=" if line.claim.type == "alias" else "→"
+    sides = f"{who or '?'} {arrow} {whom}" if whom else who
+    after = [f"{word} {_BETWEEN.join(found)}" for role, word in _AFTER if (found := line.words(role))]
+    return f"{line.claim.type}: " + _BETWEEN.join(part for part in (sides, *after) if part)
+
+
+def who_says(line: ClaimLine) -> str:
+    """Return the speakers, innermost first, or whose own voice it is."""
+    return "; ".join(line.speakers) or f"{line.document.outlet or 'the author'} (own voice)"
+
+
+def how_sure(line: ClaimLine) -> str:
+    """Return the certainty, and the status when it is not told as real."""
+    claim = line.claim
+    return str(claim.certainty) if claim.status is Status.ACTUAL else f"{claim.certainty}, {claim.status}"
+
+
+def when(line: ClaimLine) -> str:
+    """Return the EDTF string, or nothing when the text gives no hint."""
+    return line.claim.time.edtf if line.claim.time else ""
+
+
+def quoted(line: ClaimLine) -> str:
+    """Return the exact words in quotation marks, pieces apart by an ellipsis."""
+    return " … ".join(f"“{quote}”" for quote in line.quotes)
+
+
+#: Colour of each certainty on a terminal that has colours.
+STYLES = {
+    Certainty.STATED: "green",
+    Certainty.PROBABLE: "cyan",
+    Certainty.POSSIBLE: "yellow",
+    Certainty.ALLEGED: "yellow",
+    Certainty.DENIED: "red",
+    Certainty.UNKNOWN: "bright_black",
+}
