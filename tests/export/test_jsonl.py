@@ -36,6 +36,7 @@ def test_stands_alone(reading: Reading) -> None:
         "quotes": ["its guns hit the depot in Mirzakh", "killing at least 12 traders"],
         "evidence": [[14, 47], [49, 76]],
         "confidence": 0.75,
+        "recorded": None,
     }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tacitus.export.lines import line, lines, str_of
+from tacitus.export.lines import lines, row_line, str_of
+from tacitus.ledger.rows import ClaimRow, DocumentRow
 from tacitus.model.claim import Argument
 from tacitus.model.count import Count
 
@@ -35,7 +38,7 @@ def test_an_alias_shows_all_names(reading: Reading) -> None:
 
 def test_an_unknown_id_is_shown_as_it_is(reading: Reading) -> None:
     """Nothing is lost when an entity is missing."""
-    bare = [line(claim, reading.document, {}) for claim in reading.claims]
+    bare = list(lines(replace(reading, entities=())))
     assert bare[0].words("actor") == ("e1",)
     assert bare[1].args == (Argument("subject", "e5"),)
 
@@ -59,3 +62,14 @@ def test_counts_in_words(count: Count, words: str) -> None:
 def test_a_flag_in_words(reading: Reading) -> None:
     """A flag that is set says yes."""
     assert list(lines(reading))[2].words("ended") == ("yes",)
+
+
+def test_a_row_of_the_ledger_gives_the_same_line(reading: Reading) -> None:
+    """The ledger's row differs from the reader's line by the moment of recording alone."""
+    noon = datetime(2023, 5, 16, 12, tzinfo=UTC)
+    document = DocumentRow("report-7", "r1", "00", "test@1", noon, is_shown=True, outlet="Meridian Wire")
+    fresh = next(lines(reading))
+    kept = row_line(ClaimRow(fresh.claim, document, reading.entities, fresh.quotes))
+    assert (kept.args, kept.speakers, kept.quotes) == (fresh.args, fresh.speakers, fresh.quotes)
+    assert kept.recorded == noon
+    assert kept.document.outlet == "Meridian Wire"

@@ -42,6 +42,7 @@ def test_an_event(reading: Reading) -> None:
         "status": "actual",
         "quote": "its guns hit the depot in Mirzakh … killing at least 12 traders",
         "claim": "c01",
+        "recorded": "",
     }
 
 

@@ -35,6 +35,7 @@ def to_object(line: ClaimLine) -> dict[str, object]:
         "quotes": list(line.quotes),
         "evidence": [[span.start, span.end] for span in claim.evidence],
         "confidence": claim.confidence,
+        "recorded": line.recorded.isoformat() if line.recorded else None,
     }
 
 

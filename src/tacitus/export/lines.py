@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tacitus.model.claim import Argument, Claim
 from tacitus.model.count import Count
@@ -11,11 +11,41 @@ from tacitus.model.ontology import TEXT_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date, datetime
 
+    from tacitus.ledger.rows import ClaimRow
     from tacitus.model.claim import Value
-    from tacitus.model.document import Document
     from tacitus.model.entity import Entity
     from tacitus.model.reading import Reading
+
+
+class Origin(Protocol):
+    """What a line tells of its document: a `Document` has it, and so has the ledger's row of one."""
+
+    @property
+    def id(self) -> str:
+        """Id of the document."""
+        ...
+
+    @property
+    def title(self) -> str | None:
+        """Headline, or None."""
+        ...
+
+    @property
+    def published(self) -> date | None:
+        """Day of publication, or None when unknown."""
+        ...
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it, or None."""
+        ...
+
+    @property
+    def url(self) -> str | None:
+        """Address, or None."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +53,21 @@ class ClaimLine:
     """One claim of one document, readable without the document.
 
     Attributes:
-        document: What was read; its text is not needed any more.
+        document: Where it stands.
         claim: The claim as recorded, with entity ids.
         args: The claim's arguments with names in place of entity ids. An alias has the name that its entity goes by
             as `subject` and each further name as an `object`.
         speakers: Names of the source chain, innermost first; empty when the author says it.
         quotes: The exact words of each span of evidence.
+        recorded: When it was entered in the ledger, UTC; None when it comes straight from the reader.
     """
 
-    document: Document
+    document: Origin
     claim: Claim
     args: tuple[Argument, ...]
     speakers: tuple[str, ...]
     quotes: tuple[str, ...]
+    recorded: datetime | None = None
 
     def words(self, *roles: str) -> tuple[str, ...]:
         """Return the values of the roles as words, role by role, in order."""
@@ -46,22 +78,17 @@ def lines(reading: Reading) -> Iterator[ClaimLine]:
     """Yield the claims of a reading in its order."""
     entities = {entity.id: entity for entity in reading.entities}
     for claim in reading.claims:
-        yield line(claim, reading.document, entities)
+        quotes = tuple(span.of(reading.document.text) for span in claim.evidence)
+        yield ClaimLine(reading.document, claim, _args(claim, entities), _speakers(claim, entities), quotes)
 
 
-def line(claim: Claim, document: Document, entities: Mapping[str, Entity]) -> ClaimLine:
-    """Return one claim with its names and words.
-
-    Args:
-        claim: The claim.
-        document: The document that it stands in.
-        entities: Entity id to entity, of that document; an id that is missing is shown as it is.
-    """
-    names = {id_: entity.name for id_, entity in entities.items()}
-    args = _alias_args(claim, entities) if claim.type == "alias" else _named_args(claim, names)
-    speakers = tuple(names.get(s, s) for s in claim.source.speakers)
-    quotes = tuple(span.of(document.text) for span in claim.evidence)
-    return ClaimLine(document, claim, args, speakers, quotes)
+def row_line(row: ClaimRow) -> ClaimLine:
+    """Return the line of a claim that the ledger holds."""
+    entities = {entity.id: entity for entity in row.entities}
+    claim = row.claim
+    return ClaimLine(
+        row.document, claim, _args(claim, entities), _speakers(claim, entities), row.quotes, row.document.recorded
+    )
 
 
 def str_of(value: Value) -> str:
@@ -87,17 +114,30 @@ def _range(count: Count) -> str:
     return f"up to {count.max}" if count.min is None else f"{count.min} to {count.max}"
 
 
-def _named_args(claim: Claim, names: Mapping[str, str]) -> tuple[Argument, ...]:
-    return tuple(a if a.role in TEXT_ROLES else Argument(a.role, _named(a.value, names)) for a in claim.args)
+def _speakers(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    return tuple(_name(speaker, entities) for speaker in claim.source.speakers)
 
 
-def _named(value: Value, names: Mapping[str, str]) -> Value:
+def _args(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Argument, ...]:
+    if claim.type == "alias":
+        return tuple(_alias_args(claim, entities))
+    return tuple(a if a.role in TEXT_ROLES else Argument(a.role, _named(a.value, entities)) for a in claim.args)
+
+
+def _alias_args(claim: Claim, entities: Mapping[str, Entity]) -> Iterator[Argument]:
+    for id_ in claim.values("subject"):
+        entity = entities.get(str(id_))
+        first, *further = entity.names if entity else (str(id_),)
+        yield Argument("subject", first)
+        yield from (Argument("object", name) for name in further)
+
+
+def _named(value: Value, entities: Mapping[str, Entity]) -> Value:
     if isinstance(value, Count):
-        return replace(value, who=names.get(value.who, value.who)) if value.who else value
-    return names.get(value, value) if isinstance(value, str) else value
+        return replace(value, who=_name(value.who, entities)) if value.who else value
+    return _name(value, entities) if isinstance(value, str) else value
 
 
-def _alias_args(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Argument, ...]:
-    ids = [v for v in claim.values("subject") if isinstance(v, str)]
-    first, *further = [name for id_ in ids[:1] for name in (entities[id_].names if id_ in entities else (id_,))] or [""]
-    return (Argument("subject", first), *(Argument("object", name) for name in further))
+def _name(id_: str, entities: Mapping[str, Entity]) -> str:
+    """Return the name of an entity; an id that is missing is shown as it is."""
+    return entities[id_].name if id_ in entities else id_

@@ -34,6 +34,7 @@ COLUMNS = (
     "status",
     "quote",
     "claim",
+    "recorded",
 )
 """Names of the columns, in order."""
 
@@ -69,6 +70,7 @@ def row(line: ClaimLine) -> tuple[str, ...]:
         str(claim.status),
         " … ".join(line.quotes),
         claim.id,
+        line.recorded.isoformat() if line.recorded else "",
     )
 
 
