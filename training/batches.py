@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from tacitus.language.shape import MARK, word_shape
 from training.heads import TAG_HEADS
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator, Sequence
 
     from tacitus.language.wordpiece import WordPiece
@@ -23,7 +23,18 @@ PIECES_IN_BATCH = 1024
 IGNORED = -100
 """Target that the loss leaves out (torch's `ignore_index`)."""
 
-_CURLY = {"'": "’", '"': "”", "``": "“", "''": "”", "--": "—", "-": "–", "n't": "n’t", "'s": "’s", "'re": "’re", "'ve": "’ve"}
+_CURLY = {
+    "'": "’",
+    '"': "”",
+    "``": "“",
+    "''": "”",
+    "--": "—",
+    "-": "–",
+    "n't": "n’t",
+    "'s": "’s",
+    "'re": "’re",
+    "'ve": "’ve",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +67,27 @@ def epoch(examples: Sequence[Example], chooser: random.Random) -> Iterator[list[
 
 
 def vary(example: Example, chooser: random.Random) -> Example:
-    """Return the example, now and then in lower case, in capitals, in Title Case, with curly marks, or without its stop."""
+    """Return the example, now and then in lower case, CAPITALS, Title Case, with curly marks, or without its stop."""
     words = list(example.words)
     draw = chooser.random()
-    if draw < 0.025:  # noqa: PLR2004 - shares of the epoch
+    if draw < 0.025:
         words = [word.lower() for word in words]
-    elif draw < 0.05:  # noqa: PLR2004
+    elif draw < 0.05:
         words = [word.upper() for word in words]
-    elif draw < 0.065:  # noqa: PLR2004
+    elif draw < 0.065:
         words = [word[:1].upper() + word[1:] for word in words]
-    if chooser.random() < 0.3:  # noqa: PLR2004
+    if chooser.random() < 0.3:
         words = [_CURLY.get(word, word) for word in words]
         if words[0] == "”":
             words[0] = "“"
     varied = replace(example, words=tuple(words))
-    return _without_stop(varied) if chooser.random() < 0.06 else varied  # noqa: PLR2004
+    return _without_stop(varied) if chooser.random() < 0.06 else varied
 
 
 def _without_stop(example: Example) -> Example:
     """Return the example without a final full stop, as headlines are."""
     last = len(example.words)
-    if last < 2 or example.words[-1] != "." or last in example.heads:  # noqa: PLR2004 - a word and its stop
+    if last < 2 or example.words[-1] != "." or last in example.heads:
         return example
     tags = {name: labels[:-1] for name, labels in example.tags.items()}
     return replace(
@@ -92,7 +103,7 @@ class Collator:
     labels: Labels
 
     def batch(self, examples: Sequence[Example]) -> Batch:
-        """Return one batch; words beyond `MAX_PIECES` pieces are cut off, with trees that reach there left unlabelled."""
+        """Return one batch; words beyond `MAX_PIECES` pieces are cut off, and arcs that reach there left unlabelled."""
         rows = [self._pieces(one) for one in examples]
         length = max(len(row[0]) for row in rows)
         width = max(len(row[2]) for row in rows)

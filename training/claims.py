@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tacitus.language.segment import sentences
 from tacitus.language.tokens import tokenize
 from training.example import Example
+from training.words import DETERMINER, PLACE_BEFORE, PRONOUNS, TAIL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +33,8 @@ NAME_OF = {
 }
 """Type of claims.md to the class of the names head; a type that is absent (facility) is left unlabelled there."""
 
+_PAIR = re.compile(r"(?:(?:[Aa]n?|[Tt]he)\s)?([a-z]+)\s(?:and|or)\s(?:(?:an?|the)\s)?([a-z]+)")
 _SPLIT_OUTER = frozenset({"people", "thing", "facility", "place"})
-_DETERMINER = re.compile(
-    r"(?i)^(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|some|several|many|other|another|more|than|about|around|nearly"
-    r"|at least|up to|an estimated|over|dozens of|hundreds of|number of|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+)+"
-)
-_CUT = re.compile(
-    r"\s+(?:(?:of|in|from|near|at|on|by|for|with|to|against|inside|outside|around|between|along|under|within|behind|who|that|which"
-    r"|north|south|east|west|being|belonging|including|[a-z]+(?:ing|ed)(?=\s+[a-z]+\s))\b)|,\s|\s\("
-)
-_TITLES = frozenset(
-    "President Vice Prime Minister Foreign Defense Defence Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. General Gen. Colonel Col. Major Maj. Lt."
-    " Captain Capt. Sgt. Sheikh Governor Gov. Senator Sen. Secretary Chancellor Spokesman Spokesperson King Prince Ambassador".split()
-)
-_PRONOUN = frozenset("i we you he she it they them him her us who this that these those one both all others".split())
-_PLACE_BEFORE = re.compile(r"(?i)\b(?:in|into|inside|near|across|from|to|of|at|around|through|outside|within)\s+(?:the\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +61,9 @@ def locate(text: str, entities: list[dict[str, object]]) -> list[_Found]:
     types: dict[str, set[str]] = {}
     for entity in entities:
         for name in entity["names"]:  # type: ignore[attr-defined]  # JSON of claims.md: a list of strings
-            short = _shorten(str(name))
-            if len(short) > 1 and short.lower() not in _PRONOUN:
-                types.setdefault(short, set()).add(str(entity["type"]))
+            for short in _shorten(str(name)):
+                if len(short) > 1 and short.lower() not in PRONOUNS:
+                    types.setdefault(short, set()).add(str(entity["type"]))
     taken: list[_Found] = []
     covered = [False] * (len(text) + 1)
     named = {name for name in types if name[:1].isupper()}
@@ -91,19 +79,22 @@ def locate(text: str, entities: list[dict[str, object]]) -> list[_Found]:
     return sorted(taken, key=lambda f: f.start)
 
 
-def _shorten(name: str) -> str:
-    """Return the name without its determiner and, when its head is a common noun, without what follows the head."""
-    name = _DETERMINER.sub("", name.strip())
-    for cut in _CUT.finditer(name):
+def _shorten(name: str) -> list[str]:
+    """Return the name without determiner and, when a common noun heads it, without what follows; both of a pair."""
+    pair = _PAIR.fullmatch(name)
+    if pair:
+        return [pair.group(1), pair.group(2)]
+    name = DETERMINER.sub("", name.strip())
+    for cut in TAIL.finditer(name):
         before = name[: cut.start()].split()
         if before and before[-1].islower():
-            return name[: cut.start()]
-    return name
+            return [name[: cut.start()]]
+    return [name]
 
 
 def _is_split(name: str, kinds: set[str]) -> bool:
     """Tell whether the name is a description that may hold another's name: `Taliban fighters`."""
-    return name[:1].isupper() and name.split()[-1].islower() and " " in name and kinds <= _SPLIT_OUTER
+    return name[:1].isupper() and name.rsplit(maxsplit=1)[-1].islower() and " " in name and kinds <= _SPLIT_OUTER
 
 
 def _free(start: int, end: int, covered: list[bool]) -> tuple[int, int] | None:
@@ -121,7 +112,7 @@ def _free(start: int, end: int, covered: list[bool]) -> tuple[int, int] | None:
 def _kind(kinds: set[str], before: str) -> str:
     """Return the type of a mention; a name that is both place and state is a place after a preposition."""
     if kinds == {"place", "state"}:
-        return "place" if _PLACE_BEFORE.search(before) else "state"
+        return "place" if PLACE_BEFORE.search(before) else "state"
     return min(kinds)
 
 
@@ -144,10 +135,12 @@ def _example(text: str, sentence: Span, found: list[_Found]) -> Example:
 def _set_names(names: list[str | None], words: tuple[str, ...], inside: list[int], kind: str) -> None:
     """Write the labels of the names head for one mention; titles, and what may be a name or not, stay unlabelled."""
     is_name = bool(inside) and words[inside[-1]][:1].isupper()
+    titles = [i for i in inside if words[i] in TITLES] if kind == "person" else []
+    first = max(titles, default=-1) + 1
     mark = "B"
     for i in inside:
         capital = words[i][:1].isupper()
-        if not is_name or kind not in NAME_OF or (kind == "person" and words[i] in _TITLES):
+        if not is_name or kind not in NAME_OF or i < first:
             names[i] = None if capital else "O"
         else:
             names[i] = f"{mark}-{NAME_OF[kind]}"

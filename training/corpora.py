@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import tarfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.language.tokens import tokenize
-from training.example import Example
+from training.example import Example, blocks
+from training.gum import gum_names
 from training.heads import NAME_TYPES
 
 if TYPE_CHECKING:
@@ -17,20 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CLEARED_GUM = frozenset({"academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage"})
-"""Genres of GUM whose texts are CC BY, CC BY-SA or public domain (its LICENSE.txt); NC, ND and masked genres stay out."""
-
-
-def _blocks(path: Path) -> Iterator[list[str]]:
-    """Yield the blank-line separated blocks of a gzipped file."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for block in file.read().split("\n\n"):
-            if block.strip():
-                yield block.splitlines()
+"""Genres of GUM with texts in the public domain or under CC BY or CC BY-SA (its LICENSE.txt); no NC, ND or masked one."""
 
 
 def read_ud(path: Path, source: str) -> Iterator[tuple[str, Example]]:
     """Yield `(sentence id, example)` of a CoNLL-U file; multiword ranges and empty nodes are left out."""
-    for lines in _blocks(path):
+    for lines in blocks(path):
         ident = next((line[12:].strip() for line in lines if line.startswith("# sent_id = ")), "")
         rows = [line.split("\t") for line in lines if line[:1].isdigit()]
         rows = [row for row in rows if row[0].isdigit()]
@@ -47,7 +39,7 @@ def read_uner(path: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Return sentence id to `(words, BIO labels)`; labels of other types become `O`."""
     known = {f"{mark}-{kind}" for mark in "BI" for kind in NAME_TYPES}
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for lines in _blocks(path):
+    for lines in blocks(path):
         ident = next((line[12:].strip() for line in lines if line.startswith("# sent_id = ")), "")
         rows = [line.split("\t") for line in lines if line[:1].isdigit()]
         labels = tuple(row[2] if row[2] in known else "O" for row in rows)
@@ -68,11 +60,14 @@ def ewt(folder: Path, split: str) -> Iterator[Example]:
 
 
 def gum(folder: Path, split: str) -> Iterator[Example]:
-    """Yield the sentences of GUM's cleared genres with tags and trees."""
-    genres = {doc["doc"]: doc["genre"] for doc in json.loads((folder / "docs.json").read_text("utf-8")) if doc["has_text"]}
+    """Yield the sentences of GUM's cleared genres with tags, trees and names."""
+    genres = {
+        doc["doc"]: doc["genre"] for doc in json.loads((folder / "docs.json").read_text("utf-8")) if doc["has_text"]
+    }
+    names = gum_names(folder / f"gum_{split}.conllu.gz")
     for ident, example in read_ud(folder / f"gum_{split}.conllu.gz", "gum"):
         if genres.get(ident.rsplit("-", 1)[0]) in CLEARED_GUM:
-            yield example
+            yield replace(example, tags={**example.tags, "names": names.get(ident, ())})
 
 
 def wikigold(folder: Path) -> Iterator[Example]:
@@ -83,7 +78,7 @@ def wikigold(folder: Path) -> Iterator[Example]:
             return
         text = member.read().decode("utf-8")
     for block in text.split("\n\n"):
-        rows = [line.split() for line in block.splitlines() if len(line.split()) == 2]  # noqa: PLR2004 - word, label
+        rows = [line.split() for line in block.splitlines() if len(line.split()) == 2]
         rows = [row for row in rows if row[0] != "-DOCSTART-"]
         if rows:
             yield _redivide(rows)

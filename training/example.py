@@ -60,3 +60,11 @@ def read(path: Path) -> Iterator[Example]:
                 tuple(record["heads"]),
                 tuple(record["relations"]),
             )
+
+
+def blocks(path: Path) -> Iterator[list[str]]:
+    """Yield the blank-line separated blocks of a gzipped file."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for block in file.read().split("\n\n"):
+            if block.strip():
+                yield block.splitlines()

@@ -1,5 +1,6 @@
-"""The head table: what the model predicts for each word. A new head is one entry here and its labels in the prepared data.
+"""The head table: what the model predicts for each word.
 
+A new head is one entry here, and its labels in the prepared data.
 A *tag* head gives every word one label of a closed list. The *tree* pair (arcs, relations) is written out in the model.
 """
 

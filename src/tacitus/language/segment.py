@@ -1,7 +1,7 @@
 """Sentences of a text, with exact offsets.
 
 A line break always ends a sentence; inside a line `sentencex` decides, and breaks after a title or rank ("Gen.") or
-before a lower-case word are taken back. Very long sentences are cut between words, so that no sentence costs more than a bounded amount of work.
+before a lower-case word are taken back. Very long sentences are cut between words, so that the work for one is bounded.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sentencex import get_sentence_boundaries
+from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
 
 from tacitus.language.tables import rows
 from tacitus.model.span import Span
@@ -37,7 +37,7 @@ def sentences(text: str) -> tuple[Span, ...]:
     Every code point that is not white space lies in exactly one of them.
 
     Examples:
-        >>> text = "Gen. Haddad fled.\\nNobody saw him. "
+        >>> text = "Gen. Haddad fled. Nobody saw him. "
         >>> [span.of(text) for span in sentences(text)]
         ['Gen. Haddad fled.', 'Nobody saw him.']
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LOWER, TITLE, UPPER, LETTER, MIXED, NUMBER, CODE, MARK = range(8)
-"""Lower case; Title; UPPER (two letters or more); one capital; miXed; digits alone; letters and digits; no letter or digit."""
+"""lower; Title; UPPER (two letters or more); one capital; miXed; digits alone; letters with digits; neither of them."""
 
 
 def word_shape(word: str) -> int:

@@ -1,6 +1,6 @@
 """Tokens of English text with exact offsets, divided as in UD_English-EWT.
 
-Clitics, hyphens, currency signs and marks are tokens of their own; addresses, numbers, dates and abbreviations stay whole.
+Clitics, hyphens, currency signs and marks are tokens of their own; addresses, numbers and abbreviations stay whole.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MAX_TOKEN = 120
 """Longest token in code points; a longer run is cut, so that no word costs more than a bounded amount of work."""
 
-_CHUNK = re.compile(r"\S+")
+_CHUNK = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _PIECES = re.compile(
     r"""
     (?P<address>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]      # web address, no closing mark
@@ -27,8 +27,10 @@ _PIECES = re.compile(
     |(?P<phone>\d{3,}-\d{3,4}(?:-\d{3,4})?(?!\d))                         # 713-646-3393
     |(?P<number>[+]?\d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|s|k)\b)?(?![^\W\d_]))  # 1,200  3.5  10:30  31/08/2019  1990s
     |(?P<amount>[+]?\d++(?:[.,:/]\d++)*+(?=[^\W\d_]{1,3}\b))               # 7:30 pm, 5 km written as one
-    |(?P<initials>(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=-[^\W\d_]\.))            # U.S.  a.k.a.
-    |(?P<word>(?:[^\W_]|[\u0300-\u036f])+(?:(?:[&_]|(?<=\w)['’ʿʾ`](?=\w))(?:[^\W_]|[\u0300-\u036f])+)*)
+    |(?P<initials>(?:[^\W\d_]\.){2,}(?:[A-Z](?![\w.]))?|[A-Z]\.[A-Z](?![\w.])     # U.S.  a.k.a.  U.S
+      |[^\W\d_]\.(?=-[^\W\d_]\.))
+    |(?P<word>(?:[^\W_]|[\u0300-\u036f\xad\u200c\u200d])+
+      (?:(?:[&_]|(?<=\w)['’ʿʾ`](?=\w))(?:[^\W_]|[\u0300-\u036f\xad\u200c\u200d])+)*)
     |(?P<marks>\.{2,}|-{2,}|!+[!?]*|\?+[!?]*|\*+|=+|_+|~+|<<+|>>+|``|''|’’|‘‘|‘’)
     |(?P<mark>.)
     """,
@@ -41,7 +43,8 @@ _QUOTED_S = re.compile(r"(?<=[sSxXzZ])['’]$")
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
     """Return the offsets `[start, end)` of the tokens of `text[start:end]`, in order.
 
-    Offsets count code points from the beginning of `text`. Everything but white space lies in exactly one token.
+    Offsets count code points from the beginning of `text`. Everything but white space, control and direction marks lies in
+    exactly one token.
 
     Examples:
         >>> text = "U.S.-backed forces didn't say."
