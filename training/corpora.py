@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CLEARED_GUM = frozenset({"academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage"})
-"""Genres of GUM with texts in the public domain or under CC BY or CC BY-SA (its LICENSE.txt); no NC, ND or masked one."""
+"""Genres of GUM whose texts are public domain, CC BY or CC BY-SA (its LICENSE.txt); no NC, ND or masked one."""
 
 
 def read_ud(path: Path, source: str) -> Iterator[tuple[str, Example]]:

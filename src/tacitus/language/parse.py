@@ -1,4 +1,4 @@
-"""From the network's scores to tags and a tree, for one window of words."""
+"""From words to tags, a tree and names, by the network; sentences too long for it are read in windows."""
 
 from __future__ import annotations
 
@@ -7,53 +7,117 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tacitus.language.analysis import Name
+from tacitus.language.bio import names
+from tacitus.language.encoder import MAX_PIECES, Encoder
 from tacitus.language.tree import best_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from tacitus.language.encoder import WindowScores
+    from tacitus.language.files import EngineFiles
 
 _NEVER = -1e9
+_BREAKS = frozenset(",;:–—)")
+_KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Tags and tree of one window; all tuples have one entry a word.
+    """What the network makes of some words; the first four have one entry a word.
 
     Attributes:
         upos: Universal part of speech.
         xpos: Penn Treebank tag.
-        heads: Index of the head in the window, -1 for the root.
+        heads: Index of the head, -1 for the one root.
         relations: Relation to the head; `root` for the root alone.
-        scores: Logits of the tag heads, for those that mark stretches.
+        names: Persons, organisations and places with a name, in order.
+        mentions: Mentions by name or description with a type of claims.md, in order.
     """
 
     upos: tuple[str, ...]
     xpos: tuple[str, ...]
     heads: tuple[int, ...]
     relations: tuple[str, ...]
-    scores: Mapping[str, NDArray[np.float64]]
+    names: tuple[Name, ...]
+    mentions: tuple[Name, ...]
 
 
-def parse_window(scores: WindowScores, labels: Mapping[str, Sequence[str]]) -> Parse:
-    """Return the best tags and the best tree."""
-    heads = best_tree(scores.arcs)
-    relations = scores.relations(heads)
-    is_root = np.array([label == "root" for label in labels["relations"]])
-    root = np.array([head < 0 for head in heads])
-    relations = np.where(root[:, None] == is_root[None, :], relations, _NEVER)
-    return Parse(
-        upos=_best(scores.tags["upos"], labels["upos"]),
-        xpos=_best(scores.tags["xpos"], labels["xpos"]),
-        heads=heads,
-        relations=_best(relations, labels["relations"]),
-        scores=scores.tags,
-    )
+class Parser:
+    """The network with the meaning of its outputs."""
+
+    def __init__(self, files: EngineFiles) -> None:
+        """Load the network."""
+        self._encoder = Encoder(files)
+        self._labels = files.labels
+        self._is_root = np.array([label == "root" for label in files.labels["relations"]])
+
+    def parse(self, words: Sequence[str]) -> Parse:
+        """Return the parse of one sentence of at least one word.
+
+        A sentence beyond the network's window is cut, behind a mark where there is one; the root of a later window
+        hangs on the first root as `parataxis`.
+        """
+        parts = [self._parse_window(window) for window in self._windows(words)]
+        return parts[0] if len(parts) == 1 else _join(parts)
+
+    def _windows(self, words: Sequence[str]) -> Iterator[Sequence[str]]:
+        """Yield the words in windows that the network can take."""
+        start = size = 0
+        for at, word in enumerate(words):
+            width = self._encoder.width(word)
+            if size + width > MAX_PIECES and at > start:
+                middle = (start + at) // 2
+                cut = max((i for i in range(middle, at) if words[i] in _BREAKS), default=at - 1) + 1
+                yield words[start:cut]
+                size = sum(self._encoder.width(one) for one in words[cut:at])
+                start = cut
+            size += width
+        yield words[start:]
+
+    def _parse_window(self, words: Sequence[str]) -> Parse:
+        """Return the best tags, tree and stretches of one window."""
+        scores = self._encoder.run(words)
+        heads = best_tree(scores.arcs)
+        relations = scores.relations(heads)
+        is_top = np.array([head < 0 for head in heads])
+        relations = np.where(is_top[:, None] == self._is_root[None, :], relations, _NEVER)
+        return Parse(
+            upos=_best(scores.tags["upos"], self._labels["upos"]),
+            xpos=_best(scores.tags["xpos"], self._labels["xpos"]),
+            heads=heads,
+            relations=_best(relations, self._labels["relations"]),
+            names=names(scores.tags["names"], self._labels["names"], _KINDS),
+            mentions=names(scores.tags["mentions"], self._labels["mentions"], {}),
+        )
 
 
 def _best(scores: NDArray[np.float64], labels: Sequence[str]) -> tuple[str, ...]:
     """Return the label of the highest score of each row."""
     return tuple(labels[i] for i in scores.argmax(axis=1))
+
+
+def _join(parts: Sequence[Parse]) -> Parse:
+    """Return one parse of the windows of a sentence."""
+    root = parts[0].heads.index(-1)
+    firsts = [sum(len(part.heads) for part in parts[:n]) for n in range(len(parts))]
+    heads: list[int] = list(parts[0].heads)
+    relations: list[str] = list(parts[0].relations)
+    for part, first in zip(parts[1:], firsts[1:], strict=True):
+        heads.extend(root if head < 0 else head + first for head in part.heads)
+        relations.extend("parataxis" if head < 0 else r for head, r in zip(part.heads, part.relations, strict=True))
+    return Parse(
+        upos=tuple(tag for part in parts for tag in part.upos),
+        xpos=tuple(tag for part in parts for tag in part.xpos),
+        heads=tuple(heads),
+        relations=tuple(relations),
+        names=tuple(_shift(n, first) for part, first in zip(parts, firsts, strict=True) for n in part.names),
+        mentions=tuple(_shift(n, first) for part, first in zip(parts, firsts, strict=True) for n in part.mentions),
+    )
+
+
+def _shift(name: Name, by: int) -> Name:
+    """Return the stretch moved by `by` words."""
+    return Name(name.start + by, name.end + by, name.kind, name.score)

@@ -43,8 +43,8 @@ _QUOTED_S = re.compile(r"(?<=[sSxXzZ])['’]$")
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
     """Return the offsets `[start, end)` of the tokens of `text[start:end]`, in order.
 
-    Offsets count code points from the beginning of `text`. Everything but white space, control and direction marks lies in
-    exactly one token.
+    Offsets count code points from the beginning of `text`. Everything but white space, control and direction marks
+    lies in exactly one token.
 
     Examples:
         >>> text = "U.S.-backed forces didn't say."
