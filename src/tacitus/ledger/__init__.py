@@ -1,1 +1,1 @@
-"""The append-only record of readings, claims and problems."""
+"""The ledger: append-only, two clocks. Every reading stays; a view shows the latest of each document."""

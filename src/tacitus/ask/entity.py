@@ -1,0 +1,186 @@
+"""What the ledger holds on one thing: an entity, a document, or a claim."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.ask.names import loose_names, no_such_name, tying_names
+from tacitus.ledger.errors import NotRecordedError
+from tacitus.ledger.filter import ClaimFilter
+from tacitus.ledger.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from tacitus.ledger.contract import View
+    from tacitus.ledger.rows import ClaimRow, DocumentRow, EntityRow
+    from tacitus.model.entity import EntityType
+
+_CLAIM_ID = re.compile(r"c[0-9a-f]{16}")
+_READING_ID = re.compile(r"r[0-9a-f]{16}")
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name as written, and the documents that use it, by day."""
+
+    name: str
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFile:
+    """All that is held on one entity, over all documents.
+
+    Attributes:
+        name: The name that most documents put first.
+        types: What documents take it for, commonest first.
+        names: Every name with those who use it, commonest first.
+        claims: Claims that speak of it or that it makes, in time order.
+        near: Names of persons that share only one word with it; they may be the same, and were not joined.
+        undated: Number of documents left out because nobody knows whether they were published by the day asked for.
+    """
+
+    name: str
+    types: tuple[EntityType, ...]
+    names: tuple[NameUse, ...]
+    claims: tuple[ClaimRow, ...]
+    near: tuple[str, ...] = ()
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """All that is held on one document.
+
+    Attributes:
+        document: The reading that is shown, or that was asked for by its id.
+        readings: Every reading, in the order in which they were recorded.
+        claims: The claims of `document`, in time order.
+    """
+
+    document: DocumentRow
+    readings: tuple[DocumentRow, ...]
+    claims: tuple[ClaimRow, ...]
+
+
+def show(view: View, name_or_id: str, as_of: date | None = None) -> EntityFile | DocumentFile | ClaimRow:
+    """Return what the ledger holds under a claim's, reading's or document's id, or under a name.
+
+    Args:
+        view: Of now, or of an earlier moment of the record clock.
+        name_or_id: Looked up in this order: claim id, reading id, document id, whole name, words of a name.
+        as_of: Only what was published on this day or before.
+
+    Raises:
+        NotRecordedError: If nothing of this id or name is held (by then), or its words fit several entities.
+    """
+    if _CLAIM_ID.fullmatch(name_or_id):
+        return _claim(view, name_or_id, as_of)
+    document = _document(view, name_or_id)
+    if document is not None and _was_published(document, as_of):
+        return document_file(view, document)
+    return entity_file(view, name_or_id, as_of)
+
+
+def entity_file(view: View, name: str, as_of: date | None = None) -> EntityFile:
+    """Return what is held on the entity of a name.
+
+    Entities of several documents are one when they share a proper name (`tacitus.ask.names.tying_names`), directly or
+    through others.
+
+    Raises:
+        NotRecordedError: If nobody has the name, or its words fit several entities.
+    """
+    keys = view.keys(name)
+    if fold(name) not in keys:
+        keys = _only_one(view, name, keys, as_of)
+    joined, keys = _closure(view, keys, as_of)
+    if not joined:
+        raise no_such_name("entity", name, view.names())
+    wanted = ClaimFilter(about=keys, as_of=as_of)
+    firsts = Counter(row.entity.name for row in joined)
+    types = Counter(row.entity.type for row in joined)
+    return EntityFile(
+        name=min(firsts, key=lambda n: (-firsts[n], n)),
+        types=tuple(sorted(types, key=lambda t: (-types[t], t))),
+        names=_uses(joined),
+        claims=view.claims(wanted),
+        near=_near(view, joined, as_of),
+        undated=view.undated(wanted),
+    )
+
+
+def document_file(view: View, document: DocumentRow) -> DocumentFile:
+    """Return what is held on a document."""
+    claims = view.claims(ClaimFilter(reading=document.reading))
+    return DocumentFile(document, view.readings(document.id), claims)
+
+
+def _claim(view: View, claim: str, as_of: date | None) -> ClaimRow:
+    row = view.claim(claim)
+    if not _was_published(row.document, as_of):
+        day = row.published or "an unknown day"
+        raise NotRecordedError("claim", claim, (), f"Not as of {as_of}: it was published on {day}.")
+    return row
+
+
+def _document(view: View, id_: str) -> DocumentRow | None:
+    """Return the reading or document of an id; None when the id is neither, and then it is taken for a name."""
+    try:
+        if _READING_ID.fullmatch(id_):
+            of = view.reading(id_).document.id
+            return next(row for row in view.readings(of) if row.reading == id_)
+        return view.document(id_)
+    except NotRecordedError:
+        return None
+
+
+def _was_published(document: DocumentRow, as_of: date | None) -> bool:
+    return as_of is None or (document.published is not None and document.published <= as_of)
+
+
+def _rows(view: View, keys: Iterable[str], as_of: date | None) -> list[EntityRow]:
+    return [row for row in view.entities(frozenset(keys)) if _was_published(row.document, as_of)]
+
+
+def _closure(view: View, keys: frozenset[str], as_of: date | None) -> tuple[list[EntityRow], frozenset[str]]:
+    """Return all entities that are one with those of `keys`, and all keys that lead to them."""
+    while True:
+        rows = _rows(view, keys, as_of)
+        more = keys.union(fold(name) for row in rows for name in tying_names(row.entity))
+        if more == keys:
+            return rows, keys
+        keys = more
+
+
+def _only_one(view: View, name: str, keys: frozenset[str], as_of: date | None) -> frozenset[str]:
+    """Return the keys that contain the words of a name if they lead to one entity; several are not guessed among."""
+    if not keys:
+        raise no_such_name("entity", name, view.names())
+    _, reached = _closure(view, frozenset({min(keys)}), as_of)
+    if keys <= reached:
+        return keys
+    names = {n for row in _rows(view, keys, as_of) for n in row.entity.names if fold(n) in keys}
+    advice = "These names contain its words; give one of them whole."
+    raise NotRecordedError("single entity", name, sorted(names)[:10], advice)
+
+
+def _uses(rows: Iterable[EntityRow]) -> tuple[NameUse, ...]:
+    users: defaultdict[str, dict[str, DocumentRow]] = defaultdict(dict)
+    for row in rows:
+        for name in row.entity.names:
+            users[name][row.document.id] = row.document
+    uses = [NameUse(name, tuple(documents.values())) for name, documents in users.items()]
+    return tuple(sorted(uses, key=lambda use: (-len(use.documents), use.name)))
+
+
+def _near(view: View, joined: list[EntityRow], as_of: date | None) -> tuple[str, ...]:
+    loose = {fold(name) for row in joined for name in loose_names(row.entity)}
+    inside = {(row.document.reading, row.entity.id) for row in joined}
+    others = (row for row in _rows(view, loose, as_of) if (row.document.reading, row.entity.id) not in inside)
+    return tuple(sorted({row.entity.name for row in others}))

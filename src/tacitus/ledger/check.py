@@ -1,0 +1,97 @@
+"""What must hold before a reading may be entered, whatever the store."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tacitus.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.model.reading import Reading
+    from tacitus.model.span import Span
+
+T = TypeVar("T")
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def accepted(reading: Reading) -> Reading:
+    """Return the reading in the form in which it is kept: without lone surrogates.
+
+    Raises:
+        InvalidValueError: If a span lies outside the text, ids of entities are not unique, a claim speaks of an
+            entity that is not there, or a confidence is not in [0, 1].
+    """
+    _check_entities(reading)
+    _check_spans(reading)
+    _check_claims(reading)
+    return well_formed(reading)
+
+
+def well_formed(value: T) -> T:
+    """Return a value of the model with U+FFFD for each lone surrogate in its strings; the value itself if it has none.
+
+    Surrogates have no UTF-8 (RFC 3629, section 3), so no database can keep them.
+    """
+    return _replaced(value) if any(_LONE.search(s) for s in _strings(value)) else value
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        if not value.isascii():
+            yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))
+
+
+def _replaced(value: Any) -> Any:  # noqa: ANN401 - whatever goes in comes out, type by type
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value) if _LONE.search(value) else value
+    if isinstance(value, tuple):
+        return tuple(map(_replaced, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _replaced(getattr(value, f.name)) for f in fields(value) if f.init})
+    return value
+
+
+def _check_entities(reading: Reading) -> None:
+    ids = [e.id for e in reading.entities]
+    if len(set(ids)) < len(ids):
+        raise InvalidValueError("list of entities", " ".join(ids), "ids that are unique in the document")
+    for entity in reading.entities:
+        if not entity.names:
+            raise InvalidValueError("entity", entity.id, "an entity with at least one name")
+
+
+def _check_spans(reading: Reading) -> None:
+    length = len(reading.document.text)
+    for what, span in _spans(reading):
+        if span.end > length:
+            given = (span.start, span.end)
+            raise InvalidValueError(f"span of {what}", given, f"a span inside the text of {length} code points")
+
+
+def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
+    for entity in reading.entities:
+        yield from ((f"entity {entity.id}", s) for s in entity.mentions)
+    for claim in reading.claims:
+        yield from ((f"claim {claim.id}", s) for s in claim.evidence)
+    yield from (("a block", b.span) for b in reading.document.blocks)
+    yield from (("a link", k.span) for k in reading.document.links)
+
+
+def _check_claims(reading: Reading) -> None:
+    ids = {e.id for e in reading.entities}
+    for claim in reading.claims:
+        strangers = [e for e in claim.entities() if e not in ids]
+        if strangers:
+            raise InvalidValueError(f"entity of claim {claim.id}", strangers[0], "an id of the reading's entities")
+        if claim.confidence is not None and not 0 <= claim.confidence <= 1:
+            raise InvalidValueError(f"confidence of claim {claim.id}", claim.confidence, "a number in [0, 1]")

@@ -1,0 +1,174 @@
+"""The contract of a store: what every place that keeps readings must do.
+
+A store only grows. A reading that is entered stays; another reading of the same document (a corrected date or outlet,
+other bytes under the same id, a newer reader) is put beside it, and views show the one recorded last. Of readings
+recorded at the same moment the one with the greater id counts as the last, so that the order of arrival does not
+matter. `tests/ledger/test_contract.py` holds every store to this page.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from tacitus.ledger.filter import EVERYTHING, ClaimFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, ProblemRow, RunRow
+    from tacitus.model.problem import Problem
+    from tacitus.model.reading import Reading
+
+
+class Outcome(StrEnum):
+    """What recording a reading did."""
+
+    #: The document was not known.
+    NEW = "new"
+    #: This reading is shown already; nothing was added.
+    SAME = "same"
+    #: The document was known; this reading of it was not.
+    NEW_READING = "new_reading"
+    #: This reading was known but superseded; it is the latest again, and its content was not added twice.
+    RESTORED = "restored"
+
+
+class Writer(Protocol):
+    """The writing side. Each call is one transaction: it is there whole, or not at all."""
+
+    def record(self, reading: Reading, recorded: datetime) -> Outcome:
+        """Enter a reading, with its document, entities, claims and problems.
+
+        Args:
+            reading: Lone surrogates in its strings become U+FFFD, one for one, so that offsets hold.
+            recorded: Now, with a time zone; take it anew for each document.
+
+        Raises:
+            InvalidValueError: If a span lies outside the text, a claim speaks of an entity that the reading does not
+                have, or `recorded` has no time zone. Nothing was entered.
+        """
+        ...
+
+    def problem(self, problem: Problem, recorded: datetime) -> None:
+        """Enter a problem with an input that gave no reading."""
+        ...
+
+    def begin_run(self, reader: str, inputs: Sequence[str], started: datetime) -> int:
+        """Enter the start of a run and return its number; what this writer enters from now on belongs to it."""
+        ...
+
+    def end_run(self, run: int, ended: datetime) -> None:
+        """Enter the end of a run; a run without one was cut off.
+
+        Raises:
+            NotRecordedError: If there is no such run, or it has ended.
+        """
+        ...
+
+
+class View(Protocol):
+    """The reading side: what was known by some moment. Rows come in an order that depends on their content alone."""
+
+    @property
+    def known_by(self) -> datetime | None:
+        """Only what was recorded not after this moment is seen; None sees everything, later entries too."""
+        ...
+
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """Return the shown reading of each document, by day of publication and id; undated ones last."""
+        ...
+
+    def document(self, document: str) -> DocumentRow:
+        """Return the shown reading of one document.
+
+        Raises:
+            NotRecordedError: If the id is unknown.
+        """
+        ...
+
+    def readings(self, document: str) -> tuple[DocumentRow, ...]:
+        """Return every reading of a document in the order in which they were first recorded.
+
+        Raises:
+            NotRecordedError: If the id is unknown.
+        """
+        ...
+
+    def reading(self, reading: str) -> Reading:
+        """Return a reading whole, text and mentions included, shown or not.
+
+        Raises:
+            NotRecordedError: If the id is unknown.
+        """
+        ...
+
+    def claims(self, wanted: ClaimFilter = EVERYTHING) -> tuple[ClaimRow, ...]:
+        """Return the claims that pass, in time order.
+
+        By the first day of the claim's time (the last day where the first is open), then day of publication, then
+        document and place of the first evidence. What has no such day comes last.
+        """
+        ...
+
+    def undated(self, wanted: ClaimFilter) -> int:
+        """Return how many documents without a day of publication hold a claim that only `as_of` keeps out."""
+        ...
+
+    def claim(self, claim: str) -> ClaimRow:
+        """Return one claim: of the shown reading, else of the superseded one recorded last.
+
+        Raises:
+            NotRecordedError: If the id is unknown.
+        """
+        ...
+
+    def keys(self, name: str) -> frozenset[str]:
+        """Return the folded names of shown entities that a name means: see `tacitus.ledger.fold.matching`."""
+        ...
+
+    def entities(self, keys: Collection[str]) -> tuple[EntityRow, ...]:
+        """Return the shown entities with one of these folded names, by document (as `documents`) and first mention."""
+        ...
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name of a shown entity as written, each once, sorted."""
+        ...
+
+    def outlets(self) -> tuple[str, ...]:
+        """Return every outlet of a shown document as written, each once, sorted."""
+        ...
+
+    def problems(self) -> tuple[ProblemRow, ...]:
+        """Return the problems of shown readings and of inputs that gave none, each once, as last met."""
+        ...
+
+    def runs(self) -> tuple[RunRow, ...]:
+        """Return the runs in order of their numbers."""
+        ...
+
+    def counts(self) -> Counts:
+        """Return how much the view shows."""
+        ...
+
+
+class Store(Protocol):
+    """A place that keeps readings. Close it when done; `contextlib.closing` helps."""
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """Open the writing side; several processes may, and wait for one another."""
+        ...
+
+    def view(self, known_by: datetime | None = None) -> View:
+        """Return the reading side, as of a moment of the record clock or of now.
+
+        Raises:
+            InvalidValueError: If the moment has no time zone.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the place; using the store afterwards is an error."""
+        ...

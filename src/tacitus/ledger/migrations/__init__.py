@@ -1,0 +1,1 @@
+"""Numbered SQL files that make or bring up to date the schema of an SQLite ledger."""
