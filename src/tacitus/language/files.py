@@ -35,6 +35,11 @@ def bundled_folder() -> Path:
     return Path(str(files("tacitus.language.data")))
 
 
+def bundled_vocabulary() -> tuple[str, ...]:
+    """Return the pieces of the package's vocabulary, by index; common words come first."""
+    return tuple((bundled_folder() / VOCABULARY).read_text(encoding="utf-8").splitlines())
+
+
 def load(folder: Path) -> EngineFiles:
     """Return the engine files of `folder`, once their checksums agree with the manifest.
 
