@@ -1,0 +1,92 @@
+"""What `tacitus show`, `claims` and `problems` print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tacitus.ask.entity import DocumentFile, EntityFile
+from tacitus.export.formats import Format, claims_text
+from tacitus.export.lines import row_line
+from tacitus.export.problems import problems_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tacitus.ask.entity import NameUse
+    from tacitus.ledger.rows import ClaimRow, DocumentRow, ProblemRow
+    from tacitus.terminal.screen import Screen
+
+#: A name used by more documents than this is told with their number alone.
+_LISTED = 3
+
+
+def show_claims(rows: Iterable[ClaimRow], form: Format, screen: Screen) -> None:
+    """Write claims of the ledger to standard output."""
+    lines = map(row_line, rows)
+    if form is Format.TABLE:
+        screen.claims(tuple(lines))
+    else:
+        for text in claims_text(lines, form):
+            screen.data(text)
+
+
+def show_file(found: EntityFile | DocumentFile | ClaimRow, form: Format, screen: Screen) -> None:
+    """Write what is held on an entity, a document or a claim; other formats than a table hold the claims alone."""
+    if form is Format.TABLE:
+        title, *rest = head(found)
+        screen.heading(title)
+        for text in rest:
+            screen.line(text)
+    rows = found.claims if isinstance(found, EntityFile | DocumentFile) else (found,)
+    show_claims(rows, form, screen)
+    if isinstance(found, EntityFile):
+        tell_undated(found.undated, screen)
+
+
+def head(found: EntityFile | DocumentFile | ClaimRow) -> tuple[str, ...]:
+    """Return the lines over the claims; the first is the title."""
+    if isinstance(found, EntityFile):
+        near = (f"Perhaps the same, and not joined: {', '.join(found.near)}",) if found.near else ()
+        return (f"{found.name} · {', '.join(found.types)}", *map(_use, found.names), *near)
+    if isinstance(found, DocumentFile):
+        return (cited(found.document), f"id {found.document.id}", *_readings(found.readings))
+    return (f"{found.claim.id} · {cited(found.document)}",)
+
+
+def show_problems(rows: Sequence[ProblemRow], form: Format, screen: Screen) -> None:
+    """Write problems to standard output; as a table, two lines each."""
+    if form is not Format.TABLE:
+        for text in problems_text(rows, form):
+            screen.data(text)
+        return
+    for row in rows:
+        screen.heading(f"{row.problem.place}  ({row.recorded:%Y-%m-%d %H:%M} UTC)")
+        screen.line(f"{row.problem.message} {row.problem.advice}")
+    if not rows:
+        screen.line("No problems.")
+
+
+def tell_undated(count: int, screen: Screen) -> None:
+    """Note how many documents were left out for want of a date."""
+    if count:
+        noun = "document" if count == 1 else "documents"
+        screen.note(f"{count} {noun} without a day of publication left out; tacitus read --published gives one.")
+
+
+def cited(document: DocumentRow) -> str:
+    """Return title, outlet and day of a document."""
+    day = document.published.isoformat() if document.published else "undated"
+    return " · ".join(part for part in (document.title or document.id, document.outlet, day) if part)
+
+
+def _use(use: NameUse) -> str:
+    users = [document.outlet or document.title or document.id for document in use.documents]
+    if len(users) > _LISTED:
+        return f"  {use.name}: in {len(users)} documents"
+    return f"  {use.name}: {'; '.join(dict.fromkeys(users))}"
+
+
+def _readings(readings: Sequence[DocumentRow]) -> Iterator[str]:
+    for row in readings:
+        state = "shown" if row.is_shown else "earlier"
+        yield f"  {state} reading {row.reading}, recorded {row.recorded:%Y-%m-%d %H:%M} UTC"

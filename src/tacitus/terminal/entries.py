@@ -1,0 +1,84 @@
+"""What `tacitus read` shows while it goes on and when it is done."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tacitus.export.files import Folder
+from tacitus.export.formats import Format, claims_text, file_text, readings_json
+from tacitus.export.lines import lines
+from tacitus.ledger.contract import Outcome
+from tacitus.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from tacitus.intake import Entry, Tally
+    from tacitus.terminal.screen import Screen
+
+_OUTCOMES = {
+    Outcome.NEW: "recorded",
+    Outcome.SAME: "already recorded",
+    Outcome.NEW_READING: "recorded as a new reading of a known document",
+    Outcome.RESTORED: "known from before; the latest reading again",
+}
+
+
+def watched(results: Iterable[Entry | Problem], tally: Tally, screen: Screen) -> Iterator[Entry]:
+    """Yield the entries; count everything, tell problems as they come, keep the progress line true."""
+    for result in results:
+        tally.add(result)
+        if isinstance(result, Problem):
+            screen.problem(result)
+        else:
+            screen.step(f"{_number(tally.documents, 'document')}, {_number(tally.claims, 'claim')}")
+            yield result
+
+
+def write(entries: Iterable[Entry], form: Format, screen: Screen) -> None:
+    """Write readings to standard output."""
+    if form is Format.TABLE:
+        for entry in entries:
+            screen.heading(heading(entry))
+            screen.claims(tuple(lines(entry.reading)))
+    else:
+        readings = (entry.reading for entry in entries)
+        is_whole = form is Format.JSON
+        found = readings_json(readings) if is_whole else claims_text(chain.from_iterable(map(lines, readings)), form)
+        for text in found:
+            screen.data(text)
+
+
+def save(entries: Iterable[Entry], form: Format, path: Path, screen: Screen) -> None:
+    """Write a file a document into a folder, and say how many.
+
+    Raises:
+        CannotWriteError: If the folder or a file cannot be written. What was read so far is recorded all the same.
+    """
+    folder, written = Folder(path), 0
+    for entry in entries:
+        folder.write(entry.reading.document.id, f".{form}", file_text(entry.reading, form))
+        written += 1
+    screen.note(f"{_number(written, 'file')} written to {path}")
+
+
+def heading(entry: Entry) -> str:
+    """Return the line over the claims of a document: title, outlet, day, what recording did."""
+    document = entry.reading.document
+    day = document.published.isoformat() if document.published else "undated"
+    parts = (document.title or document.id, document.outlet, day, _OUTCOMES[entry.outcome])
+    return " · ".join(part for part in parts if part)
+
+
+def summary(tally: Tally, ledger: Path) -> str:
+    """Return the closing line of a run."""
+    known = f" ({tally.known} already recorded)" if tally.known else ""
+    read = f"{_number(tally.documents, 'document')} read{known}, {_number(tally.claims, 'claim')}"
+    problems = f", {_number(len(tally.problems), 'problem')}" if tally.problems else ""
+    return f"{read}{problems}. Ledger: {ledger}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
