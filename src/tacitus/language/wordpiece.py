@@ -1,4 +1,8 @@
-"""Subwords as BERT's uncased vocabulary has them: our own WordPiece, equal to the reference on single words."""
+"""Subwords as BERT's uncased vocabulary has them: our own WordPiece.
+
+Equal to the reference (`tokenizers`, BertWordPieceTokenizer) on every string, but for code points that Unicode took in
+after the reference's tables were made (version 8 of 2015).
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,13 @@ from dataclasses import dataclass, field
 MAX_CHARS = 100
 """Words longer than this become one unknown piece (BERT, `max_input_chars_per_word`)."""
 
-_CJK = (
+_CJK = (  # as the reference has them, the gap before 2B920 among them
     (0x4E00, 0x9FFF),
     (0x3400, 0x4DBF),
     (0x20000, 0x2A6DF),
     (0x2A700, 0x2B73F),
     (0x2B740, 0x2B81F),
-    (0x2B820, 0x2CEAF),
+    (0x2B920, 0x2CEAF),
     (0xF900, 0xFAFF),
     (0x2F800, 0x2FA1F),
 )
@@ -79,15 +83,15 @@ def basic_words(text: str) -> list[str]:
         ['hurras', 'al', '-', 'din']
     """
     spaced = "".join(f" {c} " if _is_ideograph(c) else " " if c.isspace() else c for c in text if not _is_dropped(c))
-    plain = "".join(c for c in unicodedata.normalize("NFD", spaced) if unicodedata.category(c) != "Mn").lower()
+    plain = "".join(c.lower() for c in unicodedata.normalize("NFD", spaced) if unicodedata.category(c) != "Mn")
     return "".join(f" {c} " if _is_mark(c) else c for c in plain).split()
 
 
 def _is_dropped(char: str) -> bool:
-    """Tell whether BERT drops the code point: NUL, replacement and control characters."""
+    """Tell whether BERT drops the code point: NUL, replacement, control, format and private characters."""
     if char in "\t\n\r":
         return False
-    return char in "\0\ufffd" or unicodedata.category(char).startswith("C")
+    return char in "\0\ufffd" or unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs"}
 
 
 def _is_ideograph(char: str) -> bool:
