@@ -26,6 +26,7 @@ class Mention:
         type: What it seems to be.
         is_name: Whether the words are a proper name.
         entity: Id of the entity it speaks of, once `reference` has run; "" before.
+        wide: The words with the phrases of place behind them ("facility north of Idlib"), when there are any.
     """
 
     span: Span
@@ -34,6 +35,7 @@ class Mention:
     type: EntityType
     is_name: bool
     entity: str = ""
+    wide: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,19 @@ class Speech:
         content: The words said, one span a piece; a quotation may run over sentences.
         cue: The words that mark it ("said", "according to").
         speakers: Entity ids of the joint speakers, in the order of the text.
+        via: Entity ids of those through whom it came, inner first: the agency that was told, the channel that quotes.
         certainty: What the cue itself adds: "denied" gives `DENIED`, "claimed" nothing.
     """
 
     content: tuple[Span, ...]
     cue: Span
     speakers: tuple[str, ...]
+    via: tuple[str, ...] = ()
     certainty: Certainty = Certainty.STATED
+
+    def covers(self, place: int) -> bool:
+        """Tell whether the code point `place` lies in what is said."""
+        return any(s.start <= place < s.end for s in self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,8 @@ class Frame:
         time: When it happened or held.
         certainty: What hedges within the evidence say; speakers are settled later.
         status: Actual, planned or hypothetical.
-        made_by: Step and rule ("events@1:strike.v").
+        made_by: Step and rule ("events:strike.v").
+        speakers: Who says so when the construction itself tells it; else speech settles it.
         confidence: [0, 1].
     """
 
@@ -108,3 +117,4 @@ class Frame:
     status: Status = Status.ACTUAL
     made_by: str = ""
     confidence: float = 0.5
+    speakers: tuple[str, ...] = ()

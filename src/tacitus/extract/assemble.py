@@ -1,0 +1,103 @@
+"""Claims from frames: the speaker, the certainty and the status settled, ids given, what is said twice kept once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tacitus.model.claim import Argument, Claim, claim_id
+from tacitus.model.count import Count
+from tacitus.model.ontology import TEXT_ROLES, Certainty, Status
+from tacitus.model.source import SourceChain
+from tacitus.model.span import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.layers import Frame, Speech
+    from tacitus.model.entity import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Assemble:
+    """Step: claims in text order, and the entities that they or the text name, numbered anew."""
+
+    name: str = "assemble"
+    version: str = "1"
+    needs: frozenset[str] = frozenset({"entities", "frames", "speech"})
+    gives: frozenset[str] = frozenset({"claims", "entities"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with `claims`, and `entities` reduced to those named or used."""
+        frames = sorted(draft.frames, key=lambda f: (f.evidence, f.trigger, f.type))
+        claims = [_claim(f, draft) for f in frames]
+        used = {e for c in claims for e in c.entities()}
+        kept = [e for e in draft.entities if e.id in used or _is_named(e)]
+        numbers = {e.id: f"e{n}" for n, e in enumerate(kept, 1)}
+        entities = tuple(replace(e, id=numbers[e.id]) for e in kept)
+        names = {e.id: e.name for e in entities}
+        renumbered = _joined([_renumber(c, numbers) for c in claims])
+        sha = draft.document.sha256
+        final = tuple(replace(c, id=claim_id(sha, c, names)) for c in renumbered)
+        return replace(draft, claims=final, entities=entities)
+
+
+def _is_named(entity: Entity) -> bool:
+    return any(c.isupper() for c in entity.name) and entity.type.value not in ("people", "thing", "facility")
+
+
+def _claim(frame: Frame, draft: Draft) -> Claim:
+    spoken = _speakers(frame, draft.speech)
+    said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
+    chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
+    certainty = frame.certainty
+    if spoken and spoken[0].certainty is not Certainty.STATED and certainty is Certainty.STATED:
+        certainty = spoken[0].certainty
+    time = frame.time
+    if time is not None and draft.document.published is not None and frame.status is Status.ACTUAL:
+        time = time.capped(draft.document.published)
+    return Claim(
+        id="",
+        type=frame.type,
+        args=frame.args,
+        evidence=frame.evidence,
+        time=time,
+        source=chain,
+        certainty=certainty,
+        status=frame.status,
+        confidence=frame.confidence,
+        made_by=frame.made_by,
+    )
+
+
+def _speakers(frame: Frame, speech: Sequence[Speech]) -> list[Speech]:
+    """Return the speeches that cover the trigger, innermost first: the shortest content is the innermost."""
+    place = frame.trigger.start
+    over = [s for s in speech if s.covers(place) and not s.cue.contains(frame.trigger)]
+    return sorted(over, key=lambda s: (sum(len(c) for c in s.content), s.cue))
+
+
+def _renumber(claim: Claim, numbers: dict[str, str]) -> Claim:
+    args = tuple(_new_argument(a, numbers) for a in claim.args)
+    source = SourceChain(tuple(numbers[s] for s in claim.source.speakers if s in numbers))
+    return replace(claim, args=args, source=source)
+
+
+def _new_argument(arg: Argument, numbers: dict[str, str]) -> Argument:
+    if isinstance(arg.value, Count):
+        who = numbers.get(arg.value.who) if arg.value.who else None
+        return Argument(arg.role, replace(arg.value, who=who))
+    if isinstance(arg.value, str) and arg.role not in TEXT_ROLES:
+        return Argument(arg.role, numbers[arg.value])
+    return arg
+
+
+def _joined(claims: Iterable[Claim]) -> list[Claim]:
+    """Keep a claim that is made twice once, with both pieces of evidence (section 1 of the claim contract)."""
+    out: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        same = (claim.type, frozenset(claim.args), claim.source, claim.certainty, claim.status, claim.time)
+        first = out.get(same)
+        out[same] = claim if first is None else replace(first, evidence=merge((*first.evidence, *claim.evidence)))
+    return list(out.values())

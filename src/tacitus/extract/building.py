@@ -1,0 +1,184 @@
+"""An event while it is read: roles filled from the tree, the type settled by the weapon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tacitus.extract import predication
+from tacitus.extract.lexicon import word_types
+from tacitus.model.claim import Argument
+from tacitus.model.entity import EntityType
+from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.extract.predication import Predication
+    from tacitus.extract.scene import Scene
+    from tacitus.extract.triggers import Trigger
+    from tacitus.model.count import Count
+
+#: Types whose dead and wounded are counted.
+HARMFUL = frozenset(name for name, roles in EVENT_ROLES.items() if "killed" in roles)
+#: Types that differ only by the weapon.
+ARMED = frozenset({"attack", "airstrike", "shelling", "bombing"})
+#: Types whose target may be a place: gained, left, reached, aimed at.
+_TO_PLACE = frozenset({"capture", "withdrawal", "deployment", "controls", "threat", "located", "offensive", "destruction"})
+_AT = frozenset(
+    "in at near on around outside inside within across over throughout along into north south east west close "
+    "northeast northwest southeast southwest".split()
+)
+_AGENTS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.PEOPLE, EntityType.MEDIA})
+
+
+@dataclass(slots=True)
+class Event:
+    """An event on its way to a frame.
+
+    Attributes:
+        scene: The sentence.
+        trigger: The word that names it.
+        frame: Its deep arguments.
+        type: Claim type, as settled so far.
+        args: Roles with values.
+        tokens: Tokens whose words are evidence.
+        host: The event that took this one in, when it only tells its harm.
+        echoes: Later spans in other sentences that tell of the same event.
+    """
+
+    scene: Scene
+    trigger: Trigger
+    frame: Predication
+    type: str
+    args: list[Argument] = field(default_factory=list)
+    tokens: set[int] = field(default_factory=set)
+    host: Event | None = None
+    weapons: list[str] = field(default_factory=list)
+
+    def add(self, role: str, value: str | Count) -> None:
+        """Add a role once; a role that the type does not have is left out."""
+        arg = Argument(role, value)
+        if role in ROLES[self.type] and value and arg not in self.args:
+            self.args.append(arg)
+
+    def has(self, role: str) -> bool:
+        """Tell whether a role is filled."""
+        return any(a.role == role for a in self.args)
+
+    def fill(self) -> None:
+        """Fill the roles from the deep arguments."""
+        for role, head in self._fillers():
+            self._take(role, head)
+        for function, head in self.frame.phrases:
+            if function.split(" ")[0] in _AT or function.endswith(" of"):
+                self._take_place(head)
+        for head in self.frame.objects or self.frame.fillers("on"):
+            self._take_inner_places(head)
+        self._settle()
+
+    def _fillers(self) -> Iterator[tuple[str, int]]:
+        for function, role in self.trigger.predicate.roles.items():
+            for head in self.frame.fillers(function):
+                if head != self.trigger.at and head not in self.trigger.parts[:0]:
+                    yield role, head
+
+    def _take(self, role: str, head: int) -> None:
+        scene = self.scene
+        entity, kind = scene.entity(head), scene.type(head)
+        if role in ("role", "topic"):
+            self.add(role, scene.describes(head))
+            return
+        if not entity:
+            self._note_weapon(head)
+            return
+        if role == "actor" and kind in (EntityType.THING, EntityType.FACILITY, EntityType.PLACE):
+            self._take_non_agent(kind, head)
+            return
+        if role == "target" and kind is EntityType.PLACE and self.type not in _TO_PLACE:
+            role = "place" if self.type in EVENT_ROLES else role
+        if role == "instrument":
+            self._note_weapon(head)
+        if role in ("place", "from") and kind not in (EntityType.PLACE, EntityType.FACILITY, EntityType.STATE) and role == "place":
+            return
+        self.add(role, entity)
+
+    def _take_non_agent(self, kind: EntityType, head: int) -> None:
+        entity = self.scene.entity(head)
+        if kind is EntityType.THING:
+            self._note_weapon(head)
+            self.add("instrument", entity)
+        elif kind is EntityType.FACILITY:
+            self.add("target", entity)
+        elif self.trigger.noun:
+            self.add("place", entity)
+        else:
+            self.add("actor", entity)
+
+    def _take_place(self, head: int) -> None:
+        scene = self.scene
+        if scene.type(head) in (EntityType.PLACE, EntityType.STATE) and not self.has_value(scene.entity(head)):
+            self.add("place", scene.entity(head))
+            self._take_inner_places(head)
+        elif scene.type(head) is EntityType.FACILITY and not self.has_value(scene.entity(head)):
+            self.add("target" if self.type in ARMED and not self.has("target") else "place", scene.entity(head))
+            self._take_inner_places(head)
+
+    def _take_inner_places(self, head: int) -> None:
+        """Take the place of a thing for the place of what happens to it: "a convoy near the town of Tera"."""
+        tree = self.scene.tree
+        for inner in tree.on(head, "nmod"):
+            near = tree.preposition(inner).split(" ")[0] in _AT
+            if near and self.scene.type(inner) in (EntityType.PLACE, EntityType.STATE) and not self.has_value(self.scene.entity(inner)):
+                self.add("place", self.scene.entity(inner))
+                self._take_inner_places(inner)
+
+    def has_value(self, entity: str) -> bool:
+        """Tell whether an entity fills some role already."""
+        return not entity or any(a.value == entity for a in self.args)
+
+    def _note_weapon(self, head: int) -> None:
+        tree = self.scene.tree
+        for i in (head, *tree.on(head, "compound", "amod", "nmod")):
+            self.weapons += [tree.lemma(i), tree.word(i)]
+
+    def _settle(self) -> None:
+        """Let the weapon decide between air strike, shelling, bombing and other attack."""
+        if self.type not in ARMED:
+            return
+        tree = self.scene.tree
+        for i in (*self.trigger.parts, *tree.on(self.trigger.at, "compound", "amod")):
+            self.weapons.append(tree.lemma(i))
+        for head in (*self.frame.subjects, *(h for f, h in self.frame.phrases if f in ("with", "by", "using", "from"))):
+            self._note_weapon(head)
+        kinds = word_types("weapons.tsv")
+        for weapon in self.weapons:
+            if weapon in kinds and not (kinds[weapon] == "attack" and self.type != "attack"):
+                self.type = kinds[weapon]
+                return
+
+
+def read(scene: Scene, trigger: Trigger) -> Event:
+    """Return the event that a trigger names, with the roles that its own phrases fill."""
+    tree = scene.tree
+    frame = predication.of_noun(tree, trigger.at) if trigger.noun else predication.of_verb(tree, trigger.at)
+    event = Event(scene, trigger, frame, trigger.predicate.type)
+    event.fill()
+    event.tokens = set(_words(event))
+    return event
+
+
+def _words(event: Event) -> Iterator[int]:
+    """Yield the tokens of the clause or phrase that makes the event."""
+    tree, at = event.scene.tree, event.trigger.at
+    yield from tree.subtree(at, without=("conj", "cc", "parataxis", "acl:relcl", "advcl", "punct", "mark"))
+    for head in (*event.frame.subjects, *event.frame.objects):
+        yield from tree.subtree(head, without=("acl:relcl", "appos", "parataxis", "conj", "cc", "acl"))
+    verb = tree.head(at)
+    if event.trigger.noun and verb >= 0 and tree.lemma(verb) in predication.LIGHT | predication.HAPPEN:
+        yield from tree.subtree(verb, without=("conj", "cc", "parataxis", "advcl", "punct", "mark"))
+
+
+def is_empty(event: Event) -> bool:
+    """Tell whether the event says nothing about anybody: no role but perhaps an instrument."""
+    return not any(a.role not in ("instrument", "topic", "media") or a.role in COUNT_ROLES for a in event.args)

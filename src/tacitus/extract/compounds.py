@@ -1,0 +1,57 @@
+"""Relations in compound adjectives: "Iran-backed militia", "rebel-held town", "pro-government force"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tacitus.extract.lexicon import rows
+from tacitus.extract.relating import fits, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tacitus.extract.layers import Frame
+    from tacitus.extract.scene import Scene
+    from tacitus.extract.tree import Tree
+
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+
+
+@cache
+def _halves() -> Mapping[str, tuple[str, bool]]:
+    """Return second half → (relation, whether the first half is the subject)."""
+    return {word: (relation, side == "left") for relation, side, words in rows("compounds.tsv") for word in words.split()}
+
+
+def read(scene: Scene) -> Iterator[Frame]:
+    """Yield the relations of one sentence's compound adjectives."""
+    tree = scene.tree
+    for i in range(2, len(tree.tokens)):
+        if tree.tokens[i - 1].text in _HYPHENS and tree.word(i) in _halves():
+            yield from _compound(scene, i)
+        elif tree.tokens[i - 1].text in _HYPHENS and tree.word(i - 2) == "pro":
+            noun = _modified(tree, i)
+            if noun is not None and fits(scene, "ally", noun, i):
+                yield frame(scene, "ally", (noun, i), (i, *range(i - 2, noun + 1)), "pro.adj")
+
+
+def _compound(scene: Scene, i: int) -> Iterator[Frame]:
+    tree = scene.tree
+    relation, left_first = _halves()[tree.word(i)]
+    noun = _modified(tree, i)
+    first = next((k for k in range(i - 2, max(-1, i - 6), -1) if scene.entity(k)), None)
+    if noun is None or first is None:
+        return
+    pair = (first, noun) if left_first else (noun, first)
+    if fits(scene, relation, *pair):
+        low, high = min(first, noun), max(first, noun)
+        yield frame(scene, relation, pair, (i, *range(low, high + 1)), f"{tree.word(i)}.adj")
+
+
+def _modified(tree: Tree, i: int) -> int | None:
+    """Return the noun that a compound adjective describes: the first governor to the right that is one."""
+    for up in tree.ancestors(i):
+        if up > i and tree.tokens[up].upos in ("NOUN", "PROPN"):
+            return up
+    return None

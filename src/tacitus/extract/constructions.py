@@ -1,0 +1,212 @@
+"""Constructions that say more than their parts: no comment, no claim of responsibility, not identified, not verified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tacitus.extract import scene as scenery, timing
+from tacitus.extract.building import HARMFUL
+from tacitus.extract.layers import Frame
+from tacitus.extract.lexicon import words_by
+from tacitus.extract.predication import surface_subjects
+from tacitus.model.claim import Argument
+from tacitus.model.entity import EntityType
+from tacitus.model.ontology import Certainty, Kind, Status, kind_of
+from tacitus.model.span import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.scene import Scene
+    from tacitus.extract.tree import Tree
+
+_WORDS = {group: frozenset(words) for group, words in words_by("constructions.tsv").items()}
+_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
+_SPEAKERS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.PEOPLE, EntityType.MEDIA})
+_REACH = 2  # sentences back to what is not verified or not identified
+
+
+@dataclass(frozen=True, slots=True)
+class Constructions:
+    """Step: publications that were or were not made, and events told again as unknown or with a new toll."""
+
+    name: str = "constructions"
+    version: str = "1"
+    needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
+    gives: frozenset[str] = frozenset({"frames"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with the frames of constructions added."""
+        found = [f for s in scenery.scenes(draft) for f in _in_scene(s, draft.frames)]
+        return replace(draft, frames=(*draft.frames, *found))
+
+
+def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    tree = scene.tree
+    for i in range(len(tree.tokens)):
+        lemma = tree.lemma(i)
+        if lemma in _WORDS["silent"]:
+            yield from _no_comment(scene, i)
+        elif lemma == "responsibility":
+            yield from _responsibility(scene, i)
+        elif lemma in _WORDS["withhold"] and tree.is_verb(i) and is_negated(tree, i):
+            yield from _withheld(scene, i, frames)
+        elif lemma in _WORDS["verify"] and tree.is_verb(i) and is_negated(tree, i):
+            yield from _unverified(scene, i, frames)
+        elif lemma in _WORDS["statement"] and tree.preposition(i) in ("in", "on"):
+            yield from _in_statement(scene, i)
+        elif lemma in _WORDS["toll"]:
+            yield from _new_toll(scene, i, frames)
+
+
+def is_negated(tree: Tree, i: int) -> bool:
+    """Tell whether a word is denied: by an adverb, by "no", or by "declined to", "unable to" over it."""
+    if any(tree.word(k) in _NEGATIVE for k in tree.on(i, "advmod", "det")):
+        return True
+    up = tree.head(i)
+    return up >= 0 and tree.is_a(i, "xcomp", "ccomp") and tree.lemma(up) in ("decline", "refuse", "unable", "fail", "impossible")
+
+
+def _publication(scene: Scene, at: int, actor: str, topic: str, certainty: Certainty, media: str = "") -> Frame:
+    tree = scene.tree
+    clause = _clause(tree, at)
+    args = [Argument("actor", actor)] if actor else []
+    args += [Argument("media", media)] if media else []
+    span = tree.span([i for i in tree.subtree(clause, without=("conj", "cc", "parataxis", "punct"))])
+    return Frame(
+        type="publication",
+        args=(*args, Argument("topic", topic)),
+        trigger=tree.tokens[at].span,
+        sentence=tree.index,
+        evidence=(span,),
+        time=timing.of(scene, at, Status.ACTUAL),
+        certainty=certainty,
+        made_by=f"constructions:{tree.lemma(at)}",
+    )
+
+
+def _clause(tree: Tree, at: int) -> int:
+    """Return the verb, or the root, that heads the clause of a word."""
+    if tree.is_verb(at) and not tree.is_a(at, "xcomp"):
+        return at
+    for up in tree.ancestors(at):
+        if tree.is_verb(up) and not tree.is_a(up, "xcomp") or tree.head(up) < 0:
+            return up
+    return at
+
+
+def _no_comment(scene: Scene, i: int) -> Iterator[Frame]:
+    tree = scene.tree
+    if tree.is_verb(i) and is_negated(tree, i):
+        who = surface_subjects(tree, i)
+    elif not tree.is_verb(i) and is_negated(tree, i):
+        who = tuple(k for k in tree.on(i, "nmod") if tree.preposition(k) in ("from", "by"))
+    else:
+        verb = _clause(tree, i)
+        reached = tree.lemma(verb) in ("reach", "respond", "reply", "return") and is_negated(tree, verb)
+        who = surface_subjects(tree, verb) if reached else ()
+    for head in who:
+        if scene.entity(head) and scene.type(head) in _SPEAKERS:
+            yield _publication(scene, i, scene.entity(head), "comment", Certainty.DENIED)
+
+
+def _responsibility(scene: Scene, i: int) -> Iterator[Frame]:
+    """Read "claimed responsibility", "no group claimed responsibility", "no claim of responsibility"."""
+    tree = scene.tree
+    verb = tree.head(i)
+    if verb < 0 or tree.lemma(verb) not in ("claim", "accept", "admit", "take"):
+        return
+    subjects = surface_subjects(tree, verb) if tree.is_verb(verb) else ()
+    denied = is_negated(tree, verb) or any(is_negated(tree, s) or tree.word(s) in ("nobody", "none") for s in subjects)
+    topic = f"claim of {scene.describes(i)}"
+    if denied:
+        yield _publication(scene, verb, "", topic, Certainty.DENIED)
+        return
+    for s in subjects:
+        if scene.entity(s):
+            yield _publication(scene, verb, scene.entity(s), topic, Certainty.STATED)
+
+
+def _before(scene: Scene, frames: tuple[Frame, ...], place: int, *, harmful: bool = False) -> Frame | None:
+    """Return the last event told before a place, not further back than the reach."""
+    near = [
+        f
+        for f in frames
+        if f.trigger.start < place and scene.tree.index - f.sentence <= _REACH and kind_of(f.type) is Kind.EVENT
+    ]
+    fit = [f for f in near if not harmful or f.type in HARMFUL]
+    return max(fit, key=lambda f: f.trigger) if fit else None
+
+
+def _withheld(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    """Read "it did not identify the men": the event again, whose target its source does not tell."""
+    tree = scene.tree
+    earlier = _before(scene, frames, tree.tokens[i].span.start)
+    objects = [scene.entity(k) for k in tree.on(i, "obj") if scene.entity(k)]
+    speakers = tuple(scene.entity(s) for s in surface_subjects(tree, i) if scene.entity(s))
+    if earlier is None or not objects or not speakers or tree.is_passive(i):
+        return
+    kept = [a for a in earlier.args if a.role == "actor"]
+    args = (*kept, *(Argument("target", o) for o in objects))
+    span = tree.span(tree.subtree(i, without=("conj", "cc", "punct", "parataxis")))
+    yield replace(
+        earlier,
+        args=args,
+        trigger=tree.tokens[i].span,
+        sentence=tree.index,
+        evidence=(span,),
+        certainty=Certainty.UNKNOWN,
+        made_by="constructions:withheld",
+        speakers=speakers,
+    )
+
+
+def _unverified(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    """Read "the claim could not be verified": the last event again, unknown to the writer."""
+    tree = scene.tree
+    earlier = _before(scene, frames, tree.sentence.span.start)
+    if earlier is None or not (tree.is_passive(i) or tree.on(i, "nsubj")):
+        return
+    span = tree.span(tree.subtree(_clause(tree, i)))
+    yield replace(
+        earlier,
+        trigger=tree.tokens[i].span,
+        sentence=tree.index,
+        evidence=merge((span,)),
+        certainty=Certainty.UNKNOWN,
+        made_by="constructions:unverified",
+        speakers=(),
+    )
+
+
+def _in_statement(scene: Scene, i: int) -> Iterator[Frame]:
+    """Read "in a statement issued on Tuesday, X said": a publication besides what is said."""
+    tree = scene.tree
+    verb = tree.head(i)
+    if verb < 0 or not tree.is_verb(verb) or not tree.is_a(i, "obl") or not (tree.on(verb, "ccomp", "parataxis") or tree.is_a(verb, "parataxis")):
+        return
+    for s in surface_subjects(tree, verb):
+        if scene.entity(s) and scene.type(s) in _SPEAKERS:
+            made = _publication(scene, i, scene.entity(s), "statement", Certainty.STATED, scene.entity(i))
+            words = (*tree.subtree(i), *tree.subtree(s), verb)
+            when = timing.of(scene, i, Status.ACTUAL) or next((timing.of(scene, k, Status.ACTUAL) for k in tree.on(i, "acl")), None)
+            yield replace(made, evidence=(tree.span(words),), time=when or made.time)
+
+
+def _new_toll(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    """Read "they raised the toll to 34": the last event again with the new count."""
+    tree = scene.tree
+    verb = _clause(tree, i)
+    earlier = _before(scene, frames, tree.tokens[i].span.start, harmful=True)
+    counts = [scene.counted(k) for k in tree.on(verb, "obl") if tree.preposition(k) in ("to", "at")]
+    found = [c for c in counts if c is not None]
+    if earlier is None or not found:
+        return
+    old = next((a.value for a in earlier.args if a.role == "killed"), None)
+    who = getattr(old, "who", None)
+    args = (*(a for a in earlier.args if a.role not in ("killed", "injured")), Argument("killed", replace(found[0], who=who)))
+    speakers = tuple(scene.entity(s) for s in surface_subjects(tree, verb) if scene.entity(s) and scene.type(s) in _SPEAKERS)
+    span = tree.span(tree.subtree(verb, without=("conj", "cc", "parataxis", "punct")))
+    yield replace(earlier, args=args, trigger=tree.tokens[i].span, sentence=tree.index, evidence=(span,), made_by="constructions:toll", speakers=speakers)

@@ -1,0 +1,194 @@
+"""Events: who does what to whom, from verbs and event nouns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tacitus.extract import building, harm, modality, scene as scenery, timing, triggers
+from tacitus.extract.building import ARMED, HARMFUL, Event
+from tacitus.extract.layers import Frame
+from tacitus.model.ontology import Certainty, Kind, kind_of
+from tacitus.model.span import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.scene import Scene
+    from tacitus.model.count import Count
+
+#: Verbs that name no kind of attack by themselves.
+_VAGUE = frozenset({"strike", "hit", "target", "pound"})
+_NEAR = 2  # sentences back that a definite "the raid" may mean
+_LIKE_HOST = frozenset({"attack", "killing", "offensive", "airstrike", "bombing", "shelling", "clash"})
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Step: frames of events with roles, counts, certainty, status and time."""
+
+    name: str = "events"
+    version: str = "1"
+    needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
+    gives: frozenset[str] = frozenset({"frames"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with the frames of events added in text order."""
+        reader = _Reader()
+        found = [e for s in scenery.scenes(draft) for e in reader.sentence(s)]
+        frames = [reader.frame(e) for e in found if e.host is None and not building.is_empty(e)]
+        return replace(draft, frames=(*draft.frames, *frames))
+
+
+class _Reader:
+    """Reads sentence after sentence; remembers the last events for what the next sentences add to them."""
+
+    def __init__(self) -> None:
+        self.recent: list[Event] = []
+        self.kinds: Counter[str] = Counter()
+        self.echoes: dict[int, list[Event | Scene]] = {}
+
+    def sentence(self, scene: Scene) -> list[Event]:
+        """Return the events of one sentence, those of harm tied to their hosts."""
+        events = [
+            building.read(scene, t) for t in triggers.find(scene.tree) if kind_of(t.predicate.type) is Kind.EVENT
+        ]
+        events = [e for e in events if not self._inside_threat(e, events)]
+        for event in events:
+            self._sharpen(event)
+        self._harms(scene, events)
+        self._tolls(scene, events)
+        for event in events:
+            if event.host is None:
+                self._echo(event)
+        self.recent += [e for e in events if e.host is None and e.type in HARMFUL and not building.is_empty(e)]
+        return events
+
+    def _inside_threat(self, event: Event, events: Sequence[Event]) -> bool:
+        """Tell whether the event is what another one threatens or plots; its phrases then go to the threat."""
+        tree, at = event.scene.tree, event.trigger.at
+        up = tree.head(at)
+        for other in events:
+            if other.type == "threat" and other.trigger.at == up and tree.is_a(at, "xcomp", "acl") and tree.tokens[at].xpos == "VB":
+                for arg in event.args:
+                    if arg.role in ("target", "place"):
+                        other.add("target" if arg.role == "target" else "place", arg.value)  # type: ignore[arg-type]  # entity ids
+                other.tokens |= event.tokens
+                return True
+        return False
+
+    def _sharpen(self, event: Event) -> None:
+        """Settle vague verbs by what the document has told so far: "hit" after an air strike is an air strike."""
+        if event.type not in ARMED:
+            return
+        if event.trigger.key in _VAGUE and event.type == "attack" and self.kinds:
+            event.type = self.kinds.most_common(1)[0][0]
+        elif event.type != "attack":
+            self.kinds[event.type] += 1
+
+    def _harms(self, scene: Scene, events: list[Event]) -> None:
+        tree = scene.tree
+        known = {e.trigger.at: e for e in events}
+        for i in range(len(tree.tokens)):
+            role = harm.role_of(tree.lemma(i)) if tree.is_verb(i) else ""
+            if not role or tree.is_a(i, "amod"):
+                continue
+            own = known.get(i)
+            host = harm.host_of(scene, i, events) or self._harm_chain(scene, i, known)
+            if host is not None and own is not None and own is not host:
+                own.host = host
+            target = host or own or self._new_harm(scene, i, events, known)
+            if target is not None:
+                self._count(scene, i, target, role, hosted=host is not None)
+
+    def _harm_chain(self, scene: Scene, i: int, known: dict[int, Event]) -> Event | None:
+        """Return where the verb coordinated before this one put its harm: "killed two and wounded four"."""
+        tree = scene.tree
+        up = tree.head(i)
+        if not tree.is_a(i, "conj", "advcl", "parataxis") or up < 0 or not harm.role_of(tree.lemma(up)):
+            return None
+        first = known.get(up)
+        return (first.host or first) if first is not None else None
+
+    def _new_harm(self, scene: Scene, i: int, events: list[Event], known: dict[int, Event]) -> Event | None:
+        """Make an event of a verb that only wounds."""
+        entry = triggers.predicates("v").get("attack")
+        if entry is None or not harm.counts(scene, i):
+            return None
+        event = building.read(scene, triggers.Trigger(i, "wound", noun=False, predicate=entry))
+        events.append(event)
+        known[i] = event
+        return event
+
+    def _count(self, scene: Scene, i: int, event: Event, role: str, *, hosted: bool) -> None:
+        weapon = harm.weapon_type(scene, i)
+        if not hosted and weapon and event.type in {"killing", "attack"}:
+            event.type = weapon
+            event.args = [a for a in event.args if a.role not in ("target", "victim")]
+        counts: tuple[Count, ...] = harm.counts(scene, i)
+        for count in counts:
+            event.add(role, count)
+        if hosted:
+            event.tokens |= set(scene.tree.subtree(i, without=("parataxis", "acl:relcl", "punct")))
+            for head in harm.victims(scene, i):
+                event.tokens |= set(scene.tree.subtree(head, without=("acl:relcl", "parataxis")))
+            own = building.read(scene, triggers.Trigger(i, "kill", noun=False, predicate=triggers.predicates("v")["kill"]))
+            for arg in own.args:
+                if arg.role in ("place", "actor") and not event.has(arg.role):
+                    event.args.append(arg)
+
+    def _tolls(self, scene: Scene, events: list[Event]) -> None:
+        found = harm.tolls(scene)
+        here = [e for e in events if e.type in HARMFUL and e.host is None]
+        near = [e for e in self.recent if scene.tree.index - e.scene.tree.index <= _NEAR]
+        target = here[-1] if here else near[-1] if near else None
+        if not found or target is None:
+            return
+        for role, count in found:
+            if not target.has(role):
+                target.add(role, count)
+                self.echoes.setdefault(id(target), []).append(scene)
+
+    def _echo(self, event: Event) -> None:
+        """Tie "the raid" with nothing but new counts to the event told before."""
+        tree = event.scene.tree
+        definite = any(tree.word(k) in ("the", "this", "that") for k in tree.on(event.trigger.at, "det"))
+        if not (event.trigger.noun and definite) or any(a.role in ("actor", "target", "place") for a in event.args):
+            return
+        for earlier in reversed(self.recent):
+            if tree.index - earlier.scene.tree.index > _NEAR:
+                return
+            if earlier.type == event.type or event.type in ("attack", "offensive"):
+                for arg in event.args:
+                    if not earlier.has(arg.role):
+                        earlier.args.append(arg)
+                event.host = earlier
+                self.echoes.setdefault(id(earlier), []).append(event)
+                return
+
+    def frame(self, event: Event) -> Frame:
+        """Return the finished frame of an event."""
+        tree = event.scene.tree
+        mode = modality.of(tree, event.trigger.at)
+        spans = [tree.span(event.tokens)]
+        for echo in self.echoes.get(id(event), ()):
+            spans.append(echo.scene.tree.span(echo.tokens) if isinstance(echo, Event) else echo.tree.sentence.span)
+        return Frame(
+            type=event.type,
+            args=tuple(event.args),
+            trigger=tree.tokens[event.trigger.at].span,
+            sentence=tree.index,
+            evidence=merge(spans),
+            time=timing.of(event.scene, event.trigger.at, mode.status),
+            certainty=mode.certainty,
+            status=mode.status,
+            made_by=f"events:{event.trigger.key}.{'n' if event.trigger.noun else 'v'}",
+            confidence=0.5 if mode.certainty is Certainty.STATED else 0.4,
+        )
+
+
+def iterate(frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the frames in text order."""
+    yield from sorted(frames, key=lambda f: f.trigger)

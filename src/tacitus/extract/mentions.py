@@ -1,0 +1,102 @@
+"""Mentions: the noun phrases that may speak of a person, group, place or thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tacitus.extract import entity_types, phrases
+from tacitus.extract.layers import Mention
+from tacitus.extract.lexicon import countries
+from tacitus.extract.tree import Tree, plant
+from tacitus.model.entity import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.extract.contract import Draft
+    from tacitus.language.analysis import Name
+
+#: Relations by which a word is a part of another phrase, not the head of its own.
+_PARTS = ("compound", "flat", "fixed", "goeswith", "amod", "nummod", "case", "det", "punct", "mark", "cc", "advmod", "aux", "cop", "expl")
+#: Nouns of these types with a name or nationality before them are institutions: "the Malian interior ministry".
+_INSTITUTIONS = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
+_EMPTY = frozenset({"which", "that", "who", "whom", "what", "there", "something", "anything", "nothing", "this", "these", "those", "each", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Step: noun phrases with type and head, names before descriptions where both stand on one head."""
+
+    name: str = "mentions"
+    version: str = "1"
+    needs: frozenset[str] = frozenset({"sentences"})
+    gives: frozenset[str] = frozenset({"mentions"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with `mentions` in text order."""
+        found = [m for i, s in enumerate(draft.sentences) for m in in_tree(plant(s, i))]
+        return replace(draft, mentions=tuple(found))
+
+
+def in_tree(tree: Tree) -> Iterator[Mention]:
+    """Yield the mentions of one sentence in the order of their heads."""
+    names = _by_head(tree, tree.sentence.names)
+    kinds = _by_head(tree, tree.sentence.mentions)
+    for i, token in enumerate(tree.tokens):
+        if i in names or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS)):
+            yield _named(tree, i, names.get(i), kinds.get(i))
+        elif token.text.lower() in countries() and (tree.is_a(i, "amod", "compound") or token.upos == "PROPN"):
+            yield Mention(token.span, tree.index, i, EntityType.STATE, is_name=True)
+        elif token.upos in ("NOUN", "PRON", "NUM", "ADJ", "PROPN") and not tree.is_a(i, *_PARTS):
+            mention = _described(tree, i, kinds.get(i))
+            if mention is not None:
+                yield mention
+        elif tree.is_a(i, "nmod:poss") and token.upos == "PRON":
+            yield Mention(token.span, tree.index, i, entity_types.of_noun(tree, i) or EntityType.THING, is_name=False)
+        elif tree.is_a(i, "compound") and token.upos == "NOUN" and entity_types.of_noun(tree, i) is not None:
+            yield _described_part(tree, i)
+
+
+def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
+    """Return the names by their inner head: the word whose governor lies outside the name."""
+    out: dict[int, Name] = {}
+    for name in found:
+        inside = range(name.start, name.end)
+        heads = [i for i in inside if tree.head(i) not in inside]
+        if heads:
+            out.setdefault(heads[-1] if len(heads) > 1 else heads[0], name)
+    return out
+
+
+def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Mention:
+    words = phrases.named(tree, head, name)
+    lower = tuple(tree.word(w) for w in words)
+    hint = name.kind if name is not None else ""
+    if hint != "person" and kind is not None:
+        hint = kind.kind
+    return Mention(tree.span(words), tree.index, head, entity_types.of_name(lower, hint), is_name=True)
+
+
+def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
+    if tree.word(head) in _EMPTY:
+        return None
+    known = entity_types.of_noun(tree, head)
+    hint = EntityType(kind.kind) if kind is not None and kind.kind in set(EntityType) else None
+    if tree.tokens[head].upos in ("ADJ", "NUM") and known is None and hint is None:
+        known = EntityType.PEOPLE if tree.tokens[head].upos == "NUM" else None
+        if known is None:
+            return None
+    type_ = known or hint or EntityType.THING
+    words = phrases.full(tree, head)
+    institution = type_ in _INSTITUTIONS and any(phrases.is_capital(tree.tokens[w].text) for w in phrases.base(tree, head))
+    if institution:
+        words = phrases.base(tree, head)
+    wide = None if institution else tree.span(phrases.full(tree, head, wide=True))
+    span = tree.span(words)
+    return Mention(span, tree.index, head, type_, is_name=institution, wide=wide if wide != span else None)
+
+
+def _described_part(tree: Tree, i: int) -> Mention:
+    type_ = entity_types.of_noun(tree, i) or EntityType.THING
+    return Mention(tree.tokens[i].span, tree.index, i, type_, is_name=False)

@@ -1,0 +1,103 @@
+"""Noun phrases in the tree: which words belong to one, and which of them are its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tacitus.extract.lexicon import word_set
+
+if TYPE_CHECKING:
+    from tacitus.extract.tree import Tree
+    from tacitus.language.analysis import Name
+
+_LEFT = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "det", "advmod", "nmod:unmarked")
+_RIGHT = ("flat", "compound", "nummod", "goeswith", "fixed")
+#: Prepositions whose phrases are part of what a thing is called; and those that only say where it is.
+_INNER = frozenset({"of", "for"})
+_PLACE = frozenset({"in", "from", "near", "at", "on", "north of", "south of", "east of", "west of", "inside", "outside", "along"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_JOINERS = frozenset({"of", "the", "for", "al", "de", "del", "la", "el", "-", "’", "'", "and", "wal", "wa", "ul", "bin", "ibn"})
+
+
+def base(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the words of the phrase without prepositional phrases and clauses: "three border posts"."""
+    words = {head}
+    for k in tree.kids[head]:
+        if (k < head and tree.is_a(k, *_LEFT)) or (k > head and tree.is_a(k, *_RIGHT)):
+            words |= set(tree.subtree(k, without=("acl", "conj", "cc", "parataxis", "appos")))
+    return _solid(tree, trimmed(tree, tuple(sorted(words))), head)
+
+
+def full(tree: Tree, head: int, *, wide: bool = False) -> tuple[int, ...]:
+    """Return the phrase with the prepositional phrases that say which one it is: "convoy of lorries".
+
+    Args:
+        tree: The sentence.
+        head: The head noun.
+        wide: With the phrases of place too: "facility north of Idlib".
+    """
+    words = set(base(tree, head))
+    inner = _INNER | _PLACE if wide else _INNER
+    for k in tree.on(head, "nmod"):
+        if k > head and not tree.is_a(k, "nmod:poss") and tree.preposition(k) in inner:
+            words |= set(tree.subtree(k, without=("acl", "conj", "cc", "parataxis", "appos", "punct")))
+    return trimmed(tree, tuple(sorted(words)))
+
+
+def trimmed(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Drop leading articles and marks at both ends."""
+    while len(words) > 1 and (tree.word(words[0]) in _ARTICLES or tree.tokens[words[0]].upos == "PUNCT"):
+        words = words[1:]
+    while len(words) > 1 and tree.tokens[words[-1]].upos == "PUNCT":
+        words = words[:-1]
+    return words
+
+
+def _solid(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int, ...]:
+    """Keep the stretch around the head that has no bracket or comma between its words."""
+    out = [head]
+    for step in (-1, 1):
+        at = head + step
+        while at in words or (0 <= at < len(tree.tokens) and tree.word(at) in ("-", "'", '"', "“", "”", "'s") and at + step in words):
+            if tree.tokens[at].text in (",", "(", ")", ";"):
+                break
+            out.append(at)
+            at += step
+    return trimmed(tree, tuple(sorted(out)))
+
+
+def is_capital(text: str) -> bool:
+    """Tell whether a word is written as a name is: "Aleppo", "al-Qaeda", "M23"."""
+    return any(c.isupper() for c in text)
+
+
+def named(tree: Tree, head: int, found: Name | None) -> tuple[int, ...]:
+    """Return the words of the proper name around a head: what the engine found, without titles before a person.
+
+    Without a find of the engine, the capitalised words of the phrase that stand together with the head.
+    """
+    if found is not None:
+        words = tuple(range(found.start, found.end))
+        return untitled(tree, trimmed(tree, words)) if found.kind == "person" else trimmed(tree, words)
+    members = set(base(tree, head)) | set(full(tree, head))
+    out = [head]
+    for step in (-1, 1):
+        at, gap = head + step, []
+        while at in members and len(gap) <= 2:  # noqa: PLR2004 - "of the"
+            if is_capital(tree.tokens[at].text) and tree.tokens[at].upos != "DET":
+                out += [*gap, at]
+                gap = []
+            elif tree.word(at) in _JOINERS:
+                gap.append(at)
+            else:
+                break
+            at += step
+    return trimmed(tree, tuple(sorted(out)))
+
+
+def untitled(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Drop titles and ranks from the front of a person's name."""
+    titles = word_set("titles.tsv")
+    while len(words) > 1 and tree.word(words[0]).rstrip(".") in titles:
+        words = words[1:]
+    return words

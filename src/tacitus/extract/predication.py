@@ -1,0 +1,218 @@
+"""Who does what to whom in the tree: the deep arguments of a verb or an event noun.
+
+A passive is turned round, a relative pronoun stands for its antecedent, a missing subject is fetched from the verb
+that controls it, and coordinated phrases are all given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tacitus.extract.tree import Tree
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+#: Verbs that only carry the event noun which is their object or subject.
+LIGHT = frozenset(
+    "carry conduct launch stage mount make commit perform execute undertake wage begin start see experience suffer "
+    "come witness continue have lead plan order face report".split()
+)
+HAPPEN = frozenset("take occur happen erupt break continue come begin start follow rage resume".split())
+_OF_DIRECTION = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A verb or event noun with the heads of its phrases.
+
+    Attributes:
+        at: Index of its token.
+        subjects: Deep subjects: who acts.
+        objects: Deep objects: who or what is acted on.
+        receivers: Indirect objects.
+        phrases: Other phrases as (function, head): ("in", 7), ("poss", 2), ("mod", 1).
+    """
+
+    at: int
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    receivers: tuple[int, ...] = ()
+    phrases: tuple[tuple[str, int], ...] = ()
+
+    def fillers(self, function: str) -> tuple[int, ...]:
+        """Return the heads that fill a function of the predicate list."""
+        fixed = {"subj": self.subjects, "obj": self.objects, "iobj": self.receivers}
+        return fixed.get(function) or tuple(h for f, h in self.phrases if f == function)
+
+    def with_phrases(self, extra: Iterable[tuple[str, int]]) -> Predication:
+        """Return a copy with more phrases behind the present ones."""
+        return replace(self, phrases=tuple(dict.fromkeys((*self.phrases, *extra))))
+
+
+def spread(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
+    """Return the heads with everything coordinated with them, each once."""
+    return tuple(dict.fromkeys(c for h in heads for c in tree.conjuncts(h)))
+
+
+def antecedent(tree: Tree, i: int) -> int:
+    """Return what a relative pronoun stands for, else `i` itself."""
+    if tree.word(i) not in RELATIVE or tree.tokens[i].upos == "DET":
+        return i
+    for up in tree.ancestors(i):
+        if tree.is_a(up, "acl:relcl"):
+            return tree.head(up)
+    return i
+
+
+def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Return the grammatical subjects of a verb, fetched from its controller when it has none of its own."""
+    own = tree.on(verb, "nsubj", "csubj")
+    if own:
+        return spread(tree, (antecedent(tree, s) for s in own))
+    head = tree.head(verb)
+    if head < 0 or depth > 6:  # noqa: PLR2004 - deeper control does not occur
+        return ()
+    if tree.is_a(verb, "xcomp"):
+        controlled = tree.on(head, "obj", "iobj")
+        return spread(tree, controlled) if controlled and not tree.is_passive(head) else _of(tree, head, depth)
+    if tree.is_a(verb, "conj", "advcl", "ccomp", "parataxis") and tree.is_verb(head):
+        return _of(tree, head, depth)
+    if tree.is_a(verb, "acl"):
+        return _acl_subject(tree, verb, head)
+    return ()
+
+
+def _of(tree: Tree, head: int, depth: int) -> tuple[int, ...]:
+    return surface_subjects(tree, head, depth + 1)
+
+
+def _acl_subject(tree: Tree, verb: int, noun: int) -> tuple[int, ...]:
+    if tree.is_a(verb, "acl:relcl"):
+        return () if tree.on(verb, "obj") == () and not tree.is_passive(verb) else (noun,)
+    if tree.tokens[verb].xpos == "VB":  # "a plot by X to blow up Y": the plotter is the subject
+        by = tuple(k for k in tree.on(noun, "nmod") if tree.preposition(k) in ("by", "of"))
+        owners = by or tree.on(noun, "nmod:poss")
+        governor = tree.head(noun)
+        if not owners and governor >= 0 and tree.is_verb(governor):
+            return surface_subjects(tree, governor, 1)
+        return spread(tree, owners)
+    return (noun,)
+
+
+def of_verb(tree: Tree, verb: int) -> Predication:
+    """Return the deep arguments of the verb at index `verb`."""
+    subjects = surface_subjects(tree, verb)
+    objects = spread(tree, (antecedent(tree, o) for o in tree.on(verb, "obj")))
+    phrases = _phrases(tree, verb)
+    shared = _shared_object(tree, verb)
+    if tree.is_passive(verb):
+        agents = tuple(h for f, h in phrases if f == "by" and not _is_time(tree, h))
+        retained = objects
+        return Predication(verb, agents, subjects, (), (*phrases, *(("retained", o) for o in retained)))
+    if tree.is_a(verb, "acl:relcl") and not objects and tree.on(verb, "nsubj"):
+        relative = [s for s in tree.on(verb, "nsubj") if antecedent(tree, s) != s]
+        objects = () if relative or _has_gap(tree, verb) else (tree.head(verb),)
+    return Predication(verb, subjects, objects or shared, spread(tree, tree.on(verb, "iobj")), phrases)
+
+
+def _has_gap(tree: Tree, verb: int) -> bool:
+    """Tell whether the relative word fills some other place ("where", "in which", "when")."""
+    below = tree.on(verb, "advmod", "obl")
+    return any(tree.word(k) in ("where", "when", "why") or antecedent(tree, k) != k for k in below)
+
+
+def _shared_object(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the object that a first coordinated verb leaves to the last: "shelled and then stormed the town"."""
+    later = [c for c in tree.on(verb, "conj") if tree.is_verb(c) and not tree.on(verb, "punct")]
+    return spread(tree, tree.on(later[0], "obj")) if len(later) == 1 and not tree.on(verb, "obl", "obj") else ()
+
+
+def _phrases(tree: Tree, at: int) -> tuple[tuple[str, int], ...]:
+    out: list[tuple[str, int]] = []
+    for k in tree.on(at, "obl", "nmod"):
+        if tree.is_a(k, "nmod:poss"):
+            continue
+        function = "by" if tree.is_a(k, "obl:agent") else tree.preposition(k)
+        out += [(function, c) for c in tree.conjuncts(antecedent(tree, k))]
+    if tree.is_a(at, "acl:relcl") and any(tree.word(k) == "where" for k in tree.on(at, "advmod")):
+        out.append(("in", tree.head(at)))
+    return tuple(out)
+
+
+def _is_time(tree: Tree, i: int) -> bool:
+    return tree.is_a(i, "obl:unmarked", "obl:tmod")
+
+
+def of_noun(tree: Tree, noun: int) -> Predication:
+    """Return the deep arguments of the event noun at index `noun`, with those of a light verb that carries it."""
+    phrases = list(_phrases(tree, noun))
+    phrases += [("poss", c) for k in tree.on(noun, "nmod:poss") for c in tree.conjuncts(k)]
+    phrases += [("mod", c) for k in tree.on(noun, "compound", "amod", "nmod:desc") for c in tree.conjuncts(k)]
+    own = Predication(noun, (), (), (), tuple(phrases))
+    for clause in tree.on(noun, "acl"):
+        own = _join(own, _from_clause(tree, clause))
+    return _join(own, _carried(tree, noun))
+
+
+def _from_clause(tree: Tree, clause: int) -> Predication:
+    """Read "an attack targeting X", "strikes carried out by Y", "an attack that killed Z" into the noun's arguments."""
+    verb = of_verb(tree, clause)
+    if tree.lemma(clause) in LIGHT or tree.is_passive(clause):
+        return Predication(verb.at, verb.subjects, (), (), verb.phrases)
+    if tree.lemma(clause) in ("target", "hit", "strike"):
+        return Predication(verb.at, (), verb.objects, (), verb.phrases)
+    return Predication(verb.at)
+
+
+def _carried(tree: Tree, noun: int) -> Predication:
+    """Return what a governing light verb says: "X carried out the noun", "the noun took place in Y"."""
+    first = _first_conjunct(tree, noun)
+    verb = tree.head(first)
+    if verb >= 0 and tree.lemma(verb) == "responsibility":
+        return Predication(noun, _claimants(tree, verb))
+    if verb < 0 or not tree.is_verb(verb):
+        return Predication(noun)
+    outer = of_verb(tree, verb)
+    lemma = tree.lemma(verb)
+    if tree.is_a(first, "obj") and lemma in LIGHT:
+        return Predication(noun, outer.subjects, (), (), outer.phrases)
+    if tree.is_a(first, "obj") and lemma == "claim":
+        return Predication(noun, outer.subjects, (), (), outer.phrases)
+    if tree.is_a(first, "nmod", "obl") and tree.preposition(first) == "for" and (claimants := _claimants(tree, verb)):
+        return Predication(noun, claimants)
+    if tree.is_a(first, "nsubj:pass") and lemma in LIGHT:
+        return Predication(noun, outer.subjects, (), (), outer.phrases)
+    if tree.is_a(first, "nsubj") and lemma in HAPPEN:
+        return Predication(noun, (), (), (), outer.phrases)
+    if tree.is_a(first, "nsubj") and lemma in ("hit", "strike", "target", "destroy", "rock", "shake"):
+        return Predication(noun, (), outer.objects, (), outer.phrases)
+    return Predication(noun)
+
+
+def _claimants(tree: Tree, at: int) -> tuple[int, ...]:
+    """Return who claims responsibility, when `at` is the responsibility or the verb that claims it; a denial claims nothing."""
+    verb = tree.head(at) if tree.lemma(at) == "responsibility" else at
+    claims = verb >= 0 and tree.lemma(verb) in ("claim", "accept", "admit", "take")
+    if not claims or not any(tree.lemma(k) == "responsibility" for k in tree.on(verb, "obj")):
+        return ()
+    subjects = surface_subjects(tree, verb)
+    return tuple(s for s in subjects if not any(tree.word(d) == "no" for d in tree.on(s, "det")) and tree.word(s) != "nobody")
+
+
+def _first_conjunct(tree: Tree, i: int) -> int:
+    while tree.is_a(i, "conj") and tree.head(i) >= 0 and not tree.is_verb(tree.head(i)):
+        i = tree.head(i)
+    return i
+
+
+def _join(a: Predication, b: Predication) -> Predication:
+    return Predication(
+        a.at,
+        tuple(dict.fromkeys(a.subjects + b.subjects)),
+        tuple(dict.fromkeys(a.objects + b.objects)),
+        tuple(dict.fromkeys(a.receivers + b.receivers)),
+        tuple(dict.fromkeys(a.phrases + b.phrases)),
+    )

@@ -1,0 +1,173 @@
+"""Reference: which mentions of a document speak of one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from tacitus.extract import aliases, naming
+from tacitus.extract.anaphora import Memory, PRONOUNS
+from tacitus.extract.lexicon import countries
+from tacitus.extract.tree import plant
+from tacitus.model.entity import Entity, EntityType
+
+if TYPE_CHECKING:
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.layers import Mention
+    from tacitus.extract.tree import Tree
+
+#: Types that are told apart by name; the others by their description.
+NAMED = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.MEDIA, EntityType.PLACE})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Step: mentions get the id of their entity; entities get their names."""
+
+    name: str = "reference"
+    version: str = "1"
+    needs: frozenset[str] = frozenset({"sentences", "mentions"})
+    gives: frozenset[str] = frozenset({"entities", "mentions"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with `entities` in order of first mention and each mention tied to one."""
+        trees = [plant(s, i) for i, s in enumerate(draft.sentences)]
+        book = _Book(draft.document.text, Memory(), aliases.pairs(draft.document.text, draft.mentions))
+        tied = [replace(m, entity=book.place(m, trees[m.sentence])) for m in draft.mentions]
+        book.unite(draft.mentions, tied)
+        return replace(draft, mentions=tuple(book.settled(m) for m in tied), entities=book.entities(tied))
+
+
+@dataclass(slots=True)
+class _Thing:
+    """An entity while its mentions are gathered."""
+
+    type: EntityType
+    names: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class _Book:
+    """The things met so far, in order."""
+
+    text: str
+    memory: Memory
+    pairs: tuple[aliases.Pair, ...]
+    things: list[_Thing] = field(default_factory=list)
+    by_key: dict[tuple[str, ...], int] = field(default_factory=dict)
+    parent: dict[int, int] = field(default_factory=dict)
+
+    def place(self, mention: Mention, tree: Tree) -> str:
+        """Return the entity id of a mention, a new one when nothing before it fits; "" for an unresolved pronoun."""
+        words = mention.span.of(self.text)
+        if words.lower() in PRONOUNS:
+            at = self.memory.pronoun(mention, tree)
+            return "" if at is None else str(at)
+        at = self._named(mention, words) if mention.is_name else self._described(mention, words, tree)
+        thing = self.things[at]
+        names = thing.names if mention.is_name else thing.descriptions
+        for name in (words, mention.wide.of(self.text) if mention.wide else words):
+            if name not in names:
+                names.append(name)
+        self.memory.note(at, mention, tree, thing.type)
+        return str(at)
+
+    def _new(self, mention: Mention) -> int:
+        self.things.append(_Thing(mention.type))
+        return len(self.things) - 1
+
+    def _named(self, mention: Mention, words: str) -> int:
+        country = countries().get(words.lower())
+        if country is not None:
+            found = self._country(mention, country.name)
+            self.things[found].type = EntityType.STATE
+            return found
+        key = naming.key(words)
+        at = self.by_key.get(key)
+        if at is None:
+            at = self._shortened(mention, key)
+        if at is None:
+            at = self._new(mention)
+        self.by_key.setdefault(key, at)
+        if mention.type is not EntityType.GROUP and self.things[at].type is EntityType.GROUP:
+            self.things[at].type = mention.type
+        return at
+
+    def _country(self, mention: Mention, name: str) -> int:
+        key = naming.key(name)
+        if key not in self.by_key:
+            self.by_key[key] = self._new(mention)
+            self.things[self.by_key[key]].names.append(name)
+        return self.by_key[key]
+
+    def _shortened(self, mention: Mention, key: tuple[str, ...]) -> int | None:
+        """Find the earlier name that this one shortens; None when none or several could be meant."""
+        hits = {
+            at
+            for known, at in self.by_key.items()
+            if (self.things[at].type is EntityType.PERSON and mention.type in (EntityType.PERSON, EntityType.GROUP) and naming.is_part_of_person(key, known))
+            or naming.is_same_with_generic(key, known)
+        }
+        return hits.pop() if len(hits) == 1 else None
+
+    def _described(self, mention: Mention, words: str, tree: Tree) -> int:
+        at = self.memory.description(mention, words, tree)
+        if at is not None:
+            return at
+        key = ("", *naming.key(words))
+        if key not in self.by_key or self.things[self.by_key[key]].type is not mention.type:
+            self.by_key[key] = self._new(mention)
+        return self.by_key[key]
+
+    def unite(self, mentions: tuple[Mention, ...], tied: list[Mention]) -> None:
+        """Join what the text says to be one: acronyms, "also known as", appositions."""
+        at = {m.span: t.entity for m, t in zip(mentions, tied, strict=True) if t.entity}
+        for pair in self.pairs:
+            if pair.first in at and pair.second in at:
+                self._join(int(at[pair.first]), int(at[pair.second]))
+
+    def root(self, at: int) -> int:
+        """Return the thing that `at` was joined into."""
+        while at in self.parent:
+            at = self.parent[at]
+        return at
+
+    def _join(self, a: int, b: int) -> None:
+        a, b = self.root(a), self.root(b)
+        if a == b:
+            return
+        keep, gone = self.things[a], self.things[b]
+        keep.names += [n for n in gone.names if n not in keep.names]
+        keep.descriptions += [d for d in gone.descriptions if d not in keep.descriptions]
+        if not keep.names and gone.names:
+            keep.type = gone.type
+        self.parent[b] = a
+
+    def settled(self, mention: Mention) -> Mention:
+        """Return the mention with its final entity id, "e" and a number; "" when unresolved."""
+        if not mention.entity:
+            return mention
+        at = self.root(int(mention.entity))
+        return replace(mention, entity=f"e{at + 1}", type=self.things[at].type)
+
+    def entities(self, tied: list[Mention]) -> tuple[Entity, ...]:
+        """Return the entities in order of first mention."""
+        spans: dict[int, list[Mention]] = {}
+        for m in tied:
+            if m.entity:
+                spans.setdefault(self.root(int(m.entity)), []).append(m)
+        out = []
+        for at, mentions in spans.items():
+            thing = self.things[at]
+            names = thing.names or sorted(thing.descriptions, key=len, reverse=True)
+            out.append(Entity(f"e{at + 1}", thing.type, _distinct(names), tuple(m.span for m in mentions)))
+        return tuple(out)
+
+
+def _distinct(names: list[str]) -> tuple[str, ...]:
+    seen: dict[tuple[str, ...], str] = {}
+    for name in names:
+        seen.setdefault(naming.key(name), name)
+    return tuple(seen.values())

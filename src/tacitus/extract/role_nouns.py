@@ -1,0 +1,128 @@
+"""Relations told by a role noun: "X, leader of Y", "Y's spokesman, X", "Y fighters", "X is a branch of Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tacitus.extract.lexicon import typed_words, word_types
+from tacitus.extract.predication import surface_subjects
+from tacitus.extract.relating import ORGANISED, fits, frame
+from tacitus.model.claim import Argument
+from tacitus.model.entity import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.extract.layers import Frame
+    from tacitus.extract.scene import Scene
+
+_OF = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})
+_NEXT = ("appos", "flat", "compound", "nmod:desc", "nmod")
+_FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "erstwhile"})
+_FACILITY = frozenset({EntityType.FACILITY, EntityType.THING})
+_IN = frozenset({"in", "near", "outside", "inside", "at", "around", "from"})
+
+
+def read(scene: Scene) -> Iterator[Frame]:
+    """Yield the relations that nouns of one sentence tell."""
+    tree = scene.tree
+    roles = word_types("role_nouns.tsv")
+    for i, token in enumerate(tree.tokens):
+        if token.upos not in ("NOUN", "PROPN"):
+            continue
+        relation = roles.get(tree.lemma(i)) or roles.get(tree.word(i), "")
+        if relation:
+            yield from _of_role(scene, i, relation)
+        yield from _owned(scene, i)
+        yield from _placed(scene, i)
+
+
+def _of_role(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
+    tree = scene.tree
+    people = _bearers(scene, noun)
+    orgs = _anchors(scene, noun)
+    for person in people:
+        for org in orgs:
+            if person == org or not fits(scene, relation, person, org):
+                continue
+            words = {noun, person, org, *_between(noun, person), *_between(noun, org)}
+            rule = f"{tree.lemma(noun)}.{'own' if person == noun else 'n'}"
+            made = frame(scene, relation, (person, org), (noun, *sorted(words)), rule)
+            yield _with_role(scene, made, noun)
+
+
+def _between(a: int, b: int) -> range:
+    return range(min(a, b), max(a, b) + 1)
+
+
+def _with_role(scene: Scene, made: Frame, noun: int) -> Frame:
+    if made.type not in ("leads", "member", "kin", "associate"):
+        return made
+    tree = scene.tree
+    words = [*(k for k in tree.on(noun, "amod", "compound") if k < noun and not scene.entity(k)), noun]
+    former = any(tree.lemma(k) in _FORMER for k in tree.on(noun, "amod"))
+    args = (*made.args, Argument("role", tree.span(words).of(scene.text)))
+    return replace(made, args=(*args, Argument("ended", value=True)) if former else args)
+
+
+def _bearers(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Return the heads of those who bear the role: by copula, apposition, or a name set beside the noun."""
+    tree = scene.tree
+    out: list[int] = []
+    if tree.on(noun, "cop"):
+        out += [s for s in tree.on(noun, "nsubj") if scene.entity(s)]
+    up = tree.head(noun)
+    if up >= 0 and tree.is_a(noun, *_NEXT) and _may_bear(scene, up):
+        out.append(up)
+    out += [k for k in tree.on(noun, "appos", "flat", "compound", "nmod:desc") if k > noun and _may_bear(scene, k)]
+    if up >= 0 and tree.lemma(up) in ("be", "become") and tree.is_a(noun, "xcomp", "obj", "attr"):
+        out += [s for s in tree.on(up, "nsubj") if scene.entity(s)]
+    if not out and tree.on(noun, "cop"):
+        out += [s for s in surface_subjects(tree, noun) if scene.entity(s)]
+    if not out and scene.entity(noun) and not tree.is_a(noun, "compound", "flat"):
+        out.append(noun)
+    return tuple(dict.fromkeys(out))
+
+
+def _may_bear(scene: Scene, i: int) -> bool:
+    return bool(scene.entity(i)) and scene.type(i) in (EntityType.PERSON, EntityType.GROUP, EntityType.ORG, EntityType.FORCE, EntityType.MEDIA)
+
+
+def _anchors(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Return the heads of what the role is in: "of Y", "Y's", "Y leader", and those of the name or noun it modifies."""
+    tree = scene.tree
+    out = _modifiers(scene, noun)
+    up = tree.head(noun)
+    if up >= 0 and tree.is_a(noun, "compound", "nmod:desc", "flat", "amod"):
+        out += [k for k in _modifiers(scene, up) if k < noun or tree.preposition(k)]
+    return tuple(dict.fromkeys(k for k in out if k != noun))
+
+
+def _modifiers(scene: Scene, noun: int) -> list[int]:
+    tree = scene.tree
+    out = [c for k in tree.on(noun, "nmod:poss", "compound", "amod") for c in tree.conjuncts(k) if scene.entity(c)]
+    out += [c for k in tree.on(noun, "nmod") if tree.preposition(k) in _OF for c in tree.conjuncts(k) if scene.entity(c)]
+    return out
+
+
+def _owned(scene: Scene, noun: int) -> Iterator[Frame]:
+    """Yield "X's base", "X positions": X owns what is a facility or thing."""
+    tree = scene.tree
+    if scene.type(noun) not in _FACILITY or not scene.entity(noun):
+        return
+    for k in tree.on(noun, "nmod:poss", "compound"):
+        known = typed_words("head_types.tsv").get(tree.lemma(noun)) in _FACILITY
+        if known and scene.type(k) in ORGANISED - {EntityType.STATE} and fits(scene, "owns", k, noun):
+            kind = "poss" if tree.is_a(k, "nmod:poss") else "comp"
+            yield frame(scene, "owns", (k, noun), (noun, k, *_between(k, noun)), f"possessor.{kind}.{scene.type(noun)}.{int(scene.is_named(k))}")
+
+
+def _placed(scene: Scene, noun: int) -> Iterator[Frame]:
+    """Yield "members in Y", "a camp near Y": located."""
+    tree = scene.tree
+    if scene.type(noun) not in (EntityType.GROUP, EntityType.PEOPLE, EntityType.FORCE, EntityType.FACILITY) or not scene.entity(noun):
+        return
+    for k in tree.on(noun, "nmod"):
+        if tree.preposition(k) in _IN and scene.type(k) in (EntityType.PLACE, EntityType.STATE) and fits(scene, "located", noun, k):
+            yield frame(scene, "located", (noun, k), (noun, *tree.subtree(noun, without=("acl", "appos", "conj", "parataxis"))), f"place.{scene.type(noun)}.{int(scene.is_named(noun))}.{tree.preposition(k)}")

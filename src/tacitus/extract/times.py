@@ -1,0 +1,117 @@
+"""When: the time expressions of a text, as dates that are never finer than the words.
+
+The grammar is data (`data/time_rules.tsv`), its words too (`data/time_words.tsv`); the readers of the rules stand in
+`times_dates`, `times_relative`, `times_lengths` and `times_joins`. The day of publication is used only where words lean
+on it ("yesterday", "30 June" without a year), and the anchor then says so. A time that words give but that names no day
+("recently", 31 April) is kept with no date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tacitus.extract import times_dates, times_joins, times_lengths, times_relative
+from tacitus.extract.layers import TimeMention
+from tacitus.extract.phrase_rules import best, rules
+from tacitus.extract.times_meaning import Meaning, Offset, Timex
+from tacitus.extract.word_classes import Coded, Lexicon, encode, lexicon
+from tacitus.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.times_meaning import TimeHit
+
+KINDS = ("POINT", "PERIOD", "LENGTH", "TIMEOFDAY", "NONE", "NOTHING")
+READERS = times_dates.READERS | times_relative.READERS | times_lengths.READERS | times_joins.READERS
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """A time expression with all that its words tell.
+
+    Attributes:
+        mention: Words, days and anchor. The anchor of an expression that leans on another time is "after", "before"
+            or "same".
+        offset: How far from that other time, or how long for a length of time; None otherwise.
+        timexes: The expression as TimeML has it: two for a range, directions left out.
+    """
+
+    mention: TimeMention
+    offset: Offset | None = None
+    timexes: tuple[Timex, ...] = ()
+
+
+@cache
+def words() -> Lexicon:
+    """Return the words of time expressions."""
+    return lexicon("time_words.tsv", KINDS)
+
+
+def read_times(text: str, published: date | None) -> tuple[TimeReading, ...]:
+    """Return the time expressions of a text in order, with offsets and TimeML values.
+
+    Linear in the length of the text.
+
+    Args:
+        text: Any text.
+        published: The day that "today" means, or None: what leans on it then has no date.
+    """
+
+    return tuple(_reading(span, meaning) for span, meaning in _parsed(text, published) if meaning.kind != "NOTHING")
+
+
+def time_spans(text: str) -> tuple[Span, ...]:
+    """Return the words of a text that belong to times, lengths of time and ages, in order."""
+    return tuple(span for span, _ in _parsed(text, None))
+
+
+def _parsed(text: str, published: date | None) -> Iterator[tuple[Span, Meaning]]:
+    def read(hit: TimeHit) -> tuple[str, Meaning] | None:
+        meaning = READERS[hit.rule.reader](hit, published)
+        return (meaning.kind, meaning) if meaning else None
+
+    coded: Coded[Meaning] = encode(text, words())
+    for stage in rules("time_rules.tsv", words):
+        coded = best(coded, stage, read)
+    kinds = "".join(coded.lexicon.codes[kind] for kind in KINDS)
+    for match in re.finditer(f"[{kinds}]", coded.codes):
+        start, end = coded.starts[match.start()], coded.ends[match.start()]
+        yield Span(start, end), coded.found[start]
+
+
+def _reading(span: Span, meaning: Meaning) -> TimeReading:
+    anchor = meaning.leans_on or ("published" if meaning.anchored else "")
+    return TimeReading(TimeMention(span, meaning.when, anchor), meaning.offset, meaning.timexes)
+
+
+def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
+    """Return the time expressions of a text in order.
+
+    Examples:
+        >>> from datetime import date
+        >>> text = "The strike early on Tuesday was the first since late June."
+        >>> for mention in find_times(text, date(2019, 8, 31)):
+        ...     print(mention.span.of(text), mention.when, mention.anchor)
+        early on Tuesday 2019-08-27 published
+        since late June 2019-06-21/.. published
+    """
+    return tuple(reading.mention for reading in read_times(text, published))
+
+
+class Times:
+    """The step that finds time expressions in a document, reckoned from its day of publication."""
+
+    name = "times"
+    version = "1"
+    needs = frozenset({"document"})
+    gives = frozenset({"times"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with its times."""
+        return replace(draft, times=find_times(draft.document.text, draft.document.published))

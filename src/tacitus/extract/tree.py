@@ -1,0 +1,124 @@
+"""A sentence's dependency tree with the questions that the steps ask of it.
+
+Relations are those of Universal Dependencies 2. A relation asked for without a subtype matches every subtype
+(`nsubj` matches `nsubj:pass`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tacitus.language.analysis import Sentence, Token
+
+#: Relations that hang function words and marks on a word.
+FUNCTION = frozenset({"case", "det", "punct", "cc", "mark", "aux", "cop", "advmod", "discourse", "expl"})
+#: Relations that begin another clause or a phrase beside this one.
+BESIDE = frozenset({"conj", "cc", "appos", "parataxis", "list", "dep", "acl", "advcl", "punct", "orphan", "reparandum"})
+_MAX_DEPTH = 200  # no real sentence nests so deep; a broken tree ends here
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One analysed sentence.
+
+    Attributes:
+        sentence: Its tokens and names.
+        index: Number of the sentence in the document.
+        kids: For each token the indexes of those that hang on it, in order.
+    """
+
+    sentence: Sentence
+    index: int
+    kids: tuple[tuple[int, ...], ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    def lemma(self, i: int) -> str:
+        """Return the lower-case dictionary form of token `i`."""
+        return self.tokens[i].lemma.lower()
+
+    def word(self, i: int) -> str:
+        """Return token `i` in lower case with straight apostrophes."""
+        return self.tokens[i].text.lower().replace("’", "'")
+
+    def is_a(self, i: int, *relations: str) -> bool:
+        """Tell whether token `i` hangs on its head by one of the relations."""
+        have = self.tokens[i].relation
+        return have in relations or have.partition(":")[0] in relations
+
+    def on(self, i: int, *relations: str) -> tuple[int, ...]:
+        """Return what hangs on token `i` by one of the relations, in order."""
+        return tuple(k for k in self.kids[i] if self.is_a(k, *relations))
+
+    def head(self, i: int) -> int:
+        """Return the index of the governor, -1 for the root."""
+        return self.tokens[i].head
+
+    def ancestors(self, i: int) -> tuple[int, ...]:
+        """Return the governors of token `i`, nearest first."""
+        out: list[int] = []
+        at = self.head(i)
+        while at >= 0 and at not in out and len(out) < _MAX_DEPTH:
+            out.append(at)
+            at = self.head(at)
+        return tuple(out)
+
+    def subtree(self, i: int, without: Iterable[str] = ()) -> tuple[int, ...]:
+        """Return token `i` and everything below it, in text order.
+
+        Args:
+            i: Where to start.
+            without: Relations whose branches directly below `i` are left out.
+        """
+        cut = tuple(without)
+        seen = {i}
+        todo = [k for k in self.kids[i] if not self.is_a(k, *cut)] if cut else list(self.kids[i])
+        while todo:
+            at = todo.pop()
+            if at not in seen:
+                seen.add(at)
+                todo.extend(self.kids[at])
+        return tuple(sorted(seen))
+
+    def conjuncts(self, i: int) -> tuple[int, ...]:
+        """Return token `i` and the words coordinated with it, in order."""
+        return (i, *(c for k in self.on(i, "conj") for c in self.conjuncts(k) if c != i))
+
+    def preposition(self, i: int) -> str:
+        """Return the preposition of a phrase by its head ("in", "according to"); "" when it has none."""
+        parts = [self.word(k) for k in self.on(i, "case") if self.word(k) != "'s" and self.word(k) != "'"]
+        parts += [self.word(f) for k in self.on(i, "case") for f in self.on(k, "fixed")]
+        return " ".join(parts)
+
+    def span(self, tokens: Iterable[int]) -> Span:
+        """Return the stretch of text from the first to the last of the tokens."""
+        places = [self.tokens[t].span for t in tokens]
+        return Span(min(p.start for p in places), max(p.end for p in places))
+
+    def is_verb(self, i: int) -> bool:
+        """Tell whether token `i` is a full verb."""
+        return self.tokens[i].upos == "VERB" or self.tokens[i].xpos.startswith("VB")
+
+    def is_passive(self, i: int) -> bool:
+        """Tell whether the verb `i` is passive: "was hit", "the town hit by shells"."""
+        if self.on(i, "nsubj:pass", "aux:pass", "obl:agent"):
+            return True
+        return self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and self.tokens[i].xpos == "VBN"
+
+
+def plant(sentence: Sentence, index: int) -> Tree:
+    """Return the tree of an analysed sentence."""
+    kids: list[list[int]] = [[] for _ in sentence.tokens]
+    for i, token in enumerate(sentence.tokens):
+        if 0 <= token.head < len(kids) and token.head != i:
+            kids[token.head].append(i)
+    return Tree(sentence, index, tuple(tuple(k) for k in kids))

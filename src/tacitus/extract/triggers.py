@@ -1,0 +1,92 @@
+"""Which words of a sentence name an event or relation, and by which entry of the predicate list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.extract.lexicon import Predicate, predicates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.extract.tree import Tree
+
+_ADJECTIVES = frozenset({"dead"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names an event or relation.
+
+    Attributes:
+        at: Index of the token.
+        key: Entry of the list: "blow_up", "rocket_attack", "kill".
+        noun: Whether it is a noun.
+        predicate: Type and roles.
+        parts: Indexes of other words of the entry (particle, object noun, modifier).
+    """
+
+    at: int
+    key: str
+    noun: bool
+    predicate: Predicate
+    parts: tuple[int, ...] = ()
+
+
+def find(tree: Tree) -> tuple[Trigger, ...]:
+    """Return the triggers of a sentence in order; the longest entry of the list wins."""
+    found = [t for i in range(len(tree.tokens)) for t in _at(tree, i)]
+    used = {p for t in found for p in t.parts}
+    return tuple(t for t in found if t.at not in used)
+
+
+def _at(tree: Tree, i: int) -> Iterator[Trigger]:
+    token = tree.tokens[i]
+    if tree.is_verb(i) and not tree.is_a(i, "aux", "cop", "amod", "case", "compound"):
+        yield from _first(_verb_keys(tree, i), i, noun=False)
+    elif token.upos in ("NOUN", "PROPN") and not _is_modifier(tree, i):
+        yield from _first(_noun_keys(tree, i), i, noun=True)
+
+
+def _is_modifier(tree: Tree, i: int) -> bool:
+    """Tell whether a noun only modifies another: "attack helicopter", "war crimes"."""
+    return tree.is_a(i, "compound", "amod") or (tree.tokens[i].upos == "PROPN" and tree.is_a(i, "flat"))
+
+
+def _first(keys: Iterator[tuple[str, tuple[int, ...]]], at: int, *, noun: bool) -> Iterator[Trigger]:
+    entries = predicates("n" if noun else "v")
+    for key, parts in keys:
+        if key in entries:
+            yield Trigger(at, key, noun, entries[key], parts)
+            return
+
+
+def _verb_keys(tree: Tree, i: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+    lemma = tree.lemma(i)
+    for k in tree.on(i, "compound:prt", "advmod", "xcomp", "obl"):
+        yield f"{lemma}_{tree.word(k)}", (k,)
+    for k in tree.on(i, "obj", "nsubj:pass"):
+        yield f"{lemma}_{tree.lemma(k)}", (k,)
+        for m in tree.on(k, "compound"):
+            yield f"{lemma}_{tree.lemma(m)}", (k,)
+    for k in tree.on(i, "obj"):
+        for c in tree.on(k, "conj"):
+            yield f"{lemma}_{tree.lemma(c)}", (c,)
+    yield lemma, ()
+
+
+def _noun_keys(tree: Tree, i: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+    lemma, word = tree.lemma(i), tree.word(i)
+    for k in tree.on(i, "compound", "amod"):
+        yield f"{tree.lemma(k)}_{lemma}", (k,)
+    verb = tree.head(i)
+    if verb >= 0 and tree.is_verb(verb) and tree.is_a(i, "obj"):
+        yield f"{tree.lemma(verb)}_{lemma}", ()
+    yield lemma, ()
+    yield word, ()
+
+
+def is_dead(tree: Tree, i: int) -> bool:
+    """Tell whether token `i` says that its subject is dead: "left 12 people dead", "29 rebels dead"."""
+    return tree.lemma(i) in _ADJECTIVES and tree.tokens[i].upos == "ADJ"
