@@ -7,12 +7,12 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tacitus.errors import InvalidValueError
+from tacitus.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tacitus.model.reading import Reading
-    from tacitus.model.span import Span
 
 T = TypeVar("T")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -46,9 +46,9 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _strings(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
+    else:
+        for name in _fields(type(value)):
+            yield from _strings(getattr(value, name))
 
 
 def _replaced(value: Any) -> Any:  # noqa: ANN401 - whatever goes in comes out, type by type
@@ -56,9 +56,18 @@ def _replaced(value: Any) -> Any:  # noqa: ANN401 - whatever goes in comes out, 
         return _LONE.sub("\ufffd", value) if _LONE.search(value) else value
     if isinstance(value, tuple):
         return tuple(map(_replaced, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _replaced(getattr(value, f.name)) for f in fields(value) if f.init})
-    return value
+    names = _fields(type(value))
+    return replace(value, **{name: _replaced(getattr(value, name)) for name in names}) if names else value
+
+
+#: Fields by dataclass, found once each; spans hold no strings, and there are many.
+_FIELDS: dict[type, tuple[str, ...]] = {Span: ()}
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(f.name for f in fields(kind) if f.init) if is_dataclass(kind) else ()
+    return _FIELDS[kind]
 
 
 def _check_entities(reading: Reading) -> None:
