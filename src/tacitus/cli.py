@@ -249,7 +249,7 @@ def main(args: Sequence[str] | None = None) -> None:
 
     use_utf8()
     try:
-        app(args)
+        app(args, prog_name="tacitus")
     except TacitusError as error:
         fail(str(error))
         sys.exit(2)

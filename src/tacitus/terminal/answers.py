@@ -35,7 +35,7 @@ def show_file(found: EntityFile | DocumentFile | ClaimRow, form: Format, screen:
     if form is Format.TABLE:
         title, *rest = head(found)
         screen.heading(title)
-        for text in rest:
+        for text in (*rest, ""):
             screen.line(text)
     rows = found.claims if isinstance(found, EntityFile | DocumentFile) else (found,)
     show_claims(rows, form, screen)
@@ -60,7 +60,7 @@ def show_problems(rows: Sequence[ProblemRow], form: Format, screen: Screen) -> N
             screen.data(text)
         return
     for row in rows:
-        screen.heading(f"{row.problem.place}  ({row.recorded:%Y-%m-%d %H:%M} UTC)")
+        screen.heading(f"{row.problem.place} · {row.recorded:%Y-%m-%d %H:%M} UTC")
         screen.line(f"{row.problem.message} {row.problem.advice}")
     if not rows:
         screen.line("No problems.")
@@ -82,11 +82,11 @@ def cited(document: DocumentRow) -> str:
 def _use(use: NameUse) -> str:
     users = [document.outlet or document.title or document.id for document in use.documents]
     if len(users) > _LISTED:
-        return f"  {use.name}: in {len(users)} documents"
-    return f"  {use.name}: {'; '.join(dict.fromkeys(users))}"
+        return f"- {use.name}: in {len(users)} documents"
+    return f"- {use.name}: {'; '.join(dict.fromkeys(users))}"
 
 
 def _readings(readings: Sequence[DocumentRow]) -> Iterator[str]:
     for row in readings:
         state = "shown" if row.is_shown else "earlier"
-        yield f"  {state} reading {row.reading}, recorded {row.recorded:%Y-%m-%d %H:%M} UTC"
+        yield f"- {state} reading {row.reading}, recorded {row.recorded:%Y-%m-%d %H:%M} UTC"

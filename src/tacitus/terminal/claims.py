@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tacitus.export.lines import ClaimLine
 
 HEADER = ("When", "Claim", "Who says so", "How sure", "In these words")
-_WIDTHS = (10, 5, 3, 8, 6)  # least width of "When" and "How sure"; shares of the rest
+#: Shares of the width that "When" (a day) and "How sure" leave to the other columns.
+_CLAIM, _SAYS, _WORDS = 5, 3, 6
 #: Widest padding of a plain column, in characters: one long cell must not push the whole table to the right.
 _WIDEST = 60
 
@@ -30,13 +31,12 @@ def cells(line: ClaimLine) -> tuple[str, ...]:
 
 def framed(found: Iterable[ClaimLine]) -> Table:
     """Return a table that wraps its cells to the width of the terminal."""
-    table = Table(box=box.SIMPLE_HEAD, leading=1, expand=True, pad_edge=False)
-    when, told, says, sure, words = _WIDTHS
-    table.add_column(HEADER[0], min_width=when, ratio=None, overflow="fold")
-    table.add_column(HEADER[1], ratio=told, overflow="fold")
-    table.add_column(HEADER[2], ratio=says, overflow="fold")
-    table.add_column(HEADER[3], min_width=sure, overflow="fold")
-    table.add_column(HEADER[4], ratio=words, overflow="fold", style="italic")
+    table = Table(box=box.SIMPLE_HEAD, leading=1, expand=True, padding=(0, 1, 0, 0), pad_edge=False)
+    table.add_column(HEADER[0], min_width=10, overflow="fold")
+    table.add_column(HEADER[1], ratio=_CLAIM, overflow="fold")
+    table.add_column(HEADER[2], ratio=_SAYS, min_width=8, overflow="fold")
+    table.add_column(HEADER[3], min_width=8, overflow="fold")
+    table.add_column(HEADER[4], ratio=_WORDS, overflow="fold", style="italic")
     for line in found:
         at, claim, who, how, quote = cells(line)
         style = wording.STYLES[line.claim.certainty]
