@@ -5,14 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.extract.assemble import Assemble
+from tacitus.extract.constructions import Constructions
 from tacitus.extract.contract import Draft, Extractor, check_order, versions
+from tacitus.extract.counts import Counts
+from tacitus.extract.events import Events
+from tacitus.extract.mentions import Mentions
+from tacitus.extract.reference import Reference
+from tacitus.extract.relations import Relations
+from tacitus.extract.speech import SpeechStep
+from tacitus.extract.times import Times
+from tacitus.language.analysis import Engine
 from tacitus.model.reading import Reading
+from tacitus.registry import Registry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tacitus.language.analysis import Engine
     from tacitus.model.document import Document
+
+#: Engines by name; another package adds one under the entry-point group `tacitus.engines`.
+ENGINES: Registry[Engine] = Registry("tacitus.engines", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +58,29 @@ class Reader:
         for step in self.steps:
             draft = step.extract(draft)
         return Reading(document, draft.entities, draft.claims, draft.problems, self.version)
+
+
+def default_steps() -> tuple[Extractor, ...]:
+    """Return the steps that read claims, in order."""
+    return (
+        Mentions(),
+        Reference(),
+        Times(),
+        Counts(),
+        SpeechStep(),
+        Events(),
+        Relations(),
+        Constructions(),
+        Assemble(),
+    )
+
+
+def default_reader(engine: str = "bundled") -> Reader:
+    """Return a reader with the engine of that name and the default steps.
+
+    Loading the bundled engine takes about half a second: keep the reader for many documents.
+
+    Raises:
+        UnknownNameError: If no engine has the name.
+    """
+    return Reader(ENGINES.make(engine), default_steps())

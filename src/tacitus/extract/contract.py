@@ -53,19 +53,27 @@ class Draft:
 
 @runtime_checkable
 class Extractor(Protocol):
-    """One step of the reader. Pure: the same draft always gives the same result.
+    """One step of the reader. Pure: the same draft always gives the same result."""
 
-    Attributes:
-        name: Short noun ("times").
-        version: Grows with every change that can change a result.
-        needs: Layers of `Draft` that must have been given.
-        gives: Layers that this step fills or extends.
-    """
+    @property
+    def name(self) -> str:
+        """Short noun ("times")."""
+        ...
 
-    name: str
-    version: str
-    needs: frozenset[str]
-    gives: frozenset[str]
+    @property
+    def version(self) -> str:
+        """Grows with every change that can change a result."""
+        ...
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Layers of `Draft` that must have been given."""
+        ...
+
+    @property
+    def gives(self) -> frozenset[str]:
+        """Layers that this step fills or extends."""
+        ...
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the layers of `gives` filled."""
