@@ -39,14 +39,14 @@ class WindowScores:
 
     tags: dict[str, NDArray[np.float64]]
     arcs: NDArray[np.float64]
-    rows: NDArray[np.float64]
-    columns: NDArray[np.float64]
+    rows: NDArray[np.float32]
+    columns: NDArray[np.float32]
 
     def relations(self, heads: Sequence[int]) -> NDArray[np.float64]:
         """Return the logits of each word's relation to its head, [word, relation]; head -1 is the root."""
         chosen = self.columns[np.asarray(heads) + 1]
-        scores: NDArray[np.float64] = np.einsum("wrd,wd->wr", self.rows[:, :, :-1], chosen) + self.rows[:, :, -1]
-        return scores
+        pairs: NDArray[np.float32] = np.einsum("wrd,wd->wr", self.rows[:, :, :-1], chosen)
+        return (pairs + self.rows[:, :, -1]).astype(np.float64)
 
 
 class Encoder:
@@ -80,6 +80,8 @@ class Encoder:
         shapes.append(MARK)
         given = {"pieces": pieces, "shapes": shapes, "mask": [1] * len(pieces), "firsts": firsts}
         feed = {name: np.array([values], dtype=np.int64) for name, values in given.items()}
-        *tags, arcs, rows, columns = (output[0].astype(np.float64) for output in self._session.run(None, feed))
-        named = dict(zip(self._heads, (tag[1:] for tag in tags), strict=True))
-        return WindowScores(named, arcs[1:], rows[1:].reshape(len(words), self._relations, -1), columns)
+        *tags, arcs, rows, columns = (output[0] for output in self._session.run(None, feed))
+        named = {name: tag[1:].astype(np.float64) for name, tag in zip(self._heads, tags, strict=True)}
+        return WindowScores(
+            named, arcs[1:].astype(np.float64), rows[1:].reshape(len(words), self._relations, -1), columns
+        )
