@@ -52,6 +52,7 @@ def test_an_unknown_id_is_shown_as_it_is(reading: Reading) -> None:
         (Count(9, 12), "9 to 12"),
         (Count(None, None), "not known"),
         (Count(0, 0, "medics"), "0 (medics)"),
+        (Count(20, 20, "20 people", "20"), "20 (people)"),
     ],
 )
 def test_counts_in_words(count: Count, words: str) -> None:

@@ -43,6 +43,12 @@ def test_who_says(line_of: Callable[..., ClaimLine]) -> None:
     assert wording.who_says(line_of("other", {}, speakers=("channel", "ministry"))) == "channel; ministry"
 
 
+def test_who_says_where(line_of: Callable[..., ClaimLine]) -> None:
+    """In a list over many reports, the report stands beside the speaker."""
+    assert wording.who_says_where(line_of("other", {})) == "Meridian Wire of 2023-05-15 (own voice)"
+    assert wording.who_says_where(line_of("other", {}, speakers=("HF",))) == "HF, in Meridian Wire of 2023-05-15"
+
+
 def test_how_sure(line_of: Callable[..., ClaimLine]) -> None:
     """The status is told when it is not real."""
     assert wording.how_sure(line_of("other", {}, certainty=Certainty.DENIED)) == "denied"

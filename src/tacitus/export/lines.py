@@ -92,18 +92,18 @@ def row_line(row: ClaimRow) -> ClaimLine:
 
 
 def str_of(value: Value) -> str:
-    """Return a value as words; a count with its bounds.
+    """Return a value as words; a count with its bounds, and those counted without the number in their name.
 
     Examples:
-        >>> str_of(Count(24, None, who="civilians"))
+        >>> str_of(Count(24, None, who="dozens of civilians", words="dozens of"))
         '24 or more (civilians)'
         >>> str_of(Count(None, 30)), str_of(Count(9, 9)), str_of(Count(9, 12))
         ('up to 30', '9', '9 to 12')
     """
     if not isinstance(value, Count):
         return "yes" if value is True else str(value)
-    who = f" ({value.who})" if value.who else ""
-    return _range(value) + who
+    who = (value.who or "").removeprefix(value.words).strip()
+    return f"{_range(value)} ({who})" if who else _range(value)
 
 
 def _range(count: Count) -> str:

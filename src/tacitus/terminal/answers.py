@@ -24,7 +24,7 @@ def show_claims(rows: Iterable[ClaimRow], form: Format, screen: Screen) -> None:
     """Write claims of the ledger to standard output."""
     lines = map(row_line, rows)
     if form is Format.TABLE:
-        screen.claims(tuple(lines))
+        screen.claims(tuple(lines), is_cited=True)
     else:
         for text in claims_text(lines, form):
             screen.data(text)

@@ -23,30 +23,36 @@ _CLAIM, _SAYS, _WORDS = 5, 3, 6
 _WIDEST = 60
 
 
-def cells(line: ClaimLine) -> tuple[str, ...]:
-    """Return one claim as cells in the order of `HEADER`, each safe to print and on one line."""
-    words = (wording.when, wording.told, wording.who_says, wording.how_sure, wording.quoted)
-    return tuple(one_line(word(line)) for word in words)
+def cells(line: ClaimLine, *, is_cited: bool = False) -> tuple[str, ...]:
+    """Return one claim as cells in the order of `HEADER`, each safe to print and on one line.
+
+    Args:
+        line: The claim.
+        is_cited: Whether the report is told beside the speaker: for lists over many reports.
+    """
+    says = wording.who_says_where(line) if is_cited else wording.who_says(line)
+    found = (wording.when(line), wording.told(line), says, wording.how_sure(line), wording.quoted(line))
+    return tuple(map(one_line, found))
 
 
-def framed(found: Iterable[ClaimLine]) -> Table:
+def framed(found: Iterable[ClaimLine], *, is_cited: bool = False) -> Table:
     """Return a table that wraps its cells to the width of the terminal."""
-    table = Table(box=box.SIMPLE_HEAD, leading=1, expand=True, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, leading=1, expand=True, padding=(0, 1, 0, 0), show_edge=False)
     table.add_column(HEADER[0], min_width=10, overflow="fold")
     table.add_column(HEADER[1], ratio=_CLAIM, overflow="fold")
     table.add_column(HEADER[2], ratio=_SAYS, min_width=8, overflow="fold")
     table.add_column(HEADER[3], min_width=8, overflow="fold")
     table.add_column(HEADER[4], ratio=_WORDS, overflow="fold", style="italic")
     for line in found:
-        at, claim, who, how, quote = cells(line)
+        at, claim, who, how, quote = cells(line, is_cited=is_cited)
         style = wording.STYLES[line.claim.certainty]
         table.add_row(_breakable(at), _typed(claim, line.claim.type), Text(who), Text(how, style), Text(quote))
     return table
 
 
-def plain(found: Iterable[ClaimLine]) -> str:
+def plain(found: Iterable[ClaimLine], *, is_cited: bool = False) -> str:
     """Return a header and one line a claim, columns apart by two spaces, nothing wrapped or cut."""
-    return columns((HEADER, *(cells(line) for line in found)))
+    return columns((HEADER, *(cells(line, is_cited=is_cited) for line in found)))
 
 
 def columns(rows: Sequence[Sequence[str]]) -> str:

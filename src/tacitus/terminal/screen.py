@@ -49,15 +49,20 @@ class Screen:
         with self._paused():
             self._out.print(Text(one_line(text)), soft_wrap=True)
 
-    def claims(self, found: Sequence[ClaimLine]) -> None:
-        """Write claims as a table and an empty line, or say that there are none."""
+    def claims(self, found: Sequence[ClaimLine], *, is_cited: bool = False) -> None:
+        """Write claims as a table and an empty line, or say that there are none.
+
+        Args:
+            found: In order.
+            is_cited: Whether the report is told beside the speaker: for lists over many reports.
+        """
         with self._paused():
             if not found:
                 self._out.print("No claims.\n")
             elif self._is_framed:
-                self._out.print(claims.framed(found))
+                self._out.print(claims.framed(found, is_cited=is_cited), "")
             else:
-                sys.stdout.write(claims.plain(found) + "\n")
+                sys.stdout.write(claims.plain(found, is_cited=is_cited) + "\n")
 
     def note(self, text: str) -> None:
         """Say something on standard error, unless quiet."""

@@ -42,6 +42,14 @@ def who_says(line: ClaimLine) -> str:
     return "; ".join(line.speakers) or f"{line.document.outlet or 'the author'} (own voice)"
 
 
+def who_says_where(line: ClaimLine) -> str:
+    """Return the speakers with the report that has them: for lists over many reports."""
+    document = line.document
+    report = document.outlet or document.title or document.id
+    day = f" of {document.published}" if document.published else ""
+    return f"{'; '.join(line.speakers)}, in {report}{day}" if line.speakers else f"{report}{day} (own voice)"
+
+
 def how_sure(line: ClaimLine) -> str:
     """Return the certainty, and the status when it is not told as real."""
     claim = line.claim
