@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.ledger.samples import Said, at, everything, fill, report, rich_reading
 
 from tacitus.errors import InvalidValueError, UnknownNameError
 from tacitus.ledger.contract import Outcome
@@ -18,7 +19,6 @@ from tacitus.model.entity import Entity, EntityType
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.model.span import Span
-from tests.ledger.samples import Said, at, everything, fill, report, rich_reading
 
 if TYPE_CHECKING:
     from tacitus.ledger.contract import Store
@@ -155,7 +155,10 @@ def test_lone_surrogates_become_replacement_characters(store: Store) -> None:
         (replace(RAID, entities=RAID.entities[:1]), "entity of claim c"),
         (replace(RAID, entities=RAID.entities * 2), "unique"),
         (replace(RAID, entities=(replace(RAID.entities[0], names=()), RAID.entities[1])), "at least one name"),
-        (replace(RAID, claims=(replace(RAID.claims[0], evidence=(Span(0, 999),)),)), "span of claim c.*inside the text"),
+        (
+            replace(RAID, claims=(replace(RAID.claims[0], evidence=(Span(0, 999),)),)),
+            "span of claim c.*inside the text",
+        ),
         (replace(RAID, claims=(replace(RAID.claims[0], confidence=1.5),)), "confidence of claim"),
     ],
 )
@@ -179,7 +182,7 @@ def test_unknown_ids_are_told_with_near_ones(store: Store) -> None:
     """No lookup returns nothing in silence."""
     fill(store, [(RAID, 0)])
     view = store.view()
-    with pytest.raises(UnknownNameError, match="no document 'riad'. Nearest: raid"):
+    with pytest.raises(UnknownNameError, match=r"no document 'riad'\. Nearest: raid"):
         view.document("riad")
     with pytest.raises(UnknownNameError, match="no document"):
         view.readings("riad")

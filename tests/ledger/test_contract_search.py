@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.ledger.samples import Said, fill, report
 
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.ontology import Certainty
-from tests.ledger.samples import Said, fill, report
 
 if TYPE_CHECKING:
     from tacitus.ledger.contract import Store

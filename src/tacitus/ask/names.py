@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Types whose descriptions fit many things: "civilians", "a rifle". Their names tie nothing together.
 _DESCRIBED = frozenset({EntityType.PEOPLE, EntityType.THING})
-#: Words of up to so many letters may be small in a proper name: "of", "the", "al", "bin".
+#: Words of up to so many letters may be small in a proper name: "of", "the", "al", "bin"; so may "13th".
 _PARTICLE = 3
 
 
@@ -27,7 +27,7 @@ def is_proper(name: str) -> bool:
         (True, True, False)
     """
     words = name.split()
-    longer = [w for w in words if len(w) > _PARTICLE]
+    longer = [w for w in words if len(w) > _PARTICLE and not w[0].isdigit()]
     return any(_stands_out(w) for w in words) and all(_stands_out(w) for w in longer)
 
 

@@ -11,12 +11,15 @@ from types import MappingProxyType
 from typing import Any
 
 from tacitus.ledger.check import well_formed
-from tacitus.ledger.errors import LedgerAccessError, LedgerVersionError, explained
+from tacitus.ledger.errors import NO_DATABASE, LedgerAccessError, LedgerVersionError, NotALedgerError, explained
 from tacitus.ledger.schema import bring_up_to_date, migrations
 
 #: Parameters of a query by name.
 Params = Mapping[str, object]
 NONE: Params = MappingProxyType({})
+
+#: How every SQLite file begins (https://sqlite.org/fileformat.html, section 1.3.1).
+_MAGIC = b"SQLite format 3\0"
 
 #: How long to wait for another writer, in seconds, before giving up.
 PATIENCE = 30.0
@@ -131,6 +134,7 @@ def _is_there(path: Path, *, create: bool) -> bool:
     if path.is_dir():
         raise LedgerAccessError(path, "is a folder", "Give a file in it, such as tacitus.db.")
     if path.exists():
+        _check_header(path)
         return True
     if not path.parent.is_dir():
         raise LedgerAccessError(path, "cannot be made: its folder does not exist", f"Make {str(path.parent)!r} first.")
@@ -139,8 +143,20 @@ def _is_there(path: Path, *, create: bool) -> bool:
     return False
 
 
+def _check_header(path: Path) -> None:
+    """Refuse what SQLite would take for an empty database, and write over: a file of one byte."""
+    with path.open("rb") as file:
+        begin = file.read(len(_MAGIC))
+    if begin not in (b"", _MAGIC):
+        raise NotALedgerError(path, *NO_DATABASE)
+
+
 def _connect(path: Path, patience: float, *, create: bool) -> sqlite3.Connection:
-    if _is_there(path, create=create) and not os.access(path, os.W_OK):
+    try:
+        is_there = _is_there(path, create=create)
+    except PermissionError as error:
+        raise LedgerAccessError(path, "cannot be opened", "Look at the rights of the file and its folders.") from error
+    if is_there and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return _connect_read_only(path, patience)
     return _connected(path, "mode=rwc" if create else "mode=rw", patience)
 
@@ -153,7 +169,8 @@ def _connect_read_only(path: Path, patience: float) -> sqlite3.Connection:
         connection.close()
         # In a folder that cannot be written SQLite cannot make the -shm file that a WAL database needs. Where nothing
         # waits in the -wal file, the main file alone is the whole ledger (https://sqlite.org/wal.html, section 5).
-        if error.sqlite_errorcode != sqlite3.SQLITE_CANTOPEN or Path(f"{path}-wal").exists():
+        is_barred = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if not is_barred or Path(f"{path}-wal").exists():
             raise
         connection = _connected(path, "mode=ro&immutable=1", patience)
     connection.execute("PRAGMA query_only = ON")

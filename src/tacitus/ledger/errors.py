@@ -60,8 +60,10 @@ _TROUBLES = {
     "SQLITE_PERM": ("cannot be opened", "Look at the rights of the file and its folder."),
     "SQLITE_IOERR": ("cannot be read or written: the disk reports an error", "Copy the file to a sound disk."),
 }
+#: What is said of a file that SQLite did not write.
+NO_DATABASE = ("it is not an SQLite database", "Give another file with --ledger.")
 _DAMAGES = {
-    "SQLITE_NOTADB": ("it is not an SQLite database", "Give another file with --ledger."),
+    "SQLITE_NOTADB": NO_DATABASE,
     "SQLITE_CORRUPT": ("its pages are damaged", "Bring it back from a backup."),
 }
 

@@ -1,0 +1,220 @@
+"""The file of an SQLite ledger: what is refused, what cannot be changed, which version it has."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.ledger.samples import Said, at, everything, fill, report, rich_reading
+
+from tacitus.errors import TacitusError
+from tacitus.ledger.database import Database, open_database
+from tacitus.ledger.errors import LedgerAccessError, LedgerVersionError, NotALedgerError
+from tacitus.ledger.schema import APPLICATION_ID, migrations
+from tacitus.ledger.sqlite import SqliteStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RAID = report("raid", Said("Tide Front", "Dura"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return the path of a ledger with two documents."""
+    made = tmp_path / "t.db"
+    with closing(SqliteStore(made)) as store, store.writer() as writer:
+        run = writer.begin_run("r@1", ["raid.txt"], at(0))
+        writer.record(RAID, at(1))
+        writer.record(rich_reading(), at(2))
+        writer.end_run(run, at(3))
+    return made
+
+
+@pytest.fixture
+def raw(path: Path) -> Iterator[sqlite3.Connection]:
+    """Yield a connection to the ledger that knows nothing of it, as another program's would."""
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+
+
+def test_a_ledger_stays_between_two_openings(path: Path) -> None:
+    """Nothing lives in the process alone."""
+    with closing(SqliteStore(path)) as store:
+        before = everything(store.view())
+    with closing(SqliteStore(path, create=False)) as store:
+        assert everything(store.view()) == before
+        assert store.view().counts().documents == 2
+
+
+def test_the_file_says_what_it_is(raw: sqlite3.Connection) -> None:
+    """By its header: application, version, write-ahead log."""
+    settings = [raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    assert settings == [APPLICATION_ID, len(migrations())]
+    assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_no_row_of_any_table_can_be_changed_or_deleted(raw: sqlite3.Connection) -> None:
+    """Even by another program, and whatever the table."""
+    tables = _tables(raw)
+    assert len(tables) == 16
+    for table in tables:
+        assert raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0  # noqa: S608 - a name of the schema
+        column = raw.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]  # noqa: S608 - likewise
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            raw.execute(f"UPDATE {table} SET {column} = {column}")  # noqa: S608 - likewise
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            raw.execute(f"DELETE FROM {table}")  # noqa: S608 - likewise
+
+
+def test_our_own_connection_cannot_replace_a_row(path: Path) -> None:
+    """INSERT OR REPLACE would delete without a word."""
+    with closing(open_database(path, create=False)) as db, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        db.rows("INSERT OR REPLACE INTO document VALUES (1, 'raid')")
+
+
+def _half(db: Database) -> None:
+    with db.transaction():
+        db.add("document", [(None, "half")])
+        raise ZeroDivisionError
+
+
+def test_an_error_inside_a_transaction_takes_all_of_it_back(path: Path) -> None:
+    """Also when it is no error of the database."""
+    with closing(open_database(path, create=False)) as db:
+        with pytest.raises(ZeroDivisionError):
+            _half(db)
+        assert db.value("SELECT count(*) FROM document WHERE id = 'half'") == 0
+
+
+def test_a_missing_ledger_is_not_made_by_one_who_only_reads(tmp_path: Path) -> None:
+    """The message says how to begin."""
+    with pytest.raises(LedgerAccessError, match=r"does not exist\. Read some reports into it first"):
+        SqliteStore(tmp_path / "none.db", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_or_a_folder(tmp_path: Path) -> None:
+    """Neither can be a ledger."""
+    with pytest.raises(LedgerAccessError, match="its folder does not exist"):
+        SqliteStore(tmp_path / "none" / "t.db")
+    with pytest.raises(LedgerAccessError, match="is a folder"):
+        SqliteStore(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"x", b"The raid began at dawn.\n" * 200, b"SQLite format 3\0" + b"\1" * 4000])
+def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
+    """It is told apart and left as it is."""
+    other = tmp_path / "notes.txt"
+    other.write_bytes(content)
+    with pytest.raises(NotALedgerError, match=r"notes\.txt' is no ledger"):
+        SqliteStore(other)
+    assert other.read_bytes() == content
+
+
+def test_a_database_of_another_program(tmp_path: Path) -> None:
+    """It is told apart and left as it is."""
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE document (id)")
+    before = other.read_bytes()
+    with pytest.raises(NotALedgerError, match="another program"):
+        SqliteStore(other)
+    assert other.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
+    """As a file that a careful user has made beforehand."""
+    path = tmp_path / "t.db"
+    path.touch()
+    with closing(SqliteStore(path)) as store:
+        assert fill(store, [(RAID, 0)]) == ["new"]
+
+
+def test_a_newer_ledger_is_refused(path: Path, raw: sqlite3.Connection) -> None:
+    """An old program would not know what it must keep."""
+    raw.execute("PRAGMA user_version = 99")
+    with pytest.raises(LedgerVersionError, match=r"has schema version 99.*Update Tacitus"):
+        SqliteStore(path)
+
+
+def test_a_ledger_that_became_newer_while_it_was_open(path: Path, raw: sqlite3.Connection) -> None:
+    """Two versions at once: the old one stops writing."""
+    with closing(SqliteStore(path)) as store:
+        raw.execute("PRAGMA user_version = 99")
+        with pytest.raises(LedgerVersionError, match="Start this program again"):
+            fill(store, [(report("late", Said("Tide Front")), 9)])
+
+
+def test_an_older_ledger_is_brought_up_to_date_whole(path: Path) -> None:
+    """All steps or none: a failing one leaves the old version in place."""
+    known = migrations()
+    second = "CREATE TABLE review (key INTEGER PRIMARY KEY);\n"
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        open_database(path, (*known, second, "INSERT INTO nowhere VALUES (1);\n"), create=False)
+    open_database(path, (*known, second), create=False).close()
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (len(known) + 1,)
+        assert "review" in _tables(raw)
+        assert raw.execute("SELECT count(*) FROM document").fetchone() == (2,)
+
+
+def test_an_older_ledger_that_may_only_be_read_says_how(path: Path, raw: sqlite3.Connection) -> None:
+    """It has to be opened once where it can be written."""
+    from tacitus.ledger.schema import bring_up_to_date  # noqa: PLC0415 - used here alone
+
+    raw.execute("PRAGMA query_only = ON")
+    with pytest.raises(LedgerVersionError, match="Open it once where it can be written"):
+        bring_up_to_date(raw, path, (*migrations(), "CREATE TABLE review (id);\n"))
+
+
+def test_a_locked_ledger(path: Path, raw: sqlite3.Connection) -> None:
+    """After the set patience the message says who is in the way; reading goes on."""
+    raw.execute("BEGIN IMMEDIATE")
+    with closing(SqliteStore(path, patience=0.05)) as store:
+        with pytest.raises(LedgerAccessError, match="is locked by another program"):
+            fill(store, [(report("late", Said("Tide Front")), 9)])
+        assert store.view().counts().documents == 2
+
+
+def test_a_full_disk(path: Path) -> None:
+    """What was recorded is safe, and the half document is not there."""
+    with closing(SqliteStore(path)) as store:
+        store._db.rows("PRAGMA max_page_count = 1")  # noqa: SLF001 - SQLite's own way to a full disk
+        big = report("big", *(Said("Tide Front", "Dura", time=f"{year:04}") for year in range(1, 2000)))
+        with pytest.raises(LedgerAccessError, match="the disk is full"):
+            fill(store, [(big, 9)])
+        assert [d.id for d in store.view().documents()] == ["raid", "harbour/row 1"]
+
+
+def test_a_damaged_ledger(path: Path) -> None:
+    """A page that was overwritten is told, not guessed around."""
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    path.write_bytes(data)
+    with pytest.raises(TacitusError, match="damaged"), closing(SqliteStore(path)) as store:
+        store.view().documents()
+
+
+def test_a_name_that_sqlite_would_read_otherwise(tmp_path: Path) -> None:
+    """Signs that mean something in a URI, and the name that means memory."""
+    for name in ("a?mode=ro#x%20.db", ":memory:"):
+        with closing(SqliteStore(tmp_path / name)) as store:
+            fill(store, [(RAID, 0)])
+        assert (tmp_path / name).stat().st_size > 0
+
+
+def test_every_migration_is_numbered() -> None:
+    """The files run from 001 without a gap."""
+    folder = Path(migrations.__code__.co_filename).parent / "migrations"
+    numbers = sorted(int(file.stem) for file in folder.glob("*.sql"))
+    assert numbers == list(range(1, len(migrations()) + 1))
