@@ -85,6 +85,13 @@ def test_a_word_that_fits_one_entity_is_enough(store: Store) -> None:
     assert _entity(store, "sons").name == "Tide Front"
 
 
+def test_names_that_came_later_do_not_make_a_word_doubtful(store: Store) -> None:
+    """On 3 January "guard" fitted the coast guard alone, and "sons" nobody."""
+    assert _entity(store, "guard", date(2020, 1, 3)).name == "coast guard"
+    with pytest.raises(UnknownNameError, match="no entity 'sons'"):
+        show(store.view(), "sons", date(2020, 1, 3))
+
+
 def test_a_word_that_fits_several_entities_is_not_guessed_at(store: Store) -> None:
     """The names are given to choose from."""
     with pytest.raises(UnknownNameError, match=r"no single entity 'guard'. Nearest: North Guard, coast guard"):

@@ -186,6 +186,7 @@ def test_unknown_ids_are_told_with_near_ones(store: Store) -> None:
         view.document("riad")
     with pytest.raises(UnknownNameError, match="no document"):
         view.readings("riad")
+    assert (view.has_document("raid"), view.has_document("riad")) == (True, False)
     with pytest.raises(UnknownNameError, match="c and 16 hexadecimal digits"):
         view.claim("c1")
 

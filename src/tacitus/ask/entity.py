@@ -73,7 +73,7 @@ def show(view: View, name_or_id: str, as_of: date | None = None) -> EntityFile |
 
     Args:
         view: Of now, or of an earlier moment of the record clock.
-        name_or_id: Looked up in this order: claim id, reading id, document id, whole name, words of a name.
+        name_or_id: Looked up in this order: claim id, document id, reading id, whole name, words of a name.
         as_of: Only what was published on this day or before.
 
     Raises:
@@ -130,14 +130,11 @@ def _claim(view: View, claim: str, as_of: date | None) -> ClaimRow:
 
 
 def _document(view: View, id_: str) -> DocumentRow | None:
-    """Return the reading or document of an id; None when the id is neither, and then it is taken for a name."""
-    try:
-        if _READING_ID.fullmatch(id_):
-            of = view.reading(id_).document.id
-            return next(row for row in view.readings(of) if row.reading == id_)
-        return view.document(id_)
-    except NotRecordedError:
-        return None
+    """Return the reading or document of an id; None when it is neither, and then it is taken for a name."""
+    if _READING_ID.fullmatch(id_) and not view.has_document(id_):
+        of = view.reading(id_).document.id
+        return next(row for row in view.readings(of) if row.reading == id_)
+    return view.document(id_) if view.has_document(id_) else None
 
 
 def _was_published(document: DocumentRow, as_of: date | None) -> bool:
@@ -160,14 +157,15 @@ def _closure(view: View, keys: frozenset[str], as_of: date | None) -> tuple[list
 
 def _only_one(view: View, name: str, keys: frozenset[str], as_of: date | None) -> frozenset[str]:
     """Return the keys that contain the words of a name if they lead to one entity; several are not guessed among."""
-    if not keys:
+    named = [(fold(n), n) for row in _rows(view, keys, as_of) for n in row.entity.names]
+    out = keys & {key for key, _ in named}
+    if not out:
         raise no_such_name("entity", name, view.names())
-    _, reached = _closure(view, frozenset({min(keys)}), as_of)
-    if keys <= reached:
-        return keys
-    names = {n for row in _rows(view, keys, as_of) for n in row.entity.names if fold(n) in keys}
+    _, reached = _closure(view, frozenset({min(out)}), as_of)
+    if out <= reached:
+        return out
     advice = "These names contain its words; give one of them whole."
-    raise NotRecordedError("single entity", name, sorted(names)[:10], advice)
+    raise NotRecordedError("single entity", name, sorted({n for key, n in named if key in out})[:10], advice)
 
 
 def _uses(rows: Iterable[EntityRow]) -> tuple[NameUse, ...]:

@@ -89,6 +89,10 @@ class View(Protocol):
         """
         ...
 
+    def has_document(self, document: str) -> bool:
+        """Tell whether a document has this id; quick, however many there are."""
+        ...
+
     def readings(self, document: str) -> tuple[DocumentRow, ...]:
         """Return every reading of a document in the order in which they were first recorded.
 

@@ -39,6 +39,10 @@ class MemoryView:
             raise missing("document", document, [d.id for d in self.documents()])
         return found[0]
 
+    def has_document(self, document: str) -> bool:
+        """Tell whether a document has this id."""
+        return any(row.id == well_formed(document) for row in self.documents())
+
     def readings(self, document: str) -> tuple[DocumentRow, ...]:
         """Return every reading of a document."""
         found = [row for row in self._documents() if row.id == well_formed(document)]

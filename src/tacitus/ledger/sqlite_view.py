@@ -41,6 +41,10 @@ class SqliteView:
             raise missing("document", document, [d.id for d in self.documents()])
         return found[0]
 
+    def has_document(self, document: str) -> bool:
+        """Tell whether a document has this id."""
+        return bool(self._documents(f"r.document = :id AND {find.SHOWN}", id=document))
+
     def readings(self, document: str) -> tuple[DocumentRow, ...]:
         """Return every reading of a document."""
         found = self._documents(f"r.document = :id AND {find.KNOWN}{find.BY_RECORD}", id=document)
