@@ -32,6 +32,7 @@ _DECLARABLE = re.compile(
 )
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
+_CHECK = "Check where the file comes from."
 _BINARY = Remark("It is binary data, not text.", "Save the report as UTF-8 text or as HTML.")
 
 
@@ -66,11 +67,11 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded | Remark:
     encoding, length = _marked(raw)
     if encoding:
         return _mended(raw[length:].decode(encoding, "replace"), ())
-    text = _utf8(raw)
+    decoded = _utf8(raw)
     controls = _control_share(raw)
-    if controls > (_CONTROL_SHARE if text is None else _CONTROL_SHARE_UTF8):
+    if controls > (_CONTROL_SHARE if decoded is None else _CONTROL_SHARE_UTF8):
         return _BINARY
-    return _guessed(raw, declared) if text is None else _mended(text, ())
+    return _guessed(raw, declared) if decoded is None else _mended(decoded.text, decoded.remarks)
 
 
 def mend(text: str) -> str:
@@ -115,14 +116,16 @@ def _control_share(raw: bytes) -> float:
     return 1 - len(sample.translate(None, _CONTROLS)) / len(sample)
 
 
-def _utf8(raw: bytes) -> str | None:
+def _utf8(raw: bytes) -> Decoded | None:
     """Return the text if it is UTF-8, or UTF-8 with a few broken bytes."""
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd") - raw.count(b"\xef\xbf\xbd")
     if not broken:
-        return text
+        return Decoded(text)
     good = len(_BEYOND_ASCII.findall(text))
-    return text if broken * _GOOD_PER_BROKEN <= good else None
+    if broken * _GOOD_PER_BROKEN > good:
+        return None
+    return Decoded(text, (Remark(f"Broken characters in it ({broken}) were replaced by U+FFFD.", _CHECK),))
 
 
 def _guessed(raw: bytes, declared: str | None) -> Decoded | Remark:
@@ -154,6 +157,6 @@ def _mended(text: str, remarks: tuple[Remark, ...]) -> Decoded | Remark:
         return _BINARY
     nuls = text.count("\0")
     if nuls:
-        found = Remark(f"{nuls} NUL characters in it were replaced by U+FFFD.", "Check where the file comes from.")
+        found = Remark(f"NUL characters in it ({nuls}) were replaced by U+FFFD.", _CHECK)
         remarks = (*remarks, found)
     return Decoded(text.replace("\0", "\ufffd"), remarks)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from tacitus.model.document import BlockKind
 from tacitus.read.html_blocks import Candidate, candidates
-from tacitus.read.html_facts import Facts, facts_of
+from tacitus.read.html_facts import Facts, facts_of, link_base
 from tacitus.read.html_flat import flat_passages
 from tacitus.read.html_restore import restored
 from tacitus.read.html_select import main_blocks, plain_blocks, words
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-#: With more elements trafilatura is not asked: 20,000 took it 1.1 s, so this bounds a page at about ten seconds.
-_MAX_ELEMENTS = 200_000
+#: With more elements trafilatura is not asked: 20,000 took it 1.1 s, so it has at most about six seconds.
+_MAX_ELEMENTS = 100_000
 #: After this many pages the caches of trafilatura and htmldate are emptied (htmldate issue 56: they grow without end).
 _PAGES_PER_CACHE = 1000
 #: When less of trafilatura's words than this stands in our blocks, they came from elsewhere (JSON-LD, attributes).
@@ -73,7 +73,7 @@ def _parsed(page: Composed, facts: Facts, remarks: tuple[Remark, ...]) -> Parsed
 
 def _main_passages(root: HtmlElement, facts: Facts) -> list[Passage]:
     """Return the passages of the main content, headline first when the page shows it."""
-    blocks = list(candidates(root, facts.url))
+    blocks = list(candidates(root, link_base(root, facts.url)))
     main = _main_text(root)
     kept = main_blocks(blocks, main)
     if main and _share_found(blocks, kept, main) < _FOUND:

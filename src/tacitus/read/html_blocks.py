@@ -138,7 +138,7 @@ def _kind(element: HtmlElement, outer: BlockKind) -> BlockKind:
         return _KINDS[tag]
     if tag != "figure" and _CAPTION_CLASS.search(element.get("class", "")):
         return BlockKind.CAPTION
-    return outer
+    return BlockKind.PARAGRAPH if tag == "p" and outer is BlockKind.HEADING else outer  # a heading left open
 
 
 def _outer(element: HtmlElement) -> HtmlElement:
@@ -148,7 +148,7 @@ def _outer(element: HtmlElement) -> HtmlElement:
 
 
 def _is_silent(element: HtmlElement) -> bool:
-    """Tell whether the element shows no words."""
+    """Tell whether the element shows no words of the story."""
     style = element.get("style", "").replace(" ", "").lower()
     return element.tag in _SILENT or "hidden" in element.attrib or "display:none" in style
 

@@ -143,6 +143,14 @@ def _address(root: HtmlElement, stated: Iterable[str | None], url: str | None) -
     return None
 
 
+def link_base(root: HtmlElement, url: str | None) -> str | None:
+    """Return the address against which the page's links are relative: that of its `base` element, else its own."""
+    try:
+        return next((urljoin(url or "", href) for e in root.iter("base") if (href := e.get("href"))), url)
+    except ValueError:  # brackets that are no IPv6 address
+        return url
+
+
 def _moment(root: HtmlElement, stated: Sequence[str], url: str | None) -> Moment | None:
     """Return when the page was published, or None."""
     marked = root.iterfind(".//time[@itemprop='datePublished']")

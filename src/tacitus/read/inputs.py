@@ -86,12 +86,7 @@ def _read_stdin(options: ReadOptions) -> Iterator[Document | Problem]:
         yield problem(_STDIN_PLACE, "There is nothing to read from.", "Name a file or a folder.")
         return
     raw = options.stdin.read(options.max_bytes + 1)
-    if len(raw) > options.max_bytes:
-        yield _too_large(_STDIN_PLACE, "more bytes", options)
-    elif (kind := kind_by_words(raw)) is Kind.JSON_LINES:
-        yield from _lines(_STDIN_PLACE, BytesIO(raw), options)
-    else:
-        yield from _page(_STDIN_PLACE, raw, kind, options)
+    yield from _content(_STDIN_PLACE, raw, kind_by_words(raw), options)
 
 
 def _read_file(found: Found, options: ReadOptions) -> Iterator[Document | Problem]:
@@ -114,7 +109,17 @@ def _read_file(found: Found, options: ReadOptions) -> Iterator[Document | Proble
     except OSError as error:
         yield problem(found.path, f"{error.strerror}.", "Check the rights of the file.")
         return
-    yield from _page(found.path, raw, kind or kind_by_words(raw), options)
+    yield from _content(found.path, raw, kind or kind_by_words(raw), options)
+
+
+def _content(place: Path | str, raw: bytes, kind: Kind, options: ReadOptions) -> Iterator[Document | Problem]:
+    """Yield what bytes hold that were read up to one beyond the limit."""
+    if len(raw) > options.max_bytes:
+        yield _too_large(place, "more bytes", options)
+    elif kind is Kind.JSON_LINES:
+        yield from _lines(place, BytesIO(raw), options)
+    else:
+        yield from _page(place, raw, kind, options)
 
 
 def _lines(place: Path | str, stream: BinaryIO, options: ReadOptions) -> Iterator[Document | Problem]:
@@ -135,9 +140,6 @@ def _lines(place: Path | str, stream: BinaryIO, options: ReadOptions) -> Iterato
 
 def _page(place: Path | str, raw: bytes, kind: Kind, options: ReadOptions) -> Iterator[Document | Problem]:
     """Yield the document of a page, and a Problem for each doubt."""
-    if len(raw) > options.max_bytes:  # a file may grow, or not tell its size
-        yield _too_large(place, "more bytes", options)
-        return
     charset = _CHARSET.search(raw[:_HEAD]) if kind is Kind.HTML else None
     decoded = decode(raw, charset[1].decode("ascii") if charset else None)
     parsed = decoded if isinstance(decoded, Remark) else _parse(decoded.text, kind, options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from tacitus.read.html_blocks import candidates
 from tacitus.read.html_tree import parse_tree
 from tacitus.read.parsed import EMPTY, Parsed, Remark
 from tacitus.read.passage import Passage, Run, compose
+from tacitus.read.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,9 +32,15 @@ _KINDS = {
 }
 #: Front matter as Jekyll and Hugo write it: plain `key: value` lines between two lines of three hyphens.
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_BLANK = re.compile(r"\n[ \t]*\n")
 _FIELD = re.compile(r"^(title|date|author|outlet|url):[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 #: Blocks nested deeper are left out by the parser (quotation marks of old e-mail are rarely ten deep).
 _MAX_NESTING = 100
+#: Larger pages, and pages with a longer stretch without a blank line, are read as plain text: markdown-it-py needs
+#: about 4 s for a megabyte of prose, and the square of the length of a stretch of open brackets (0.2 s for 20,000).
+_MAX_PAGE = 2_000_000
+_MAX_STRETCH = 50_000
+_TOO_LONG = Remark("It is too long to be read as Markdown; it was read as plain text.", "Cut it into parts.")
 
 
 def read_markdown(text: str) -> Parsed | Remark:
@@ -48,11 +56,15 @@ def read_markdown(text: str) -> Parsed | Remark:
         'Sarmada'
     """
     source = text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(source) > _MAX_PAGE or max(map(len, _BLANK.split(source))) > _MAX_STRETCH:
+        plain = read_text(source)
+        return plain if isinstance(plain, Remark) else replace(plain, remarks=(_TOO_LONG,))
     front = _FRONT.match(source)
     fields = _fields(front[1]) if front else {}
     passages = list(_passages(_parser().parse(source[front.end() :] if front else source)))
     title = fields.get("title")
-    if title is None and (first := _first_heading(passages)) is not None:
+    first = _first_heading(passages)
+    if first is not None and title in {None, passages[first].words}:
         title = passages[first].words
         passages[first] = Passage(BlockKind.TITLE, passages[first].runs)
     page = compose(passages)
