@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from tacitus.language.shape import MARK, word_shape
-from training.heads import TAG_HEADS
+from training.heads import taught
 
 if TYPE_CHECKING:
     import random
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from tacitus.language.wordpiece import WordPiece
     from training.example import Example
+    from training.heads import TagHead
     from training.model import Labels
 
 MAX_PIECES = 128
 PIECES_IN_BATCH = 1024
 IGNORED = -100
-"""Target that the loss leaves out (torch's `ignore_index`)."""
+"""Target that the loss leaves out (torch's `ignore_index`); in a head of numbers too, whose values are small."""
 
 _CURLY = {
     "'": "’",
@@ -115,7 +116,7 @@ class Collator:
             shapes[i, : len(numbers)] = torch.tensor(forms)
             mask[i, : len(numbers)] = 1
             firsts[i, : len(first)] = torch.tensor(first)
-        tags = {head.name: self._tags(examples, head.name, rows, width) for head in TAG_HEADS}
+        tags = {head.name: self._tags(examples, head, rows, width) for head in taught(self.labels)}
         heads, relations = self._trees(examples, rows, width)
         return Batch((ids, shapes, mask, firsts), tags, heads, relations)
 
@@ -131,13 +132,19 @@ class Collator:
         return [*ids, self.pieces.stop], [*shapes, MARK], firsts
 
     def _tags(
-        self, examples: Sequence[Example], name: str, rows: Sequence[tuple[list[int], list[int], list[int]]], width: int
+        self,
+        examples: Sequence[Example],
+        head: TagHead,
+        rows: Sequence[tuple[list[int], list[int], list[int]]],
+        width: int,
     ) -> torch.Tensor:
-        index = {label: i for i, label in enumerate(self.labels[name])}
-        target = torch.full((len(examples), width), IGNORED, dtype=torch.long)
+        index = {label: i for i, label in enumerate(self.labels[head.name])}
+        kind = torch.float if head.is_number else torch.long
+        target = torch.full((len(examples), width), IGNORED, dtype=kind)
         for i, (one, row) in enumerate(zip(examples, rows, strict=True)):
-            for j, label in enumerate(one.tags.get(name, ())[: len(row[2]) - 1]):
-                target[i, j + 1] = IGNORED if label is None else index.get(label, IGNORED)
+            for j, label in enumerate(one.tags.get(head.name, ())[: len(row[2]) - 1]):
+                if label is not None:
+                    target[i, j + 1] = float(label) if head.is_number else index.get(label, IGNORED)
         return target
 
     def _trees(

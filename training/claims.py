@@ -1,4 +1,6 @@
-"""Sentences with typed mentions from annotated claims: each entity's names are searched in the text.
+"""Sentences with typed mentions, triggers and their factuality from annotated claims.
+
+Each entity's names are searched in the text; `training.triggers` says which word names a claim.
 
 The annotation names only entities that take part in a claim, so a capitalised word that nobody named is left
 unlabelled (None) instead of being taught as no mention.
@@ -13,14 +15,18 @@ from typing import TYPE_CHECKING
 
 from tacitus.language.segment import sentences
 from tacitus.language.tokens import tokenize
+from training import triggers
 from training.example import Example
+from training.factuality import HEAD, value
 from training.words import DETERMINER, PLACE_BEFORE, PRONOUNS, TAIL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tacitus.language.analysis import Sentence
     from tacitus.model.span import Span
+    from training.analyses import Analyses
 
 NAME_OF = {
     "person": "PER",
@@ -46,14 +52,40 @@ class _Found:
     kind: str
 
 
-def claims(folder: Path) -> Iterator[Example]:
-    """Yield the sentences of the annotated texts under `folder` with mentions and names."""
+def claims(folder: Path, analyses: Analyses) -> Iterator[Example]:
+    """Yield the sentences of the annotated texts under `folder` with mentions, names, triggers and factuality."""
     for path in sorted(folder.glob("*.json")):
         record = json.loads(path.read_text("utf-8"))
         text = record["text"]
         found = locate(text, record["entities"])
+        analysed = analyses.of(text)
+        chosen = triggers.choose(analysed, record["claims"])
+        numbers = {sentence.span.start: at for at, sentence in enumerate(analysed)}
         for sentence in sentences(text):
-            yield _example(text, sentence, found)
+            example = _example(text, sentence, found)
+            at = numbers.get(sentence.start)
+            if at is not None and len(analysed[at].tokens) == len(example.words):
+                example.tags.update(_trigger_tags(analysed[at], at, chosen))
+            yield example
+
+
+def _trigger_tags(sentence: Sentence, number: int, chosen: triggers.Chosen) -> dict[str, tuple[str | None, ...]]:
+    """Return the labels of the heads for triggers and factuality for one sentence.
+
+    A trigger whose claims disagree on how sure it is, and a name that stands for want of a better word, has no number.
+    """
+    labels: list[str | None] = ["O"] * len(sentence.tokens)
+    numbers: list[str | None] = [None] * len(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        named = chosen.claims.get((number, at), ())
+        values = {value(claim) for claim in named}
+        if named:
+            labels[at] = named[0]["type"]
+        elif (number, at) in chosen.open:
+            labels[at] = None
+        if len(values) == 1 and token.upos != "PROPN":
+            numbers[at] = str(values.pop())
+    return {"triggers": tuple(labels), HEAD: tuple(numbers)}
 
 
 def locate(text: str, entities: list[dict[str, object]]) -> list[_Found]:

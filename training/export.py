@@ -16,11 +16,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from training.heads import TAG_HEADS
+from training.heads import taught
 from training.model import Model
 
 INPUTS = ("pieces", "shapes", "mask", "firsts")
-OUTPUTS = (*(head.name for head in TAG_HEADS), "arcs", "rows", "columns")
 
 
 def main() -> None:
@@ -60,7 +59,7 @@ def write_onnx(model: Model, path: Path) -> None:
         external_data=False,
         opset_version=18,
         input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
+        output_names=[*(head.name for head in model.heads), "arcs", "rows", "columns"],
         dynamic_shapes=free,
     )
 
@@ -89,7 +88,7 @@ def _vector_products(path: Path) -> list[str]:
 
 def write_manifest(folder: Path, labels: dict[str, list[str]]) -> None:
     """Write `model.json`: checksums of the files and the labels in the order of the model's outputs."""
-    order = [*(head.name for head in TAG_HEADS), "relations"]
+    order = [*(head.name for head in taught(labels)), "relations"]
     manifest = {
         "model_sha256": _checksum(folder / "model.onnx"),
         "vocabulary_sha256": _checksum(folder / "vocab.txt"),

@@ -1,12 +1,17 @@
 """The head table: what the model predicts for each word.
 
 A new head is one entry here, and its labels in the prepared data.
-A *tag* head gives every word one label of a closed list. The *tree* pair (arcs, relations) is written out in the model.
+A *tag* head gives every word one label of a closed list, or one number. The *tree* pair (arcs, relations) is written
+out in the model.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 NAME_TYPES = ("PER", "ORG", "LOC")
 MENTION_TYPES = ("person", "group", "force", "state", "org", "media", "people", "place", "facility", "thing")
@@ -14,17 +19,19 @@ MENTION_TYPES = ("person", "group", "force", "state", "org", "media", "people", 
 
 @dataclass(frozen=True, slots=True)
 class TagHead:
-    """One label for each word.
+    """One label or number for each word.
 
     Attributes:
         name: Key of the labels in the prepared data, and name of the model's output.
         weight: Factor of its loss in the sum.
         types: Types whose B-/I- labels make up the list; empty when the labels are read off the data.
+        is_number: Whether the label is a number, written in decimal, and the head has one output: `VALUE`.
     """
 
     name: str
     weight: float
     types: tuple[str, ...] = ()
+    is_number: bool = False
 
     def bio_labels(self) -> tuple[str, ...]:
         """Return `O` and the B- and I- label of every type, in order."""
@@ -36,7 +43,18 @@ TAG_HEADS: tuple[TagHead, ...] = (
     TagHead("mentions", 1.0, MENTION_TYPES),
     TagHead("upos", 0.5),
     TagHead("xpos", 0.5),
+    TagHead("triggers", 1.0),
+    TagHead("factuality", 0.5, is_number=True),
 )
+
+VALUE = "value"
+"""The one label in the list of a head of numbers."""
+
+
+def taught(names: Container[str]) -> tuple[TagHead, ...]:
+    """Return the heads of the table that `names` holds (the label lists of some prepared data), in its order."""
+    return tuple(head for head in TAG_HEADS if head.name in names)
+
 
 ARC_WIDTH = 256
 RELATION_WIDTH = 96

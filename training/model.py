@@ -7,7 +7,7 @@ from torch import nn
 from torch.nn import functional
 
 from training.encoder import WIDTH, Encoder
-from training.heads import ARC_WIDTH, RELATION_WIDTH, TAG_HEADS
+from training.heads import ARC_WIDTH, RELATION_WIDTH, taught
 
 Labels = dict[str, list[str]]
 
@@ -22,7 +22,8 @@ class Model(nn.Module):
         """Make the heads for the given label lists."""
         super().__init__()
         self.encoder = Encoder()
-        self.tags = nn.ModuleDict({head.name: nn.Linear(WIDTH, len(labels[head.name])) for head in TAG_HEADS})
+        self.heads = taught(labels)
+        self.tags = nn.ModuleDict({head.name: nn.Linear(WIDTH, len(labels[head.name])) for head in self.heads})
         self.arc_below, self.arc_above = nn.Linear(WIDTH, ARC_WIDTH), nn.Linear(WIDTH, ARC_WIDTH)
         self.arc_pair, self.arc_prior = nn.Linear(ARC_WIDTH, ARC_WIDTH, bias=False), nn.Linear(ARC_WIDTH, 1)
         count = len(labels["relations"])
@@ -51,7 +52,7 @@ class Model(nn.Module):
         hidden = self.encoder(pieces, shapes, mask)
         words = torch.gather(hidden, 1, firsts.unsqueeze(-1).expand(-1, -1, WIDTH))
         dropped = functional.dropout(words, 0.1, training=self.training)
-        tags = [self.tags[head.name](dropped) for head in TAG_HEADS]
+        tags = [self.tags[head.name](dropped) for head in self.heads]
         below, above = self._part(self.arc_below, words), self._part(self.arc_above, words)
         arcs = self.arc_pair(below) @ above.transpose(1, 2) + self.arc_prior(above).transpose(1, 2)
         rows = self.relation_pair(self._part(self.relation_below, words))

@@ -1,6 +1,9 @@
 """Stage 1: read the corpora and write `train.jsonl.gz`, `dev-*.jsonl.gz`, `test-*.jsonl.gz` and `labels.json`.
 
-Usage: python -m training.prepare [--data ../shared] [--build build]
+Usage: python -m training.prepare [--data ../shared] [--build build] [--engine FOLDER]
+
+The engine analyses the annotated claims, where the trigger of a claim is chosen by syntax too; its analyses are kept in
+`analyses.jsonl.gz`, and are used again where no engine is at hand.
 """
 
 from __future__ import annotations
@@ -12,9 +15,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training import corpora, example
+from training import corpora, example, factuality
+from training.analyses import Analyses, find_engine
 from training.claims import claims
-from training.heads import TAG_HEADS
+from training.heads import TAG_HEADS, VALUE, TagHead
 from training.re3d import re3d
 
 if TYPE_CHECKING:
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     from training.example import Example
 
 _CLAIMS_COPIES = 2
-"""The annotated claims are few beside the treebanks, so each epoch sees them twice."""
+"""The annotated claims are few beside the treebanks, so each epoch sees them twice; MEANTIME likewise."""
 
 
 def main() -> None:
@@ -31,28 +35,38 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--build", type=Path, default=Path("build"))
+    parser.add_argument("--engine", type=Path, help="folder of an exported model; by default the package's own")
     options = parser.parse_args()
-    prepare(options.data, options.build)
+    options.build.mkdir(parents=True, exist_ok=True)
+    analyses = Analyses(options.build / "analyses.jsonl.gz", find_engine(options.engine))
+    prepare(options.data, options.build, analyses)
+    analyses.save()
 
 
-def prepare(data: Path, build: Path) -> None:
+def prepare(data: Path, build: Path, analyses: Analyses) -> None:
     """Read everything under `data` and write the prepared sets into `build`."""
-    build.mkdir(parents=True, exist_ok=True)
     train_folder, claim_folder = data / "data" / "train", data / "bench" / "claims"
+    surely = train_folder / "factuality"
+    meantime = list(factuality.read(surely / "MEANTIME_train.jsonl.gz"))
     train = list(
         chain(
-            corpora.ewt(train_folder / "ewt", "train"),
+            factuality.teach(
+                corpora.ewt(train_folder / "ewt", "train"),
+                factuality.read(surely / "UDS_IH2_train.jsonl.gz"),
+                "uds",
+            ),
+            *[factuality.teach((), meantime, "meantime") for _ in range(_CLAIMS_COPIES)],
             corpora.gum(train_folder / "gum", "train"),
             corpora.wikigold(train_folder / "ner_misc"),
             re3d(train_folder / "re3d" / "re3d_dev.jsonl"),
-            *[claims(claim_folder / "train") for _ in range(_CLAIMS_COPIES)],
+            *[claims(claim_folder / "train", analyses) for _ in range(_CLAIMS_COPIES)],
         )
     )
     sets = {
         "train": train,
         "dev-ewt": list(corpora.ewt(train_folder / "ewt", "dev")),
         "dev-gum": list(corpora.gum(train_folder / "gum", "dev")),
-        "dev-claims": list(claims(claim_folder / "dev")),
+        "dev-claims": list(claims(claim_folder / "dev", analyses)),
         "test-ewt": list(corpora.ewt(train_folder / "ewt", "test")),
         "test-gum": list(corpora.gum(train_folder / "gum", "test")),
     }
@@ -71,9 +85,16 @@ def label_lists(examples: Iterable[Example]) -> dict[str, list[str]]:
         relations.update(one.relations)
         for name, labels in one.tags.items():
             counts[name].update(label for label in labels if label)
-    found = {head.name: list(head.bio_labels()) if head.types else _ranked(counts[head.name]) for head in TAG_HEADS}
+    found = {head.name: _list(head, counts[head.name]) for head in TAG_HEADS}
     found["relations"] = _ranked(relations)
     return found
+
+
+def _list(head: TagHead, counts: Counter[str]) -> list[str]:
+    """Return the label list of one head."""
+    if head.is_number:
+        return [VALUE]
+    return list(head.bio_labels()) if head.types else _ranked(counts)
 
 
 def _ranked(counts: Counter[str]) -> list[str]:

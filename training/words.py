@@ -11,6 +11,7 @@ _LISTS: dict[str, list[str]] = json.loads((Path(__file__).parent / "words.json")
 TITLES = frozenset(_LISTS["titles"])
 PRONOUNS = frozenset(_LISTS["pronouns"])
 NAME_JOINTS = frozenset(_LISTS["name_joints"])
+HARMED = frozenset(_LISTS["harmed"])
 
 
 def _any_of(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What the language engine tells about a text: sentences, tokens, a dependency tree, names.
+"""What the language engine tells about a text: sentences, tokens, a dependency tree, names, triggers, factuality.
 
 Everything is immutable and carries offsets into the document's stored text (Unicode code points, half open).
 """
@@ -53,13 +53,41 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Scored:
+    """A label that the engine gives a word, and how sure it is.
+
+    Attributes:
+        token: Index of the token.
+        label: What it is; for triggers a claim type of claims.md.
+        score: Probability, [0, 1].
+    """
+
+    token: int
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its place in the text, its tokens with their tree, and the names in it."""
+    """One sentence: its place in the text, its tokens with their tree, and what the engine sees in them.
+
+    Attributes:
+        span: Where it stands in the document's text.
+        tokens: Its words and marks, in order.
+        names: Persons, organisations and places with a name, in order.
+        mentions: Mentions by name or description, in order.
+        triggers: Words that may name an event or relation, in order, each with its likeliest type, the doubtful ones
+            among them; empty when the engine cannot tell.
+        factuality: For each token how surely what it names happened, from -3 (surely not) to 3 (surely), of use for
+            predicates alone; empty when the engine cannot tell.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
     names: tuple[Name, ...] = ()
     mentions: tuple[Name, ...] = ()
+    triggers: tuple[Scored, ...] = ()
+    factuality: tuple[float, ...] = ()
 
 
 @runtime_checkable

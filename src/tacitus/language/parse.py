@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tacitus.language.analysis import Name
+from tacitus.language.analysis import Name, Scored
 from tacitus.language.bio import names
 from tacitus.language.encoder import MAX_PIECES, Encoder
 from tacitus.language.tree import best_tree
+from tacitus.language.word_scores import likely, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +37,8 @@ class Parse:
         relations: Relation to the head; `root` for the root alone.
         names: Persons, organisations and places with a name, in order.
         mentions: Mentions by name or description with a type of claims.md, in order.
+        triggers: Words that may name a claim, in order; empty when the network has no such head.
+        factuality: One number a word, as `Sentence` has it; empty when the network has no such head.
     """
 
     upos: tuple[str, ...]
@@ -43,6 +47,8 @@ class Parse:
     relations: tuple[str, ...]
     names: tuple[Name, ...]
     mentions: tuple[Name, ...]
+    triggers: tuple[Scored, ...] = ()
+    factuality: tuple[float, ...] = ()
 
 
 class Parser:
@@ -91,6 +97,8 @@ class Parser:
             relations=_best(relations, self._labels["relations"]),
             names=names(scores.tags["names"], self._labels["names"], _KINDS),
             mentions=names(scores.tags["mentions"], self._labels["mentions"], {}),
+            triggers=likely(scores.tags["triggers"], self._labels["triggers"]) if "triggers" in scores.tags else (),
+            factuality=numbers(scores.tags["factuality"]) if "factuality" in scores.tags else (),
         )
 
 
@@ -115,6 +123,12 @@ def _join(parts: Sequence[Parse]) -> Parse:
         relations=tuple(relations),
         names=tuple(_shift(n, first) for part, first in zip(parts, firsts, strict=True) for n in part.names),
         mentions=tuple(_shift(n, first) for part, first in zip(parts, firsts, strict=True) for n in part.mentions),
+        triggers=tuple(
+            Scored(t.token + first, t.label, t.score)
+            for part, first in zip(parts, firsts, strict=True)
+            for t in part.triggers
+        ),
+        factuality=tuple(chain.from_iterable(part.factuality for part in parts)),
     )
 
 

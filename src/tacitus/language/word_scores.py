@@ -1,0 +1,50 @@
+"""From the network's scores to labels and numbers of single words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tacitus.language.analysis import Scored
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Scores = NDArray[np.float64]
+
+NOTHING = "O"
+LEAST = 0.15
+"""Least probability of a label that is listed; whoever reads the labels sets a bar of his own above it."""
+LIMIT = 3.0
+"""Factuality lies in [-3, 3] (Saurí and Pustejovsky 2009, on the scale of Lee et al. 2015)."""
+
+
+def likely(scores: Scores, labels: Sequence[str]) -> tuple[Scored, ...]:
+    """Return each word whose best label other than `O` has a probability of at least `LEAST`, in order.
+
+    Args:
+        scores: Logits, [word, label].
+        labels: The labels in the order of the columns, `O` among them.
+
+    Examples:
+        >>> likely(np.array([[4.0, 0.0, 0.0], [0.0, 0.0, 4.0]]), ("O", "attack", "arrest"))
+        (Scored(token=1, label='arrest', score=0.9647),)
+    """
+    chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+    chances /= chances.sum(axis=1, keepdims=True)
+    chances[:, labels.index(NOTHING)] = -1.0
+    best = chances.argmax(axis=1)
+    found = ((at, labels[column], float(chances[at, column])) for at, column in enumerate(best))
+    return tuple(Scored(at, label, round(score, 4)) for at, label, score in found if score >= LEAST)
+
+
+def numbers(scores: Scores) -> tuple[float, ...]:
+    """Return one number a word, within `[-LIMIT, LIMIT]`, to two decimals.
+
+    Args:
+        scores: The network's numbers, [word, 1].
+    """
+    return tuple(round(float(value), 2) for value in np.clip(scores[:, 0], -LIMIT, LIMIT))
