@@ -16,14 +16,19 @@ from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
 from tacitus.extract.times import Times
 from tacitus.language.analysis import Engine
+from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tacitus.model.document import Document
 
+#: Longest text that is read for claims, in code points: about 50,000 words, some 20 seconds.
+LONGEST = 300_000
+#: The language of the bundled engine and of the word lists (ISO 639-1).
+LANGUAGE = "en"
 #: Engines by name; another package adds one under the entry-point group `tacitus.engines`.
 ENGINES: Registry[Engine] = Registry("tacitus.engines", "engine")
 
@@ -53,11 +58,28 @@ class Reader:
         return f"{self.engine.name}@{self.engine.version} {versions(self.steps)}"
 
     def read(self, document: Document) -> Reading:
-        """Return what the document says, as claims with their words."""
-        draft = Draft(document, sentences=self.engine.analyse(document.text))
+        """Return what the document says, as claims with their words.
+
+        At most `LONGEST` code points are read, which bounds time and memory; what lies behind them, or a text in a
+        language that is not read, is a Problem of the reading.
+        """
+        problems = tuple(_limits(document))
+        if document.language not in (None, LANGUAGE):
+            return Reading(document, (), (), problems, self.version)
+        draft = Draft(document, sentences=self.engine.analyse(document.text[:LONGEST]), problems=problems)
         for step in self.steps:
             draft = step.extract(draft)
         return Reading(document, draft.entities, draft.claims, draft.problems, self.version)
+
+
+def _limits(document: Document) -> Iterator[Problem]:
+    """Yield what the reader will leave out of a document."""
+    if document.language not in (None, LANGUAGE):
+        message = f"The text is in the language {document.language!r}; claims are read in English only."
+        yield Problem(document.id, "claims", message, "Give an English translation as a document of its own.")
+    elif len(document.text) > LONGEST:
+        message = f"The text has {len(document.text):,} characters; claims were read in the first {LONGEST:,}."
+        yield Problem(document.id, "claims", message, "Split it into its reports and read them one by one.")
 
 
 def default_steps() -> tuple[Extractor, ...]:
