@@ -29,6 +29,8 @@ _LOWER_START = re.compile(r"[\"'“‘(\[]*[a-z]")
 _INITIAL_END = re.compile(r"(?:^|[\s.(])(?!I\.)[A-Z]\.\s*$")
 _NAME_START = re.compile(r"[A-Z][\w'’-]*")
 _TAIL = 40
+_GLUED = re.compile(r"(?<![\w@/.-])[a-z]{3,}[.!?][”’)]?(?=[\"“‘(]?[A-Z][a-z]*(?:[ ,’']|$))")
+"""Two sentences that lost the space between them when a page was turned into text: "on Monday.The army"."""
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -56,15 +58,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     line = text[start:end]
     if not line.strip():
         return
+    stops = [b["end_index"] for b in get_sentence_boundaries("en", line)]
+    kept = {stop for stop in stops if stop == len(line) or not _is_false_break(line, stop)}
     first = 0
-    for boundary in get_sentence_boundaries("en", line):
-        stop = boundary["end_index"]
-        if stop < len(line) and _is_false_break(line, stop):
-            continue
+    for stop in sorted(kept | {m.end() for m in _GLUED.finditer(line)} | {len(line)}):
         yield start + first, start + stop
         first = stop
-    if first < len(line):
-        yield start + first, end
 
 
 def _is_false_break(line: str, at: int) -> bool:
