@@ -43,7 +43,7 @@ TAG_HEADS: tuple[TagHead, ...] = (
     TagHead("mentions", 1.0, MENTION_TYPES),
     TagHead("upos", 0.5),
     TagHead("xpos", 0.5),
-    TagHead("triggers", 1.0),
+    TagHead("triggers", 2.0),
     TagHead("factuality", 0.5, is_number=True),
 )
 

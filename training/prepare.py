@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from training.example import Example
 
-_CLAIMS_COPIES = 2
-"""The annotated claims are few beside the treebanks, so each epoch sees them twice; MEANTIME likewise."""
+_CLAIMS_COPIES = 4
+_MEANTIME_COPIES = 2
+"""The annotated claims and MEANTIME are few beside the treebanks, so each epoch sees them more than once."""
 
 
 def main() -> None:
@@ -55,7 +56,7 @@ def prepare(data: Path, build: Path, analyses: Analyses) -> None:
                 factuality.read(surely / "UDS_IH2_train.jsonl.gz"),
                 "uds",
             ),
-            *[factuality.teach((), meantime, "meantime") for _ in range(_CLAIMS_COPIES)],
+            *[factuality.teach((), meantime, "meantime") for _ in range(_MEANTIME_COPIES)],
             corpora.gum(train_folder / "gum", "train"),
             corpora.wikigold(train_folder / "ner_misc"),
             re3d(train_folder / "re3d" / "re3d_dev.jsonl"),
