@@ -71,7 +71,14 @@ class Intake:
 
 @dataclass(slots=True)
 class Tally:
-    """How a run went, counted while it goes on."""
+    """How a run went, counted while it goes on.
+
+    Attributes:
+        documents: Read, known ones included.
+        claims: In them.
+        known: Documents whose reading the ledger held already.
+        problems: With inputs, and inside documents that were read all the same.
+    """
 
     documents: int = 0
     claims: int = 0
@@ -83,13 +90,14 @@ class Tally:
         if isinstance(item, Problem):
             self.problems.append(item)
             return
+        self.problems.extend(item.reading.problems)
         self.documents += 1
         self.known += item.outcome is Outcome.SAME
         self.claims += len(item.reading.claims)
 
     @property
     def exit_code(self) -> int:
-        """0 when all inputs were read, 1 when some were not, 3 when none was."""
+        """0 when all inputs were read without a problem, 1 when there was one, 3 when nothing was read."""
         if not self.documents:
             return 3
         return 1 if self.problems else 0

@@ -134,6 +134,16 @@ def test_some_could_not_be_read(tacitus: Callable[..., Done], ledger: Path, tmp_
     assert "gone.txt" in tacitus("problems", "--ledger", ledger).out
 
 
+def test_another_language_is_told(process: Callable[..., Done], ledger: Path) -> None:
+    """The report is recorded without claims, and the problem says why."""
+    text = "قصف الجيش مدينة حمص يوم الأحد وقتل خمسة مدنيين بحسب المستشفى.\n" * 5
+    done = process("read", "-", "--ledger", ledger, stdin=text)
+    assert done.code == 1
+    assert "No claims." in done.out
+    assert "Problem: " in done.err
+    assert "English" in done.err
+
+
 def test_nothing_could_be_read(tacitus: Callable[..., Done], ledger: Path, tmp_path: Path) -> None:
     """A binary file and an empty folder leave nothing."""
     (tmp_path / "image.txt").write_bytes(bytes(range(256)) * 40)

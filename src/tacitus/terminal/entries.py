@@ -30,9 +30,9 @@ def watched(results: Iterable[Entry | Problem], tally: Tally, screen: Screen) ->
     """Yield the entries; count everything, tell problems as they come, keep the progress line true."""
     for result in results:
         tally.add(result)
-        if isinstance(result, Problem):
-            screen.problem(result)
-        else:
+        for problem in (result,) if isinstance(result, Problem) else result.reading.problems:
+            screen.problem(problem)
+        if not isinstance(result, Problem):
             screen.step(f"{_number(tally.documents, 'document')}, {_number(tally.claims, 'claim')}")
             yield result
 
