@@ -37,6 +37,7 @@ def ld(**node: object) -> str:
             ld(**{"@type": "NewsArticle", "headline": "Garrison\n leaves &quot;Hadrin&quot;"}),
             'Garrison leaves "Hadrin"',
         ),
+        ('<script type="application/ld+json">{"@type": "Report", "headline": "A\\ud800B"}</script>', "A\ufffdB"),
         (ld(**{"@type": "Recipe", "headline": "Bread"}) + "<title>Garrison leaves</title>", "Garrison leaves"),
         ("<title>Garrison leaves | Courier</title><meta property=og:site_name content=Courier>", "Garrison leaves"),
         ("<title>Garrison leaves | Opinion</title>", "Garrison leaves | Opinion"),
@@ -123,6 +124,22 @@ def test_addresses() -> None:
     assert parsed(link).url is None
     assert parsed(link, url="https://u.example/x").url == "https://u.example/x"
     assert parsed("<link rel=canonical href='https://c.example/h'>").url == "https://c.example/h"
+
+
+def test_broken_addresses() -> None:
+    """Are passed over, whoever states them."""
+    head = (
+        "<link rel=canonical href='http://['><base href='http://['><meta property=og:url content=https://c.example/h>"
+    )
+    page = parsed(head, BODY.replace("mayor", "<a href=m>mayor</a>"))
+    assert page.url == "https://c.example/h"
+    assert [link.url for link in page.links] == ["https://c.example/m"]
+
+
+def test_a_page_of_very_many_elements() -> None:
+    """Is read without trafilatura, in bounded time: everything but menus and footers."""
+    page = parsed(body=f"{BODY}{'<br>' * 100_000}<footer>Imprint</footer>")
+    assert page.text == "\n\n".join(WORDS)
 
 
 def test_words_that_stand_in_json_alone() -> None:

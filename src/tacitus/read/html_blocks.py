@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from tacitus.model.document import BlockKind
+from tacitus.read.addresses import absolute
 from tacitus.read.passage import Passage, Run
 from tacitus.read.tables import rows
 
@@ -91,7 +91,7 @@ class _Walk:
             yield from self._flush(_outer(element))
             self.kinds.append(_kind(element, self.kinds[-1]))
         elif tag == "a":
-            self.urls.append(_target(element.get("href", ""), self.base))
+            self.urls.append(absolute(element.get("href", ""), self.base))
         self.times += tag == "time"
         self.add(element.text)
 
@@ -151,12 +151,3 @@ def _is_silent(element: HtmlElement) -> bool:
     """Tell whether the element shows no words of the story."""
     style = element.get("style", "").replace(" ", "").lower()
     return element.tag in _SILENT or "hidden" in element.attrib or "display:none" in style
-
-
-def _target(href: str, base: str | None) -> str | None:
-    """Return the absolute address of a link, or None when it leads to no web page or cannot be made absolute."""
-    try:
-        url = urljoin(base or "", href.strip())
-    except ValueError:  # brackets that are no IPv6 address
-        return None
-    return url if url.startswith(("http://", "https://")) else None

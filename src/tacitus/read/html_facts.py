@@ -9,8 +9,8 @@ import logging
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from tacitus.read.addresses import absolute
 from tacitus.read.dates import Moment, parse_moment
 from tacitus.read.json_ld import statements
 from tacitus.read.tables import rows
@@ -133,22 +133,14 @@ def _author(printed: str | None) -> str | None:
 def _address(root: HtmlElement, stated: Iterable[str | None], url: str | None) -> str | None:
     """Return the page's address: the given one, else the canonical link, else what the page states."""
     links = [link.get("href") for link in root.iterfind(".//link[@rel='canonical']")]
-    for found in (url, *links, *stated):
-        try:
-            whole = urljoin(url or "", (found or "").strip())
-        except ValueError:  # brackets that are no IPv6 address
-            continue
-        if whole.startswith(("http://", "https://")):
-            return whole
-    return None
+    whole = (absolute(found, url) for found in (url, *links, *stated) if found)
+    return next(filter(None, whole), None)
 
 
 def link_base(root: HtmlElement, url: str | None) -> str | None:
     """Return the address against which the page's links are relative: that of its `base` element, else its own."""
-    try:
-        return next((urljoin(url or "", href) for e in root.iter("base") if (href := e.get("href"))), url)
-    except ValueError:  # brackets that are no IPv6 address
-        return url
+    stated = (absolute(element.get("href", ""), url) for element in root.iter("base"))
+    return next(filter(None, stated), url)
 
 
 def _moment(root: HtmlElement, stated: Sequence[str], url: str | None) -> Moment | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from tacitus.read.decode import mend
 from tacitus.read.tables import rows
 
 if TYPE_CHECKING:
@@ -95,5 +96,5 @@ def _strings(value: object) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    """Return a text without entities and with single spaces."""
-    return " ".join(unescape(text).split())
+    """Return a text without entities, with single spaces, and without characters that cannot be stored."""
+    return " ".join(mend(unescape(text)).split())
