@@ -1,8 +1,8 @@
 """How many: the number expressions of a text, as ranges that are never finer than the words.
 
 The grammar is data (`data/count_rules.tsv`, `data/count_words.tsv`). The readings of vague words are those of the claim
-contract, section 2: "dozens" is at least 24, "over N" at least N, "nearly N" at most N, "about N" exactly N. Numbers that
-tell a time, an age, a measure, a sum of money or a name ("M23", "Resolution 2254") are left out.
+contract, section 2: "dozens" is at least 24, "over N" at least N, "nearly N" at most N, "about N" exactly N. Numbers
+that tell a time, an age, a measure, a sum of money or a name ("M23", "Resolution 2254") are left out.
 """
 
 from __future__ import annotations
@@ -62,15 +62,19 @@ def _is_name(hit: Hit[Quantity]) -> bool:
 
 def digits(hit: Hit[Quantity]) -> Quantity | None:
     """Read "12", "1,200", "1.5 million"."""
-    if _is_name(hit) or hit.is_before("SLASHMARK", "DOT", "MARK") and hit.coded.text[hit.start - 1 : hit.start] in "/.:":
+    text = hit.coded.text
+    joined = text[max(0, hit.start - 1) : hit.start] in tuple("/.:") or re.match(
+        r"[./:]\d", text[hit.end : hit.end + 2]
+    )
+    if joined or _is_name(hit):
         return None
-    text = hit.word("n").replace(",", "")
+    number = hit.word("n").replace(",", "")
     scale = int(hit.value("scale") or "1") * int(hit.value("scaletwo") or "1")
-    whole, _, part = text.partition(".")
+    whole, _, part = number.partition(".")
     if not part:
         return _exactly(int(whole) * scale, scale)
-    number, rest = divmod(int(whole + part) * scale, 10 ** len(part))
-    return _exactly(number, scale) if rest == 0 else None
+    total, rest = divmod(int(whole + part) * scale, 10 ** len(part))
+    return _exactly(total, scale) if rest == 0 else None
 
 
 def spelled(hit: Hit[Quantity]) -> Quantity | None:

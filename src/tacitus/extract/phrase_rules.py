@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from heapq import merge
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tacitus.errors import UnknownNameError
@@ -132,13 +133,19 @@ def best(coded: Coded[T], grammar: Sequence[Rule], read: Callable[[Hit[T]], tupl
     return coded.replace(_chosen(coded, grammar, read))
 
 
+def _matches(rule: Rule, order: int, codes: str) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+    """Yield start, negative end and order, which rank a match, with the match itself."""
+    for match in rule.pattern.finditer(codes):
+        yield match.start(), -match.end(), order, match
+
+
 def _chosen(
     coded: Coded[T], grammar: Sequence[Rule], read: Callable[[Hit[T]], tuple[str, T] | None]
 ) -> Iterator[tuple[int, int, str, T]]:
-    matches = ((match, order) for order, rule in enumerate(grammar) for match in rule.pattern.finditer(coded.codes))
+    found = (_matches(rule, order, coded.codes) for order, rule in enumerate(grammar))
     at = 0
-    for match, order in sorted(matches, key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1])):
-        if match.start() < at:
+    for start, _, order, match in merge(*found):  # lazily, so that a long text needs no more memory than a short one
+        if start < at:
             continue
         meant = read(Hit(grammar[order], match, coded))
         if meant is not None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from tacitus.extract import times_dates, times_joins, times_lengths, times_relative
 from tacitus.extract.layers import TimeMention
 from tacitus.extract.phrase_rules import best, rules
-from tacitus.extract.times_meaning import Meaning, Offset, Timex
 from tacitus.extract.word_classes import Coded, Lexicon, encode, lexicon
 from tacitus.model.span import Span
 
@@ -25,10 +24,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tacitus.extract.contract import Draft
-    from tacitus.extract.times_meaning import TimeHit
+    from tacitus.extract.times_meaning import Meaning, Offset, TimeHit, Timex
 
 KINDS = ("POINT", "PERIOD", "LENGTH", "TIMEOFDAY", "NONE", "NOTHING")
-READERS = times_dates.READERS | times_relative.READERS | times_lengths.READERS | times_joins.READERS
+READERS = {**times_dates.READERS, **times_relative.READERS, **times_lengths.READERS, **times_joins.READERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,6 @@ def read_times(text: str, published: date | None) -> tuple[TimeReading, ...]:
         text: Any text.
         published: The day that "today" means, or None: what leans on it then has no date.
     """
-
     return tuple(_reading(span, meaning) for span, meaning in _parsed(text, published) if meaning.kind != "NOTHING")
 
 

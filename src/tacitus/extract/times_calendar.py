@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from tacitus.errors import InvalidValueError
 from tacitus.model.when import Precision, When, interval, month
 
-#: First month, last month of each part of a year, and first day of each part of a month: early, mid and late are thirds.
+#: First and last month of each third of a year, and first and last day of each third of a month.
 _MONTHS = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}
 _DAYS = {"early": ("01", "10"), "mid": ("11", "20"), "late": ("21", "")}
 #: Last digits of the years of each part of a decade, and last two of a century.
@@ -76,7 +76,7 @@ def moved(day: date, by: int) -> date | None:
 
 
 def days_around(day: date, before: int, after: int) -> When | None:
-    """Return the days from `before` days before to `after` days after, both inclusive; None outside the years 1 to 9999."""
+    """Return the days from `before` days before to `after` days after, inclusive; None outside the years 1 to 9999."""
     first, last = moved(day, -before), moved(day, after)
     return interval(first, last) if first and last else None
 
@@ -155,7 +155,7 @@ def third(when: When, part: str) -> When | None:
         When(edtf='2019-06-21/2019-06-30')
     """
     text = when.edtf.rstrip("~?%")
-    if when.precision is Precision.DAY or text.count("-") == 2 and "/" not in text:
+    if when.precision is Precision.DAY or (text.count("-") == 2 and "/" not in text):
         return when
     if "/" in text:
         return _third_of_interval(when, part)

@@ -48,7 +48,7 @@ def _year_of(hit: TimeHit, published: date | None) -> int | None:
 
 
 def _calendar(hit: TimeHit, parts: Parts, published: date | None) -> Meaning:
-    placed = parts.placed(published, ahead=is_ahead(hit))
+    placed = parts.placed(published, ahead=parts.year is None and is_ahead(hit))
     make = point if parts.day else period
     meant = make(hit, placed.when(), anchored=published is not None and (hit.has("unit") or parts.year is None))
     return replace(meant, parts=parts)
@@ -70,10 +70,7 @@ def day_range(hit: TimeHit, published: date | None) -> Meaning | None:
     last = Parts(year, month, hit.number("to") or 0).placed(published, ahead=is_ahead(hit))
     days = [last.year, hit.number("from"), hit.number("to")]
     first_day, last_day = Parts(days[0], month, days[1] or 0).when(), last.when()
-    if first_day is None or last_day is None:
-        when = None
-    else:
-        when = _joined(hit, first_day, last_day)
+    when = None if first_day is None or last_day is None else _joined(hit, first_day, last_day)
     cores = [(hit.match.start("from"), hit.match.end("from"), first_day), (hit.match.start("to"), 0, last_day)]
     timexes = tuple(
         Timex(hit.coded.starts[start], hit.coded.ends[end - 1] if end else hit.end, "DATE", timex_value(day))
@@ -93,11 +90,12 @@ def _joined(hit: TimeHit, first: When, last: When) -> When | None:
 
 def month(hit: TimeHit, published: date | None) -> Meaning | None:
     """Read "August 2019", "in August", "August last year", "last August"."""
-    if hit.has("unit") and hit.value("unit") != "year" or not _is_month(hit):
+    if (hit.has("unit") and hit.value("unit") != "year") or not _is_month(hit):
         return None
     parts = Parts(_year_of(hit, published), int(hit.value("month")))
     if hit.has("rel") and not hit.has("unit") and published is not None:
-        return _calendar(hit, _relative_month(int(hit.value("rel")), parts, published), published)
+        near = _relative_month(int(hit.value("rel")), parts, published)
+        return replace(_calendar(hit, near, published), anchored=True)
     return _calendar(hit, parts, published)
 
 
@@ -124,6 +122,8 @@ def _is_month(hit: TimeHit) -> bool:
 def year(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "2018" where nothing says that it counts or numbers something."""
     number = hit.number("year") or 0
+    if hit.is_before("IN") and hit.is_after("COUNTED") and number % 100 and number >= 1900:
+        return period(hit, valid(str(number)))  # "in 2015 troops entered", not "in 2000 cases"
     if hit.is_after("COUNTED", "DASH", "ZONE", "CURRENCY") and not hit.coded.is_at(hit.match.end() + 1, "YEAR", "DAY"):
         return None
     if hit.is_before("CURRENCY", "NUMBERED", "DOT", "SLASHMARK", "POSS") or _is_hyphened(hit):
@@ -174,7 +174,7 @@ def century(hit: TimeHit, _published: date | None) -> Meaning | None:
 
 def code(hit: TimeHit, _published: date | None) -> Meaning:
     """Read "Q3 2022", "H1 2023"."""
-    kind, number = hit.value("code")
+    kind, number = hit.value("code")[0], hit.value("code")[1]
     size = 3 if kind == "Q" else 6
     last, stem = int(number) * size, f"{hit.number('year'):04d}"
     return period(hit, valid(f"{stem}-{last - size + 1:02d}/{stem}-{last:02d}"), value=f"{stem}-{kind}{number}")
@@ -207,15 +207,15 @@ def _season(hit: TimeHit, year: int | None) -> When | None:
 
 
 def _near_season(hit: TimeHit, published: date) -> When | None:
-    found = [when for by in range(-2, 3) if (when := _season(hit, published.year + by)) and when.earliest and when.latest]
+    found = [
+        when for by in range(-2, 3) if (when := _season(hit, published.year + by)) and when.earliest and when.latest
+    ]
     side = hit.value("rel") or ("1" if is_ahead(hit) else "0")
     if side == "1":
         return next((when for when in found if when.earliest and when.earliest > published), None)
-    past = [
-        when
-        for when in found
-        if when.latest and when.earliest and (when.latest if side == "-1" else when.earliest) <= published
-    ]
+    ended = [when for when in found if when.latest and when.latest < published]
+    begun = [when for when in found if when.earliest and when.earliest <= published]
+    past = ended if side == "-1" else begun
     return past[-1] if past else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract.times_calendar import days_around, ends, span, third, valid
 from tacitus.extract.times_meaning import Meaning, timex, timex_value
-from tacitus.model.when import Precision, When, day, interval
+from tacitus.model.when import Precision, When, interval
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,7 +47,9 @@ def so_far(hit: TimeHit, published: date | None) -> Meaning:
 def part_of(hit: TimeHit, _published: date | None) -> Meaning:
     """Read "Monday morning", "the night of 3 May", "0700 GMT on Tuesday": the day, finer only in TimeML."""
     base = hit.thing("z")
-    tail = f"T{hit.value('part')}" if hit.has("part") else hit.thing("clock").timexes[0].value if hit.has("clock") else ""
+    tail = (
+        f"T{hit.value('part')}" if hit.has("part") else hit.thing("clock").timexes[0].value if hit.has("clock") else ""
+    )
     known = base.timexes[0].value.partition("T")[0] if base.timexes else "XXXX-XX-XX"
     return _over(hit, base, base.when, f"{known}{tail}" if tail else "")
 
@@ -147,10 +149,11 @@ def _aligned_parts(first: Meaning, last: Meaning, published: date | None) -> tup
         return first, last
     turns = (low.month, low.day or 0) > (high.month, high.day or 0)
     if low.year is None and high.year is not None:
-        return replace(first, when=replace(low, year=high.year - turns).when()), last
+        return replace(first, when=replace(low, year=high.year - turns).when(), anchored=False), last
     placed = low.placed(published)
     if high.year is None and placed.year is not None:
-        return first, replace(last, when=replace(high, year=placed.year + turns).when())
+        when = replace(high, year=placed.year + turns).when()
+        return first, replace(last, when=when, anchored=first.anchored)
     return first, last
 
 

@@ -120,7 +120,12 @@ def within(hit: TimeHit, published: date | None) -> Meaning:
     size, ahead = thing.offset, int(hit.value("rel")) > 0
     value = thing.timexes[0].value if thing.timexes else "PXD"
     when = None
-    if size and size.amount is not None and size.amount <= _MOST and not hit.coded.is_at(hit.match.start("rel"), "PREVIOUS"):
+    if (
+        size
+        and size.amount is not None
+        and size.amount <= _MOST
+        and not hit.coded.is_at(hit.match.start("rel"), "PREVIOUS")
+    ):
         when = since(published, size.amount, size.unit, ahead=ahead)
         if when and size.about and "/" in when.edtf:
             first, last = when.edtf.split("/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -84,7 +85,7 @@ def timex(hit: TimeHit, kind: str, value: str) -> tuple[Timex, ...]:
 
 
 def timex_value(when: When | None) -> str:
-    """Return the TIMEX3 value of a date: its EDTF string, cut to the century or decade; of an interval its first point."""
+    """Return the TIMEX3 value of a date: its EDTF string, cut to the century or decade; the first of an interval."""
     if when is None or when.precision is Precision.SET:
         return "XXXX-XX-XX"
     first = when.edtf.partition("/")[0].rstrip("~?%")
@@ -105,21 +106,13 @@ def period(hit: TimeHit, when: When | None, *, anchored: bool = False, value: st
 def is_ahead(hit: TimeHit) -> bool:
     """Tell whether a word nearby says that the time is yet to come ("will", "due").
 
-    It is looked for among the eight tokens before, in the same sentence; after a time that opens its sentence, among the
-    six that follow.
+    It is looked for among the eight tokens before, in the same sentence; after a time that opens its sentence, among
+    the six that follow.
     """
-    start, end = hit.match.span()
-    if _any_ahead(hit, range(start - 1, start - 9, -1)):
+    codes, (start, end) = hit.coded.codes, hit.match.span()
+    stops = f"[{hit.coded.lexicon.codes['DOT']}{hit.coded.lexicon.codes['BREAK']}]"
+    if hit.coded.lexicon.codes["AHEAD"] in re.split(stops, codes[max(0, start - 8) : start])[-1]:
         return True
     first = start - hit.is_before("ON")
     opens = first == 0 or hit.coded.is_at(first - 1, "DOT", "BREAK")
-    return opens and _any_ahead(hit, range(end, end + 6))
-
-
-def _any_ahead(hit: TimeHit, places: range) -> bool:
-    for index in places:
-        if hit.coded.is_at(index, "DOT", "BREAK"):
-            return False
-        if hit.coded.is_at(index, "AHEAD"):
-            return True
-    return False
+    return opens and hit.coded.lexicon.codes["AHEAD"] in re.split(stops, codes[end : end + 6])[0]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tacitus.extract.times_calendar import Parts, days_around, months_later, moved, third, valid, week, weekday, years_later
+from tacitus.extract.times_calendar import (
+    Parts,
+    days_around,
+    months_later,
+    moved,
+    third,
+    valid,
+    week,
+    weekday,
+    years_later,
+)
 from tacitus.extract.times_meaning import Meaning, is_ahead, period, point, timex, timex_value
 from tacitus.model.when import When, day, interval
 
@@ -114,7 +124,9 @@ def this_so_far(hit: TimeHit, published: date | None) -> Meaning | None:
     if published is None or when is None or when.earliest is None or when.latest is None:
         return period(hit, None, anchored=True)
     back = int(hit.value("side")) < 0
-    return period(hit, interval(when.earliest if back else published, published if back else when.latest), anchored=True)
+    return period(
+        hit, interval(when.earliest if back else published, published if back else when.latest), anchored=True
+    )
 
 
 def _this(unit: str, published: date | None) -> When | None:

@@ -1,7 +1,7 @@
 """Texts as strings of word classes, so that a grammar of phrases is a list of regular expressions.
 
-A text becomes one character a token; a pattern over classes then scans it as fast as any regular expression. What a pass
-finds takes the place of its tokens, and the next pass sees it as one. Times and counts are both read this way.
+A text becomes one character a token; a pattern over classes then scans it as fast as any regular expression. What a
+pass finds takes the place of its tokens, and the next pass sees it as one. Times and counts are both read this way.
 """
 
 from __future__ import annotations
@@ -25,13 +25,15 @@ _LONGEST_NUMBER = 18
 _MARKS = {".": "DOT", ",": "COMMA", "—": "EMDASH", "/": "SLASHMARK", "(": "LPAREN", ")": "RPAREN"} | dict.fromkeys(
     "-–−‐‑", "DASH"
 )
-_TOKEN = r"""
-  (?P<BREAK>\n[^\S\n]*\n\s*)
+_CUTS = r"""
+  (?P<BREAK>\n[^\S\n]*+\n\s*+)
+| [^\S\n]++
 | (?P<ISO>(?<![\w.-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{4,12}Z?)?(?![\w-]))
 | (?P<SLASHED>(?<![\w/.-])[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)(?:[0-9]{4}|[0-9]{2})(?![\w/]|\.[0-9]))
-| (?P<CLOCK>(?<![\w:.-])[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?|(?:\.[0-9]{2})?\s?[ap]\.?m\b\.?)(?![:\w]))
+| (?P<CLOCK>(?<![\w:.-])[0-9]{1,2}
+    (?: :[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)? | (?:\.[0-9]{2})?\s?[ap]\.?m\b\.? )(?![:\w]))
 | (?P<ORD>[0-9]{1,3}(?:st|nd|rd|th)(?!\w))
-| (?P<DECADE>(?:(?:1[0-9]|20)[0-9]|(?<!\w)['’])0['’]?s(?!\w))
+| (?P<DECADE>(?:(?:1[0-9]|20)[0-9]|(?<!\w)['’][0-9])0['’]?s(?!\w))
 | (?P<NUM>[0-9]++(?:,[0-9]{3}(?![0-9])){0,5}+(?:\.[0-9]++)?+(?!\w))
 | (?P<POSS>['’]s?(?!\w))
 | (?P<DOTTED>(?<!\w)(?i:DOTTED_WORDS)\.)
@@ -47,11 +49,13 @@ class Lexicon:
 
     Attributes:
         codes: Class → the character that stands for it.
+        names: The other way round.
         words: Word → (class, value). A word written with a capital counts only so, or in capitals.
         token: Cuts a text; the name of the group that matched is the class of a token that no list has.
     """
 
     codes: Mapping[str, str]
+    names: Mapping[str, str]
     words: Mapping[str, tuple[str, str]]
     token: re.Pattern[str]
 
@@ -91,7 +95,7 @@ class Coded(Generic[T]):
 
     def is_at(self, index: int, *classes: str) -> bool:
         """Tell whether the position exists and has one of the classes."""
-        return 0 <= index < len(self.codes) and self.codes[index] in {self.lexicon.codes[name] for name in classes}
+        return 0 <= index < len(self.codes) and self.lexicon.names[self.codes[index]] in classes
 
     def replace(self, pieces: Iterable[tuple[int, int, str, T]]) -> Coded[T]:
         """Return the text with each piece (first position, one past the last, class, what it is) put as one."""
@@ -106,22 +110,29 @@ class Coded(Generic[T]):
             ends += (*self.ends[at:first], self.ends[last - 1])
             found[self.starts[first]] = thing
             at = last
-        return Coded(self.text, self.lexicon, "".join((*codes, self.codes[at:])), starts + self.starts[at:],
-                     ends + self.ends[at:], found)
+        return Coded(
+            self.text,
+            self.lexicon,
+            "".join((*codes, self.codes[at:])),
+            starts + self.starts[at:],
+            ends + self.ends[at:],
+            found,
+        )
 
 
 @cache
 def lexicon(name: str, extra: tuple[str, ...] = ()) -> Lexicon:
     """Return the lexicon of a list of `class, value, words`; `extra` are classes that have no words."""
     words: dict[str, tuple[str, str]] = {}
-    names = {*re.findall(r"\?P<([A-Z]+)>", _TOKEN), *_MARKS.values(), "CAP", "DAY", "YEAR", *extra}
+    names = {*re.findall(r"\?P<([A-Z]+)>", _CUTS), *_MARKS.values(), "CAP", "DAY", "YEAR", *extra}
     for kind, value, listed in rows(name):
         names.add(kind)
         for word in listed.split():
             words.update(dict.fromkeys({word, word.upper()}, (kind, value)))
     codes = {kind: chr(_FIRST_CODE + number) for number, kind in enumerate(sorted(names))}
     dotted = "|".join(sorted({re.escape(word[:-1]) for word in words if word[-1] == "."}, key=len, reverse=True))
-    return Lexicon(codes, words, re.compile(_TOKEN.replace("DOTTED_WORDS", dotted or r"(?!)"), re.VERBOSE))
+    back = {code: kind for kind, code in codes.items()}
+    return Lexicon(codes, back, words, re.compile(_CUTS.replace("DOTTED_WORDS", dotted or r"(?!)"), re.VERBOSE))
 
 
 def encode(text: str, words: Lexicon) -> Coded[T]:
@@ -130,8 +141,10 @@ def encode(text: str, words: Lexicon) -> Coded[T]:
     starts: list[int] = []
     ends: list[int] = []
     for match in words.token.finditer(text):
+        if match.lastgroup is None:  # white space
+            continue
         start, end = match.span()
-        codes.append(words.codes[_class_of(match.lastgroup or "MARK", match.group(), words)])
+        codes.append(words.codes[_class_of(match.lastgroup, match.group(), words)])
         starts.append(start)
         ends.append(end)
     return Coded(text, words, "".join(codes), starts, ends)

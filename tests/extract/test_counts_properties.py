@@ -1,0 +1,55 @@
+"""What holds for the counts of every text."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tacitus.extract.counts import find_counts
+
+TEXT = """
+one twenty - hundred thousand million dozen dozens of a few several at least over nearly up to between and or 12 1,200
+2019 1.5 30 % km $ no casualties more than 5 number half couple as many from plus so
+"""
+WORDS = TEXT.split()
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """Nothing crashes, spans are in order and quote their words."""
+    found = find_counts(text)
+    assert all(m.span.of(text) == m.count.words for m in found)
+    assert all(left.span.end <= right.span.start for left, right in pairwise(found))
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(WORDS), max_size=12))
+def test_any_order_of_number_words_is_read(words: list[str]) -> None:
+    """Neither do heaps of number words crash it; a range never runs backward."""
+    for found in find_counts(" ".join(words)):
+        low, high = found.count.min, found.count.max
+        assert low is not None or high is not None
+        assert low is None or high is None or low <= high
+
+
+@given(st.integers(0, 999_999_999))
+def test_digits_and_separators_agree(number: int) -> None:
+    """A number reads the same with commas, unless it may be a year."""
+    (found,) = find_counts(f"They counted {number:,} dead")
+    assert (found.count.min, found.count.max) == (number, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\n" * 100_000, "1" * 1_000_000, "1,111" * 50_000, "1/" * 50_000, "twenty " * 20_000, "hundred and " * 20_000,
+     "tens of " * 20_000, "1-" * 50_000, "no " * 50_000],
+)  # fmt: skip
+def test_heaps_take_bounded_time(text: str) -> None:
+    """No text makes the patterns run wild."""
+    start = time.perf_counter()
+    find_counts(text)
+    assert time.perf_counter() - start < 30
