@@ -23,7 +23,9 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    _OPEN + r"(?:(?:which\s+was|who\s+was|is|was|a\s+group)\s+)*(?:formerly|previously|originally|once|first|earlier)\s+(?:known\s+as|called|named)\s+(?:the\s+)?[“\"‘']?",
+    _OPEN
+    + r"(?:(?:which\s+was|who\s+was|is|was|a\s+group)\s+)*"
+    + r"(?:formerly|previously|originally|once|first|earlier)\s+(?:known\s+as|called|named)\s+(?:the\s+)?[“\"‘']?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:or\s+)?(?:the\s+)?[“\"‘']?", re.IGNORECASE)
@@ -79,5 +81,7 @@ def _pair(text: str, first: Span, second: Span, kind: str) -> Pair | None:
     if kind == "alias":
         return Pair(first, second, "alias", words)
     a, b = first.of(text), second.of(text)
-    fits = closing is not None and (naming.looks_like_acronym(b) or naming.is_acronym_of(b, a) or naming.is_acronym_of(a, b))
+    fits = closing is not None and (
+        naming.looks_like_acronym(b) or naming.is_acronym_of(b, a) or naming.is_acronym_of(a, b)
+    )
     return Pair(first, second, "alias", words) if fits and naming.key(a) != naming.key(b) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tacitus.extract.lexicon import word_types
+from tacitus.extract.lexicon import word_types, words
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
@@ -32,11 +32,7 @@ _FAMILIES = {
     "facility": (EntityType.FACILITY,),
 }
 #: Descriptions that name no more than a kind, so that the last thing of the kind is meant.
-_BARE = frozenset(
-    "group faction movement militia organisation organization outfit party alliance coalition council army military force "
-    "ministry government regime country state city town village area region province district island agency channel "
-    "broadcaster newspaper outlet facility base building site hospital location camp union command".split()
-)
+_BARE = words("bare_kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,9 @@ class Memory:
         words = tuple(mention.span.of("") for _ in ()) or tuple(
             tree.word(i) for i, t in enumerate(tree.tokens) if mention.span.contains(t.span)
         )
-        self.traces.append(_Trace(at, mention.sentence, tree.lemma(mention.head), type_, mention.is_name, subject, plural, words))
+        self.traces.append(
+            _Trace(at, mention.sentence, tree.lemma(mention.head), type_, mention.is_name, subject, plural, words)
+        )
 
     def pronoun(self, mention: Mention, tree: Tree) -> int | None:
         """Return what a pronoun goes back to, or None when nothing near fits."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tacitus.extract import predication
-from tacitus.extract.lexicon import word_types
+from tacitus.extract.lexicon import word_types, words
 from tacitus.model.claim import Argument
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, ROLES
@@ -24,12 +24,21 @@ HARMFUL = frozenset(name for name, roles in EVENT_ROLES.items() if "killed" in r
 #: Types that differ only by the weapon.
 ARMED = frozenset({"attack", "airstrike", "shelling", "bombing"})
 #: Types whose target may be a place: gained, left, reached, aimed at.
-_TO_PLACE = frozenset({"capture", "withdrawal", "deployment", "controls", "threat", "located", "offensive", "destruction"})
-_AT = frozenset(
-    "in at near on around outside inside within across over throughout along into north south east west close "
-    "northeast northwest southeast southwest".split()
+_TO_PLACE = frozenset(
+    {"capture", "withdrawal", "deployment", "controls", "threat", "located", "offensive", "destruction"}
 )
-_AGENTS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.PEOPLE, EntityType.MEDIA})
+_AT = words("at_place")
+_AGENTS = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.GROUP,
+        EntityType.FORCE,
+        EntityType.STATE,
+        EntityType.ORG,
+        EntityType.PEOPLE,
+        EntityType.MEDIA,
+    }
+)
 
 
 @dataclass(slots=True)
@@ -75,7 +84,17 @@ class Event:
                 self._take_place(head)
         for head in self.frame.objects or self.frame.fillers("on"):
             self._take_inner_places(head)
+        if self.trigger.key == "leave":
+            self._settle_leaving()
         self._settle()
+
+    def _settle_leaving(self) -> None:
+        """Let what is left decide: a place is withdrawn from, an organisation split from; other leaving is no event."""
+        kinds = {self.scene.type(h) for h in self.frame.objects}
+        if kinds & {EntityType.GROUP, EntityType.ORG, EntityType.FORCE}:
+            self.type = "split"
+        elif not kinds & {EntityType.PLACE, EntityType.FACILITY}:
+            self.args.clear()
 
     def _fillers(self) -> Iterator[tuple[str, int]]:
         for function, role in self.trigger.predicate.roles.items():
@@ -99,7 +118,11 @@ class Event:
             role = "place" if self.type in EVENT_ROLES else role
         if role == "instrument":
             self._note_weapon(head)
-        if role in ("place", "from") and kind not in (EntityType.PLACE, EntityType.FACILITY, EntityType.STATE) and role == "place":
+        if (
+            role in ("place", "from")
+            and kind not in (EntityType.PLACE, EntityType.FACILITY, EntityType.STATE)
+            and role == "place"
+        ):
             return
         self.add(role, entity)
 
@@ -129,7 +152,11 @@ class Event:
         tree = self.scene.tree
         for inner in tree.on(head, "nmod"):
             near = tree.preposition(inner).split(" ")[0] in _AT
-            if near and self.scene.type(inner) in (EntityType.PLACE, EntityType.STATE) and not self.has_value(self.scene.entity(inner)):
+            if (
+                near
+                and self.scene.type(inner) in (EntityType.PLACE, EntityType.STATE)
+                and not self.has_value(self.scene.entity(inner))
+            ):
                 self.add("place", self.scene.entity(inner))
                 self._take_inner_places(inner)
 

@@ -15,30 +15,34 @@ if TYPE_CHECKING:
     from tacitus.extract.scene import Scene
     from tacitus.extract.tree import Tree
 
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+#: First parts that tell a side by themselves → the relation of the noun to the second part.
+PREFIXES = {"pro": "ally", "anti": "rival", "counter": "rival"}
 
 
 @cache
-def _halves() -> Mapping[str, tuple[str, bool]]:
+def halves() -> Mapping[str, tuple[str, bool]]:
     """Return second half → (relation, whether the first half is the subject)."""
-    return {word: (relation, side == "left") for relation, side, words in rows("compounds.tsv") for word in words.split()}
+    return {
+        word: (relation, side == "left") for relation, side, words in rows("compounds.tsv") for word in words.split()
+    }
 
 
 def read(scene: Scene) -> Iterator[Frame]:
     """Yield the relations of one sentence's compound adjectives."""
     tree = scene.tree
     for i in range(2, len(tree.tokens)):
-        if tree.tokens[i - 1].text in _HYPHENS and tree.word(i) in _halves():
+        if tree.tokens[i - 1].text in HYPHENS and tree.word(i) in halves():
             yield from _compound(scene, i)
-        elif tree.tokens[i - 1].text in _HYPHENS and tree.word(i - 2) == "pro":
-            noun = _modified(tree, i)
-            if noun is not None and fits(scene, "ally", noun, i):
-                yield frame(scene, "ally", (noun, i), (i, *range(i - 2, noun + 1)), "pro.adj")
+        elif tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES:
+            noun, relation = _modified(tree, i), PREFIXES[tree.word(i - 2)]
+            if noun is not None and fits(scene, relation, noun, i):
+                yield frame(scene, relation, (noun, i), (i, *range(i - 2, noun + 1)), f"{tree.word(i - 2)}.adj")
 
 
 def _compound(scene: Scene, i: int) -> Iterator[Frame]:
     tree = scene.tree
-    relation, left_first = _halves()[tree.word(i)]
+    relation, left_first = halves()[tree.word(i)]
     noun = _modified(tree, i)
     first = next((k for k in range(i - 2, max(-1, i - 6), -1) if scene.entity(k)), None)
     if noun is None or first is None:
@@ -54,4 +58,7 @@ def _modified(tree: Tree, i: int) -> int | None:
     for up in tree.ancestors(i):
         if up > i and tree.tokens[up].upos in ("NOUN", "PROPN"):
             return up
+    for k in range(i + 1, min(i + 5, len(tree.tokens))):
+        if tree.tokens[k].upos in ("NOUN", "PROPN") and not tree.is_a(k, "compound", "amod"):
+            return k
     return None

@@ -1,11 +1,12 @@
-"""Constructions that say more than their parts: no comment, no claim of responsibility, not identified, not verified."""
+"""Constructions that say more than their parts: no comment, nobody claims it, not identified, not verified."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import scene as scenery, timing
+from tacitus.extract import scene as scenery
+from tacitus.extract import timing
 from tacitus.extract.building import HARMFUL
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import words_by
@@ -24,7 +25,17 @@ if TYPE_CHECKING:
 
 _WORDS = {group: frozenset(words) for group, words in words_by("constructions.tsv").items()}
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
-_SPEAKERS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.PEOPLE, EntityType.MEDIA})
+_SPEAKERS = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.GROUP,
+        EntityType.FORCE,
+        EntityType.STATE,
+        EntityType.ORG,
+        EntityType.PEOPLE,
+        EntityType.MEDIA,
+    }
+)
 _REACH = 2  # sentences back to what is not verified or not identified
 
 
@@ -66,18 +77,20 @@ def is_negated(tree: Tree, i: int) -> bool:
     if any(tree.word(k) in _NEGATIVE for k in tree.on(i, "advmod", "det")):
         return True
     up = tree.head(i)
-    return up >= 0 and tree.is_a(i, "xcomp", "ccomp") and tree.lemma(up) in ("decline", "refuse", "unable", "fail", "impossible")
+    return (
+        up >= 0
+        and tree.is_a(i, "xcomp", "ccomp")
+        and tree.lemma(up) in ("decline", "refuse", "unable", "fail", "impossible")
+    )
 
 
-def _publication(scene: Scene, at: int, actor: str, topic: str, certainty: Certainty, media: str = "") -> Frame:
+def _publication(scene: Scene, at: int, args: tuple[Argument, ...], certainty: Certainty) -> Frame:
     tree = scene.tree
     clause = _clause(tree, at)
-    args = [Argument("actor", actor)] if actor else []
-    args += [Argument("media", media)] if media else []
-    span = tree.span([i for i in tree.subtree(clause, without=("conj", "cc", "parataxis", "punct"))])
+    span = tree.span(tree.subtree(clause, without=("conj", "cc", "parataxis", "punct")))
     return Frame(
         type="publication",
-        args=(*args, Argument("topic", topic)),
+        args=args,
         trigger=tree.tokens[at].span,
         sentence=tree.index,
         evidence=(span,),
@@ -87,12 +100,16 @@ def _publication(scene: Scene, at: int, actor: str, topic: str, certainty: Certa
     )
 
 
+def _told(scene: Scene, actor: int, topic: str) -> tuple[Argument, ...]:
+    return Argument("actor", scene.entity(actor)), Argument("topic", topic)
+
+
 def _clause(tree: Tree, at: int) -> int:
     """Return the verb, or the root, that heads the clause of a word."""
     if tree.is_verb(at) and not tree.is_a(at, "xcomp"):
         return at
     for up in tree.ancestors(at):
-        if tree.is_verb(up) and not tree.is_a(up, "xcomp") or tree.head(up) < 0:
+        if (tree.is_verb(up) and not tree.is_a(up, "xcomp")) or tree.head(up) < 0:
             return up
     return at
 
@@ -109,7 +126,7 @@ def _no_comment(scene: Scene, i: int) -> Iterator[Frame]:
         who = surface_subjects(tree, verb) if reached else ()
     for head in who:
         if scene.entity(head) and scene.type(head) in _SPEAKERS:
-            yield _publication(scene, i, scene.entity(head), "comment", Certainty.DENIED)
+            yield _publication(scene, i, _told(scene, head, "comment"), Certainty.DENIED)
 
 
 def _responsibility(scene: Scene, i: int) -> Iterator[Frame]:
@@ -122,11 +139,11 @@ def _responsibility(scene: Scene, i: int) -> Iterator[Frame]:
     denied = is_negated(tree, verb) or any(is_negated(tree, s) or tree.word(s) in ("nobody", "none") for s in subjects)
     topic = f"claim of {scene.describes(i)}"
     if denied:
-        yield _publication(scene, verb, "", topic, Certainty.DENIED)
+        yield _publication(scene, verb, (Argument("topic", topic),), Certainty.DENIED)
         return
     for s in subjects:
         if scene.entity(s):
-            yield _publication(scene, verb, scene.entity(s), topic, Certainty.STATED)
+            yield _publication(scene, verb, _told(scene, s, topic), Certainty.STATED)
 
 
 def _before(scene: Scene, frames: tuple[Frame, ...], place: int, *, harmful: bool = False) -> Frame | None:
@@ -185,13 +202,21 @@ def _in_statement(scene: Scene, i: int) -> Iterator[Frame]:
     """Read "in a statement issued on Tuesday, X said": a publication besides what is said."""
     tree = scene.tree
     verb = tree.head(i)
-    if verb < 0 or not tree.is_verb(verb) or not tree.is_a(i, "obl") or not (tree.on(verb, "ccomp", "parataxis") or tree.is_a(verb, "parataxis")):
+    if (
+        verb < 0
+        or not tree.is_verb(verb)
+        or not tree.is_a(i, "obl")
+        or not (tree.on(verb, "ccomp", "parataxis") or tree.is_a(verb, "parataxis"))
+    ):
         return
     for s in surface_subjects(tree, verb):
         if scene.entity(s) and scene.type(s) in _SPEAKERS:
-            made = _publication(scene, i, scene.entity(s), "statement", Certainty.STATED, scene.entity(i))
+            media = (Argument("media", scene.entity(i)),) if scene.entity(i) else ()
+            made = _publication(scene, i, (*_told(scene, s, "statement"), *media), Certainty.STATED)
             words = (*tree.subtree(i), *tree.subtree(s), verb)
-            when = timing.of(scene, i, Status.ACTUAL) or next((timing.of(scene, k, Status.ACTUAL) for k in tree.on(i, "acl")), None)
+            when = timing.of(scene, i, Status.ACTUAL) or next(
+                (timing.of(scene, k, Status.ACTUAL) for k in tree.on(i, "acl")), None
+            )
             yield replace(made, evidence=(tree.span(words),), time=when or made.time)
 
 
@@ -206,7 +231,20 @@ def _new_toll(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame
         return
     old = next((a.value for a in earlier.args if a.role == "killed"), None)
     who = getattr(old, "who", None)
-    args = (*(a for a in earlier.args if a.role not in ("killed", "injured")), Argument("killed", replace(found[0], who=who)))
-    speakers = tuple(scene.entity(s) for s in surface_subjects(tree, verb) if scene.entity(s) and scene.type(s) in _SPEAKERS)
+    args = (
+        *(a for a in earlier.args if a.role not in ("killed", "injured")),
+        Argument("killed", replace(found[0], who=who)),
+    )
+    speakers = tuple(
+        scene.entity(s) for s in surface_subjects(tree, verb) if scene.entity(s) and scene.type(s) in _SPEAKERS
+    )
     span = tree.span(tree.subtree(verb, without=("conj", "cc", "parataxis", "punct")))
-    yield replace(earlier, args=args, trigger=tree.tokens[i].span, sentence=tree.index, evidence=(span,), made_by="constructions:toll", speakers=speakers)
+    yield replace(
+        earlier,
+        args=args,
+        trigger=tree.tokens[i].span,
+        sentence=tree.index,
+        evidence=(span,),
+        made_by="constructions:toll",
+        speakers=speakers,
+    )

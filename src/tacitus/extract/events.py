@@ -6,18 +6,21 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import building, harm, modality, scene as scenery, timing, triggers
+from tacitus.extract import building, harm, modality, timing, triggers
+from tacitus.extract import scene as scenery
 from tacitus.extract.building import ARMED, HARMFUL, Event
 from tacitus.extract.layers import Frame
+from tacitus.extract.lexicon import predicates
 from tacitus.model.ontology import Certainty, Kind, kind_of
 from tacitus.model.span import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
     from tacitus.model.count import Count
+    from tacitus.model.span import Span
 
 #: Verbs that name no kind of attack by themselves.
 _VAGUE = frozenset({"strike", "hit", "target", "pound"})
@@ -52,9 +55,7 @@ class _Reader:
 
     def sentence(self, scene: Scene) -> list[Event]:
         """Return the events of one sentence, those of harm tied to their hosts."""
-        events = [
-            building.read(scene, t) for t in triggers.find(scene.tree) if kind_of(t.predicate.type) is Kind.EVENT
-        ]
+        events = [building.read(scene, t) for t in triggers.find(scene.tree) if kind_of(t.predicate.type) is Kind.EVENT]
         events = [e for e in events if not self._inside_threat(e, events)]
         for event in events:
             self._sharpen(event)
@@ -71,7 +72,12 @@ class _Reader:
         tree, at = event.scene.tree, event.trigger.at
         up = tree.head(at)
         for other in events:
-            if other.type == "threat" and other.trigger.at == up and tree.is_a(at, "xcomp", "acl") and tree.tokens[at].xpos == "VB":
+            if (
+                other.type == "threat"
+                and other.trigger.at == up
+                and tree.is_a(at, "xcomp", "acl")
+                and tree.tokens[at].xpos == "VB"
+            ):
                 for arg in event.args:
                     if arg.role in ("target", "place"):
                         other.add("target" if arg.role == "target" else "place", arg.value)  # type: ignore[arg-type]  # entity ids
@@ -114,7 +120,7 @@ class _Reader:
 
     def _new_harm(self, scene: Scene, i: int, events: list[Event], known: dict[int, Event]) -> Event | None:
         """Make an event of a verb that only wounds."""
-        entry = triggers.predicates("v").get("attack")
+        entry = predicates("v").get("attack")
         if entry is None or not harm.counts(scene, i):
             return None
         event = building.read(scene, triggers.Trigger(i, "wound", noun=False, predicate=entry))
@@ -134,7 +140,7 @@ class _Reader:
             event.tokens |= set(scene.tree.subtree(i, without=("parataxis", "acl:relcl", "punct")))
             for head in harm.victims(scene, i):
                 event.tokens |= set(scene.tree.subtree(head, without=("acl:relcl", "parataxis")))
-            own = building.read(scene, triggers.Trigger(i, "kill", noun=False, predicate=triggers.predicates("v")["kill"]))
+            own = building.read(scene, triggers.Trigger(i, "kill", noun=False, predicate=predicates("v")["kill"]))
             for arg in own.args:
                 if arg.role in ("place", "actor") and not event.has(arg.role):
                     event.args.append(arg)
@@ -172,9 +178,7 @@ class _Reader:
         """Return the finished frame of an event."""
         tree = event.scene.tree
         mode = modality.of(tree, event.trigger.at)
-        spans = [tree.span(event.tokens)]
-        for echo in self.echoes.get(id(event), ()):
-            spans.append(echo.scene.tree.span(echo.tokens) if isinstance(echo, Event) else echo.tree.sentence.span)
+        spans = [tree.span(event.tokens), *(_echoed(e) for e in self.echoes.get(id(event), ()))]
         return Frame(
             type=event.type,
             args=tuple(event.args),
@@ -189,6 +193,6 @@ class _Reader:
         )
 
 
-def iterate(frames: Sequence[Frame]) -> Iterator[Frame]:
-    """Yield the frames in text order."""
-    yield from sorted(frames, key=lambda f: f.trigger)
+def _echoed(echo: Event | Scene) -> Span:
+    """Return the words of what a later sentence adds."""
+    return echo.scene.tree.span(echo.tokens) if isinstance(echo, Event) else echo.tree.sentence.span

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from tacitus.extract.scene import Scene
 
 #: Verbs of harm → the role of their victims.
-KILL = frozenset({"kill", "murder", "massacre", "slaughter", "execute", "behead", "assassinate", "die", "perish", "claim"})
+KILL = frozenset(
+    {"kill", "murder", "massacre", "slaughter", "execute", "behead", "assassinate", "die", "perish", "claim"}
+)
 WOUND = frozenset({"wound", "injure", "hurt", "maim"})
 _CAUSE = frozenset({"in", "by", "during", "from", "after", "amid", "following", "under"})
 _TOLL = frozenset({"death", "casualty", "fatality", "dead", "injury", "injured", "wounded", "victim"})
@@ -85,7 +87,7 @@ def _governing(scene: Scene, verb: int, by_token: dict[int, Event]) -> Event | N
 
 
 def weapon_type(scene: Scene, verb: int) -> str:
-    """Return the event type of a weapon that is the subject of a verb of harm ("a roadside bomb killed two"); "" for none."""
+    """Return the event type of a weapon that does the harm ("a roadside bomb killed two"); "" for none."""
     tree = scene.tree
     kinds = word_types("weapons.tsv")
     for head in predication.of_verb(tree, verb).subjects:

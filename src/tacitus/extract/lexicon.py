@@ -56,6 +56,11 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(word for fields in rows(name) for field in fields for word in field.split())
 
 
+def words(group: str) -> frozenset[str]:
+    """Return the words of one group of `words.tsv`."""
+    return frozenset(words_by("words.tsv")[group])
+
+
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """A word that names an event or relation.
@@ -109,3 +114,9 @@ def countries() -> Mapping[str, Country]:
         for word in described:
             out.setdefault(word, country)
     return out
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """Return lower-case capital or seat of government → name of its country."""
+    return {seat.lower(): country for country, seats in rows("capitals.tsv") for seat in seats.split(";")}

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import entity_types, phrases
+from tacitus.extract.compounds import HYPHENS, PREFIXES, halves
 from tacitus.extract.layers import Mention
-from tacitus.extract.lexicon import countries
+from tacitus.extract.lexicon import capitals, countries
 from tacitus.extract.tree import Tree, plant
 from tacitus.model.entity import EntityType
 
@@ -18,10 +19,43 @@ if TYPE_CHECKING:
     from tacitus.language.analysis import Name
 
 #: Relations by which a word is a part of another phrase, not the head of its own.
-_PARTS = ("compound", "flat", "fixed", "goeswith", "amod", "nummod", "case", "det", "punct", "mark", "cc", "advmod", "aux", "cop", "expl")
+_PARTS = (
+    "compound",
+    "flat",
+    "fixed",
+    "goeswith",
+    "amod",
+    "nummod",
+    "case",
+    "det",
+    "punct",
+    "mark",
+    "cc",
+    "advmod",
+    "aux",
+    "cop",
+    "expl",
+)
 #: Nouns of these types with a name or nationality before them are institutions: "the Malian interior ministry".
 _INSTITUTIONS = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
-_EMPTY = frozenset({"which", "that", "who", "whom", "what", "there", "something", "anything", "nothing", "this", "these", "those", "each", "other"})
+_EMPTY = frozenset(
+    {
+        "which",
+        "that",
+        "who",
+        "whom",
+        "what",
+        "there",
+        "something",
+        "anything",
+        "nothing",
+        "this",
+        "these",
+        "those",
+        "each",
+        "other",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +80,8 @@ def in_tree(tree: Tree) -> Iterator[Mention]:
     for i, token in enumerate(tree.tokens):
         if i in names or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS)):
             yield _named(tree, i, names.get(i), kinds.get(i))
+        elif _is_first_half(tree, i):
+            yield _half(tree, i)
         elif token.text.lower() in countries() and (tree.is_a(i, "amod", "compound") or token.upos == "PROPN"):
             yield Mention(token.span, tree.index, i, EntityType.STATE, is_name=True)
         elif token.upos in ("NOUN", "PRON", "NUM", "ADJ", "PROPN") and not tree.is_a(i, *_PARTS):
@@ -54,8 +90,34 @@ def in_tree(tree: Tree) -> Iterator[Mention]:
                 yield mention
         elif tree.is_a(i, "nmod:poss") and token.upos == "PRON":
             yield Mention(token.span, tree.index, i, entity_types.of_noun(tree, i) or EntityType.THING, is_name=False)
+        elif token.upos == "PROPN" and tree.is_a(i, "compound", "nmod:desc") and not _is_inside(tree, i):
+            yield _named(tree, i, None, kinds.get(i))
         elif tree.is_a(i, "compound") and token.upos == "NOUN" and entity_types.of_noun(tree, i) is not None:
             yield _described_part(tree, i)
+
+
+def _is_inside(tree: Tree, i: int) -> bool:
+    """Tell whether token `i` is a part of a name that the engine found, or of a capitalised run with its head."""
+    head = tree.head(i)
+    if any(n.start <= i < n.end for n in tree.sentence.names):
+        return True
+    return tree.tokens[head].upos == "PROPN" and all(
+        phrases.is_capital(tree.tokens[k].text) for k in range(i, head + 1)
+    )
+
+
+def _is_first_half(tree: Tree, i: int) -> bool:
+    """Tell whether token `i` begins a compound adjective that tells a relation: "rebel" in "rebel-held"."""
+    if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].text not in HYPHENS:
+        return i >= 2 and tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES
+    return tree.word(i + 2) in halves()
+
+
+def _half(tree: Tree, i: int) -> Mention:
+    token = tree.tokens[i]
+    known = EntityType.STATE if token.text.lower() in countries() else entity_types.of_noun(tree, i)
+    named = phrases.is_capital(token.text)
+    return Mention(token.span, tree.index, i, known or EntityType.GROUP, is_name=named)
 
 
 def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
@@ -72,6 +134,8 @@ def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
 def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Mention:
     words = phrases.named(tree, head, name)
     lower = tuple(tree.word(w) for w in words)
+    if " ".join(lower) in capitals() and tree.is_a(head, "nsubj", "nsubj:pass", "iobj", "obl:agent"):
+        return Mention(tree.span(words), tree.index, head, EntityType.STATE, is_name=True)
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
         hint = kind.kind
@@ -89,7 +153,9 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
             return None
     type_ = known or hint or EntityType.THING
     words = phrases.full(tree, head)
-    institution = type_ in _INSTITUTIONS and any(phrases.is_capital(tree.tokens[w].text) for w in phrases.base(tree, head))
+    institution = type_ in _INSTITUTIONS and any(
+        phrases.is_capital(tree.tokens[w].text) for w in phrases.base(tree, head)
+    )
     if institution:
         words = phrases.base(tree, head)
     wide = None if institution else tree.span(phrases.full(tree, head, wide=True))

@@ -50,7 +50,7 @@ def of(tree: Tree, trigger: int) -> Modality:
 
 def _signs(tree: Tree, trigger: int) -> Iterator[Modality]:
     at, steps = trigger, 0
-    while at >= 0 and steps < 6:  # noqa: PLR2004 - hedges do not reach further
+    while at >= 0 and steps < 6:
         yield from _around(tree, at)
         up = tree.head(at)
         if up < 0:
@@ -128,7 +128,9 @@ def _governed(tree: Tree, verb: int, clause: int) -> Modality | None:
         return Modality(status=Status.PLANNED)
     if infinitive and ("negative", lemma) in _HEDGES:
         return Modality(Certainty.DENIED)
-    if ("verb", lemma) in _HEDGES and (infinitive or tree.on(verb, "expl") or any(tree.word(s) == "it" for s in tree.on(verb, "nsubj"))):
+    if ("verb", lemma) in _HEDGES and (
+        infinitive or tree.on(verb, "expl") or any(tree.word(s) == "it" for s in tree.on(verb, "nsubj"))
+    ):
         return Modality(Certainty(_HEDGES["verb", lemma]))
     adjective = _HEDGES.get(("adjective", lemma)) or _HEDGES.get(("adverb", lemma))
     if adjective in tuple(Certainty):

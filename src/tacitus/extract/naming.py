@@ -10,7 +10,22 @@ _MARKS = re.compile(r"[’'ʿʾ`.]")
 _POSSESSIVE = re.compile(r"['’ʿʾ`]s?$")
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "al", "de", "la", "el", "to"})
-_GENERIC = frozenset({"group", "militia", "movement", "organization", "organisation", "militants", "fighters", "party", "forces", "city", "town", "province"})
+_GENERIC = frozenset(
+    {
+        "group",
+        "militia",
+        "movement",
+        "organization",
+        "organisation",
+        "militants",
+        "fighters",
+        "party",
+        "forces",
+        "city",
+        "town",
+        "province",
+    }
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -39,7 +54,7 @@ def is_acronym_of(short: str, long: str) -> bool:
         (True, False)
     """
     letters = re.sub(r"[^a-z0-9]", "", short.casefold())
-    words = [w for w in key(long)]
+    words = key(long)
     every = "".join(w[0] for w in words)
     strong = "".join(w[0] for w in words if w not in _SMALL)
     return len(letters) > 1 and letters in (every, strong)
@@ -48,7 +63,9 @@ def is_acronym_of(short: str, long: str) -> bool:
 def looks_like_acronym(text: str) -> bool:
     """Tell whether a word is written as an acronym: mostly capitals, at most ten letters."""
     letters = [c for c in text if c.isalpha()]
-    return 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) >= 0.6 * len(letters) and " " not in text.strip()
+    return (
+        2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) >= 0.6 * len(letters) and " " not in text.strip()
+    )
 
 
 def is_part_of_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -62,10 +79,48 @@ def is_part_of_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """
     if not short or len(short) >= len(long):
         return False
-    if short == long[-len(short) :]:
+    if short == long[-len(short) :] or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]):
         return True
     strong = [w for w in short if w not in ("al", "abu", "bin", "ibn")]
-    return bool(strong) and set(short) <= set(long) and short[0] == long[0] and len(strong[0]) > 3 and strong[0] != "abdul"
+    return (
+        bool(strong) and set(short) <= set(long) and short[0] == long[0] and len(strong[0]) > 3 and strong[0] != "abdul"
+    )
+
+
+def is_short_for_body(short: tuple[str, ...], long: tuple[str, ...], generic: frozenset[str]) -> bool:
+    """Tell whether `short` is a shorter form of an organisation's name: its beginning, or its generic noun alone.
+
+    Args:
+        short: Key of the short form.
+        long: Key of the full name.
+        generic: Words that name a kind of organisation ("observatory", "council").
+
+    Examples:
+        >>> long = key("Syrian Observatory for Human Rights")
+        >>> is_short_for_body(("observatory",), long, frozenset({"observatory"}))
+        True
+        >>> is_short_for_body(("human", "rights"), long, frozenset({"observatory"}))
+        False
+    """
+    if not short or len(short) >= len(long):
+        return False
+    if len(short) == 1:
+        return short[0] in generic and short[0] in long
+    return (
+        short == long[: len(short)]
+        and long[len(short)] in ("for", "of", "in", "and")
+        and short[-1] not in ("state", "united")
+    )
+
+
+def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a key without a leading Arabic article: "al-Shabab" and "Shabab" are one name.
+
+    Examples:
+        >>> without_article(key("al-Shabab"))
+        ('shabab',)
+    """
+    return words[1:] if len(words) == 2 and words[0] in ("al", "el", "as", "ash", "an", "ad", "at") else words
 
 
 def is_same_with_generic(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

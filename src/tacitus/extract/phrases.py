@@ -14,9 +14,14 @@ _LEFT = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "det", "advmod"
 _RIGHT = ("flat", "compound", "nummod", "goeswith", "fixed")
 #: Prepositions whose phrases are part of what a thing is called; and those that only say where it is.
 _INNER = frozenset({"of", "for"})
-_PLACE = frozenset({"in", "from", "near", "at", "on", "north of", "south of", "east of", "west of", "inside", "outside", "along"})
+_PLACE = frozenset(
+    {"in", "from", "near", "at", "on", "north of", "south of", "east of", "west of", "inside", "outside", "along"}
+)
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
-_JOINERS = frozenset({"of", "the", "for", "al", "de", "del", "la", "el", "-", "’", "'", "and", "wal", "wa", "ul", "bin", "ibn"})
+_PERSONAL = frozenset({"abu", "al", "-", "bin", "ibn", "abd"})
+_JOINERS = frozenset(
+    {"of", "the", "for", "al", "de", "del", "la", "el", "-", "’", "'", "and", "wal", "wa", "ul", "bin", "ibn"}
+)
 
 
 def base(tree: Tree, head: int) -> tuple[int, ...]:
@@ -58,7 +63,9 @@ def _solid(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int, ...]:
     out = [head]
     for step in (-1, 1):
         at = head + step
-        while at in words or (0 <= at < len(tree.tokens) and tree.word(at) in ("-", "'", '"', "“", "”", "'s") and at + step in words):
+        while at in words or (
+            0 <= at < len(tree.tokens) and tree.word(at) in ("-", "'", '"', "“", "”", "'s") and at + step in words
+        ):
             if tree.tokens[at].text in (",", "(", ")", ";"):
                 break
             out.append(at)
@@ -78,12 +85,16 @@ def named(tree: Tree, head: int, found: Name | None) -> tuple[int, ...]:
     """
     if found is not None:
         words = tuple(range(found.start, found.end))
-        return untitled(tree, trimmed(tree, words)) if found.kind == "person" else trimmed(tree, words)
+        if found.kind != "person":
+            return trimmed(tree, words)
+        own = tuple(w for w in words if w >= head or tree.word(w) in _PERSONAL)
+        return untitled(tree, trimmed(tree, own))
     members = set(base(tree, head)) | set(full(tree, head))
     out = [head]
     for step in (-1, 1):
-        at, gap = head + step, []
-        while at in members and len(gap) <= 2:  # noqa: PLR2004 - "of the"
+        gap: list[int] = []
+        at = head + step
+        while at in members and len(gap) <= 2:
             if is_capital(tree.tokens[at].text) and tree.tokens[at].upos != "DET":
                 out += [*gap, at]
                 gap = []

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tacitus.extract.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,12 +18,13 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 #: Verbs that only carry the event noun which is their object or subject.
-LIGHT = frozenset(
-    "carry conduct launch stage mount make commit perform execute undertake wage begin start see experience suffer "
-    "come witness continue have lead plan order face report".split()
+LIGHT = words("light")
+HAPPEN = words("happen")
+#: Verbs by which an event reaches its target: "the strike hit a market".
+_REACH = frozenset({"hit", "strike", "target", "destroy", "rock", "shake"})
+_OF_DIRECTION = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"}
 )
-HAPPEN = frozenset("take occur happen erupt break continue come begin start follow rage resume".split())
-_OF_DIRECTION = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     if own:
         return spread(tree, (antecedent(tree, s) for s in own))
     head = tree.head(verb)
-    if head < 0 or depth > 6:  # noqa: PLR2004 - deeper control does not occur
+    if head < 0 or depth > 6:
         return ()
     if tree.is_a(verb, "xcomp"):
         controlled = tree.on(head, "obj", "iobj")
@@ -171,35 +174,31 @@ def _carried(tree: Tree, noun: int) -> Predication:
     """Return what a governing light verb says: "X carried out the noun", "the noun took place in Y"."""
     first = _first_conjunct(tree, noun)
     verb = tree.head(first)
-    if verb >= 0 and tree.lemma(verb) == "responsibility":
+    if verb >= 0 and (tree.lemma(verb) == "responsibility" or tree.preposition(first) == "for"):
         return Predication(noun, _claimants(tree, verb))
     if verb < 0 or not tree.is_verb(verb):
         return Predication(noun)
-    outer = of_verb(tree, verb)
-    lemma = tree.lemma(verb)
-    if tree.is_a(first, "obj") and lemma in LIGHT:
-        return Predication(noun, outer.subjects, (), (), outer.phrases)
-    if tree.is_a(first, "obj") and lemma == "claim":
-        return Predication(noun, outer.subjects, (), (), outer.phrases)
-    if tree.is_a(first, "nmod", "obl") and tree.preposition(first) == "for" and (claimants := _claimants(tree, verb)):
-        return Predication(noun, claimants)
-    if tree.is_a(first, "nsubj:pass") and lemma in LIGHT:
+    outer, lemma = of_verb(tree, verb), tree.lemma(verb)
+    carried = LIGHT | {"claim"} if tree.is_a(first, "obj") else LIGHT if tree.is_a(first, "nsubj:pass") else frozenset()
+    if lemma in carried:
         return Predication(noun, outer.subjects, (), (), outer.phrases)
     if tree.is_a(first, "nsubj") and lemma in HAPPEN:
         return Predication(noun, (), (), (), outer.phrases)
-    if tree.is_a(first, "nsubj") and lemma in ("hit", "strike", "target", "destroy", "rock", "shake"):
+    if tree.is_a(first, "nsubj") and lemma in _REACH:
         return Predication(noun, (), outer.objects, (), outer.phrases)
     return Predication(noun)
 
 
 def _claimants(tree: Tree, at: int) -> tuple[int, ...]:
-    """Return who claims responsibility, when `at` is the responsibility or the verb that claims it; a denial claims nothing."""
+    """Return who claims responsibility, `at` being that word or the verb; "no group claimed" names nobody."""
     verb = tree.head(at) if tree.lemma(at) == "responsibility" else at
     claims = verb >= 0 and tree.lemma(verb) in ("claim", "accept", "admit", "take")
     if not claims or not any(tree.lemma(k) == "responsibility" for k in tree.on(verb, "obj")):
         return ()
     subjects = surface_subjects(tree, verb)
-    return tuple(s for s in subjects if not any(tree.word(d) == "no" for d in tree.on(s, "det")) and tree.word(s) != "nobody")
+    return tuple(
+        s for s in subjects if not any(tree.word(d) == "no" for d in tree.on(s, "det")) and tree.word(s) != "nobody"
+    )
 
 
 def _first_conjunct(tree: Tree, i: int) -> int:

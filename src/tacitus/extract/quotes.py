@@ -35,7 +35,9 @@ def carry(text: str, sentences: Sequence[Span], found: Sequence[Speech]) -> tupl
     quoted = [q for q in spans(text) if len(q) >= _LEAST]
     if not quoted:
         return tuple(found)
-    return tuple(found) + tuple(s for q in quoted if not _is_spoken(q, found) for s in _by_last(text, q, sentences, found))
+    return tuple(found) + tuple(
+        s for q in quoted if not _is_spoken(q, found) for s in _by_last(text, q, sentences, found)
+    )
 
 
 def _is_spoken(quotation: Span, found: Sequence[Speech]) -> bool:

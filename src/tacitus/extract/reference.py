@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import aliases, naming
-from tacitus.extract.anaphora import Memory, PRONOUNS
-from tacitus.extract.lexicon import countries
+from tacitus.extract.anaphora import PRONOUNS, Memory
+from tacitus.extract.lexicon import capitals, countries, typed_words
 from tacitus.extract.tree import plant
 from tacitus.model.entity import Entity, EntityType
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tacitus.extract.layers import Mention
     from tacitus.extract.tree import Tree
 
-#: Types that are told apart by name; the others by their description.
-NAMED = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.MEDIA, EntityType.PLACE})
+#: Types whose names are shortened to their beginning or to their generic noun.
+BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ class _Book:
         for name in (words, mention.wide.of(self.text) if mention.wide else words):
             if name not in names:
                 names.append(name)
+        if thing.names and not mention.is_name:
+            thing.descriptions[-1] = _with_article(mention, tree, self.text)
         self.memory.note(at, mention, tree, thing.type)
         return str(at)
 
@@ -79,18 +81,21 @@ class _Book:
         return len(self.things) - 1
 
     def _named(self, mention: Mention, words: str) -> int:
-        country = countries().get(words.lower())
-        if country is not None:
-            found = self._country(mention, country.name)
+        country = _country_of(mention, words)
+        if country:
+            found = self._country(mention, country)
             self.things[found].type = EntityType.STATE
             return found
         key = naming.key(words)
         at = self.by_key.get(key)
         if at is None:
+            at = self.by_key.get(naming.without_article(key))
+        if at is None:
             at = self._shortened(mention, key)
         if at is None:
             at = self._new(mention)
         self.by_key.setdefault(key, at)
+        self.by_key.setdefault(naming.without_article(key), at)
         if mention.type is not EntityType.GROUP and self.things[at].type is EntityType.GROUP:
             self.things[at].type = mention.type
         return at
@@ -107,10 +112,22 @@ class _Book:
         hits = {
             at
             for known, at in self.by_key.items()
-            if (self.things[at].type is EntityType.PERSON and mention.type in (EntityType.PERSON, EntityType.GROUP) and naming.is_part_of_person(key, known))
-            or naming.is_same_with_generic(key, known)
+            if self._is_short_for(mention.type, key, known, self.things[at].type)
         }
         return hits.pop() if len(hits) == 1 else None
+
+    def _is_short_for(
+        self, kind: EntityType, key: tuple[str, ...], known: tuple[str, ...], known_kind: EntityType
+    ) -> bool:
+        if known_kind is EntityType.PERSON:
+            persons = kind in (EntityType.PERSON, EntityType.GROUP)
+            return persons and (
+                naming.is_part_of_person(key, known) or (len(known) > 1 and naming.is_part_of_person(known, key))
+            )
+        if naming.is_same_with_generic(key, known):
+            return True
+        bodies = known_kind in BODIES and kind in BODIES
+        return bodies and naming.is_short_for_body(key, known, frozenset(typed_words("name_suffixes.tsv")))
 
     def _described(self, mention: Mention, words: str, tree: Tree) -> int:
         at = self.memory.description(mention, words, tree)
@@ -161,9 +178,24 @@ class _Book:
         out = []
         for at, mentions in spans.items():
             thing = self.things[at]
-            names = thing.names or sorted(thing.descriptions, key=len, reverse=True)
+            names = [*thing.names, *sorted(thing.descriptions, key=len, reverse=True)]
             out.append(Entity(f"e{at + 1}", thing.type, _distinct(names), tuple(m.span for m in mentions)))
         return tuple(out)
+
+
+def _country_of(mention: Mention, words: str) -> str:
+    """Return the country that a name, an adjective or an acting capital stands for; "" for none."""
+    found = countries().get(words.lower())
+    if found is not None:
+        return found.name
+    return capitals().get(words.lower(), "") if mention.type is EntityType.STATE else ""
+
+
+def _with_article(mention: Mention, tree: Tree, text: str) -> str:
+    """Return a description of a named thing as it stands: "the group"."""
+    articles = [k for k in tree.on(mention.head, "det") if tree.tokens[k].span.end <= mention.span.start]
+    start = tree.tokens[articles[0]].span if articles else mention.span
+    return start.join(mention.span).of(text)
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, compounds, predication, role_nouns, scene as scenery, triggers
+from tacitus.extract import aliases, compounds, predication, role_nouns, triggers
+from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.relating import ALLOWED, fits, frame
 from tacitus.model.claim import Argument
@@ -60,7 +61,13 @@ def by_verb(scene: Scene) -> Iterator[Frame]:
             pair = (o, s) if trigger.key == "belong" and kind == "member" else (s, o)
             if fits(scene, kind, *pair):
                 words = tree.subtree(trigger.at, without=("conj", "cc", "parataxis", "punct", "advcl"))
-                yield frame(scene, kind, pair, (trigger.at, *words, *tree.subtree(s, without=("acl:relcl", "appos", "acl"))), f"{trigger.key}.v")
+                yield frame(
+                    scene,
+                    kind,
+                    pair,
+                    (trigger.at, *words, *tree.subtree(s, without=("acl:relcl", "appos", "acl"))),
+                    f"{trigger.key}.v",
+                )
 
 
 def by_name(draft: Draft) -> Iterator[Frame]:

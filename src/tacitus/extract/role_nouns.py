@@ -32,6 +32,8 @@ def read(scene: Scene) -> Iterator[Frame]:
         if token.upos not in ("NOUN", "PROPN"):
             continue
         relation = roles.get(tree.lemma(i)) or roles.get(tree.word(i), "")
+        if relation == "member" and tree.lemma(i) == "minister" and i and tree.word(i - 1) == "prime":
+            relation = "leads"
         if relation:
             yield from _of_role(scene, i, relation)
         yield from _owned(scene, i)
@@ -46,10 +48,17 @@ def _of_role(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
         for org in orgs:
             if person == org or not fits(scene, relation, person, org):
                 continue
+            if person == noun and relation == "member" and not _is_body(scene, org):
+                continue
             words = {noun, person, org, *_between(noun, person), *_between(noun, org)}
             rule = f"{tree.lemma(noun)}.{'own' if person == noun else 'n'}"
             made = frame(scene, relation, (person, org), (noun, *sorted(words)), rule)
             yield _with_role(scene, made, noun)
+
+
+def _is_body(scene: Scene, org: int) -> bool:
+    """Tell whether unnamed persons are worth calling its members: a named body that is no country."""
+    return scene.is_named(org) and scene.type(org) is not EntityType.STATE
 
 
 def _between(a: int, b: int) -> range:
@@ -86,7 +95,13 @@ def _bearers(scene: Scene, noun: int) -> tuple[int, ...]:
 
 
 def _may_bear(scene: Scene, i: int) -> bool:
-    return bool(scene.entity(i)) and scene.type(i) in (EntityType.PERSON, EntityType.GROUP, EntityType.ORG, EntityType.FORCE, EntityType.MEDIA)
+    return bool(scene.entity(i)) and scene.type(i) in (
+        EntityType.PERSON,
+        EntityType.GROUP,
+        EntityType.ORG,
+        EntityType.FORCE,
+        EntityType.MEDIA,
+    )
 
 
 def _anchors(scene: Scene, noun: int) -> tuple[int, ...]:
@@ -102,7 +117,9 @@ def _anchors(scene: Scene, noun: int) -> tuple[int, ...]:
 def _modifiers(scene: Scene, noun: int) -> list[int]:
     tree = scene.tree
     out = [c for k in tree.on(noun, "nmod:poss", "compound", "amod") for c in tree.conjuncts(k) if scene.entity(c)]
-    out += [c for k in tree.on(noun, "nmod") if tree.preposition(k) in _OF for c in tree.conjuncts(k) if scene.entity(c)]
+    out += [
+        c for k in tree.on(noun, "nmod") if tree.preposition(k) in _OF for c in tree.conjuncts(k) if scene.entity(c)
+    ]
     return out
 
 
@@ -115,14 +132,35 @@ def _owned(scene: Scene, noun: int) -> Iterator[Frame]:
         known = typed_words("head_types.tsv").get(tree.lemma(noun)) in _FACILITY
         if known and scene.type(k) in ORGANISED - {EntityType.STATE} and fits(scene, "owns", k, noun):
             kind = "poss" if tree.is_a(k, "nmod:poss") else "comp"
-            yield frame(scene, "owns", (k, noun), (noun, k, *_between(k, noun)), f"possessor.{kind}.{scene.type(noun)}.{int(scene.is_named(k))}")
+            yield frame(
+                scene,
+                "owns",
+                (k, noun),
+                (noun, k, *_between(k, noun)),
+                f"possessor.{kind}.{scene.type(noun)}.{int(scene.is_named(k))}",
+            )
 
 
 def _placed(scene: Scene, noun: int) -> Iterator[Frame]:
     """Yield "members in Y", "a camp near Y": located."""
     tree = scene.tree
-    if scene.type(noun) not in (EntityType.GROUP, EntityType.PEOPLE, EntityType.FORCE, EntityType.FACILITY) or not scene.entity(noun):
+    if scene.type(noun) not in (
+        EntityType.GROUP,
+        EntityType.PEOPLE,
+        EntityType.FORCE,
+        EntityType.FACILITY,
+    ) or not scene.entity(noun):
         return
     for k in tree.on(noun, "nmod"):
-        if tree.preposition(k) in _IN and scene.type(k) in (EntityType.PLACE, EntityType.STATE) and fits(scene, "located", noun, k):
-            yield frame(scene, "located", (noun, k), (noun, *tree.subtree(noun, without=("acl", "appos", "conj", "parataxis"))), f"place.{scene.type(noun)}.{int(scene.is_named(noun))}.{tree.preposition(k)}")
+        if (
+            tree.preposition(k) in _IN
+            and scene.type(k) in (EntityType.PLACE, EntityType.STATE)
+            and fits(scene, "located", noun, k)
+        ):
+            yield frame(
+                scene,
+                "located",
+                (noun, k),
+                (noun, *tree.subtree(noun, without=("acl", "appos", "conj", "parataxis"))),
+                f"place.{scene.type(noun)}.{int(scene.is_named(noun))}.{tree.preposition(k)}",
+            )

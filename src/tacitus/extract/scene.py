@@ -71,7 +71,9 @@ class Scene:
             return None
         if token.xpos == "NNS":
             return None if determiners else Count(2, None, who)
-        if self.type(i) is EntityType.PERSON or (token.xpos == "NN" and self.type(i) in (EntityType.PEOPLE, EntityType.THING)):
+        if self.type(i) is EntityType.PERSON or (
+            token.xpos == "NN" and self.type(i) in (EntityType.PEOPLE, EntityType.THING)
+        ):
             named = self.type(i) is EntityType.PERSON
             owned = bool(self.tree.on(i, "nmod:poss"))
             return Count(1, 1, who) if named or owned or determiners & _INDEFINITE else None

@@ -71,7 +71,11 @@ def _saying(scene: Scene, verb: int) -> Iterator[Speech]:
     if not content or (tree.is_passive(verb) and not tree.on(verb, "obl:agent")):
         return
     speakers, via = _people(scene, surface_subjects(tree, verb))
-    outer = tuple(scene.entity(h) for h in _told(tree, verb) if scene.type(h) in (EntityType.MEDIA, EntityType.GROUP, EntityType.ORG))
+    outer = tuple(
+        scene.entity(h)
+        for h in _told(tree, verb)
+        if scene.type(h) in (EntityType.MEDIA, EntityType.GROUP, EntityType.ORG)
+    )
     if speakers:
         certainty = Certainty.DENIED if tree.lemma(verb) in _DENY else Certainty.STATED
         if certainty is Certainty.STATED and _is_negated(tree, verb):
@@ -139,11 +143,15 @@ def _people(scene: Scene, heads: tuple[int, ...]) -> tuple[tuple[str, ...], tupl
 
 
 def _behind(scene: Scene, head: int) -> str:
-    """Return who stands behind a statement, post or report: "a statement by the army", "CENTCOM's statement"; "" for none."""
+    """Return who stands behind a medium: "a statement by the army", "the post of a channel"; "" for nobody."""
     tree = scene.tree
     if tree.lemma(head) not in _MEDIUM:
         return ""
-    owners = [k for k in tree.on(head, "nmod") if tree.preposition(k) in ("by", "from", "of", "on", "in") or tree.is_a(k, "nmod:poss")]
+    owners = [
+        k
+        for k in tree.on(head, "nmod")
+        if tree.preposition(k) in ("by", "from", "of", "on", "in") or tree.is_a(k, "nmod:poss")
+    ]
     for k in (*tree.on(head, "nmod:poss"), *owners, *tree.on(head, "compound")):
         deeper = _behind(scene, k)
         if deeper:
