@@ -123,6 +123,8 @@ FROM_SATURDAY = [
     ("since the start of August", "2019-08-01/.."),
     ("until Friday", "../2019-08-30"),
     ("by August 10", "../2019-08-10"),
+    ("by September 10", "../2019-09-10"),
+    ("until December", "../2019-12"),
     ("before Tuesday", "../2019-08-27"),
     ("between 3 and 5 May", "2019-05-03/2019-05-05"),
     ("from 28 December to 3 January", "2018-12-28/2019-01-03"),

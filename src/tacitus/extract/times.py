@@ -1,9 +1,9 @@
 """When: the time expressions of a text, as dates that are never finer than the words.
 
 The grammar is data (`data/time_rules.tsv`), its words too (`data/time_words.tsv`); the readers of the rules stand in
-`times_dates`, `times_relative`, `times_lengths` and `times_joins`. The day of publication is used only where words lean
-on it ("yesterday", "30 June" without a year), and the anchor then says so. A time that words give but that names no day
-("recently", 31 April) is kept with no date.
+`times_dates`, `times_years`, `times_relative`, `times_lengths` and `times_joins`. The day of publication is used only
+where words lean on it ("yesterday", "30 June" without a year), and the anchor then says so. A time that words give but
+that names no day ("recently", 31 April) is kept with no date.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tacitus.extract import times_dates, times_joins, times_lengths, times_relative
+from tacitus.extract import times_dates, times_joins, times_lengths, times_relative, times_years
 from tacitus.extract.layers import TimeMention
 from tacitus.extract.phrase_rules import best, rules
 from tacitus.extract.word_classes import Coded, Lexicon, encode, lexicon
@@ -27,7 +27,13 @@ if TYPE_CHECKING:
     from tacitus.extract.times_meaning import Meaning, Offset, TimeHit, Timex
 
 KINDS = ("POINT", "PERIOD", "LENGTH", "TIMEOFDAY", "NONE", "NOTHING")
-READERS = {**times_dates.READERS, **times_relative.READERS, **times_lengths.READERS, **times_joins.READERS}
+READERS = {
+    **times_dates.READERS,
+    **times_years.READERS,
+    **times_relative.READERS,
+    **times_lengths.READERS,
+    **times_joins.READERS,
+}
 
 
 @dataclass(frozen=True, slots=True)
