@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import naming
@@ -28,6 +28,9 @@ _FORMER = re.compile(
     + r"(?:formerly|previously|originally|once|first|earlier)\s+(?:known\s+as|called|named)\s+(?:the\s+)?[“\"‘']?",
     re.IGNORECASE,
 )
+_WORD = r"(?:(?:al|ad|an|ar|as|ash|at|el|ul)[-‐’ ])?[A-Z][\w’'‘-]*"
+_NAME = re.compile(rf"{_WORD}(?:[ ](?:(?:of|the|for|and|bin|ibn|al|de)[ ])*{_WORD}){{0,7}}")
+_ACRONYM = re.compile(r"\s*[(\[](?:or\s+)?(?:the\s+)?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?[)\]]")
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:or\s+)?(?:the\s+)?[“\"‘']?", re.IGNORECASE)
 _OR = re.compile(r"\s*[,(]\s*or\s+(?:the\s+)?[“\"‘']?", re.IGNORECASE)
 
@@ -47,6 +50,39 @@ class Pair:
     second: Span
     kind: str
     words: Span
+
+
+def completed(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions with the second names of brackets and "known as" made mentions of their own.
+
+    The words decide here, not the engine: what stands behind "a.k.a." is a name, and so is an acronym in brackets that
+    fits the name before it. Mentions that lie inside such a name give way to it.
+    """
+    out = list(found)
+    for mention in found:
+        if not mention.is_name:
+            continue
+        span = _second(text, mention.span)
+        if span is None or any(m.span == span and m.is_name for m in out):
+            continue
+        inside = [m for m in out if m.span.overlaps(span)]
+        head = inside[0].head if inside else mention.head
+        out = [m for m in out if not m.span.overlaps(span)]
+        out.append(replace(mention, span=span, head=head, sentence=inside[0].sentence if inside else mention.sentence))
+    return tuple(sorted(out, key=lambda m: (m.sentence, m.span)))
+
+
+def _second(text: str, first: Span) -> Span | None:
+    """Return the other name that follows a name, or None."""
+    for pattern in (_FORMER, _ALSO):
+        match = pattern.match(text, first.end)
+        name = _NAME.match(text, match.end()) if match else None
+        if name is not None:
+            return Span(name.start(), name.end())
+    bracket = _ACRONYM.match(text, first.end)
+    if bracket is not None and naming.is_acronym_of(bracket[1], first.of(text)):
+        return Span(*bracket.span(1))
+    return None
 
 
 def pairs(text: str, mentions: Sequence[Mention]) -> tuple[Pair, ...]:

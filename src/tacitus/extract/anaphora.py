@@ -24,9 +24,9 @@ _REACH = 3  # sentences: an older thing is rarely meant
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such"})
 _FAMILIES = {
     "group": (EntityType.GROUP,),
-    "force": (EntityType.FORCE, EntityType.GROUP),
+    "force": (EntityType.FORCE,),
     "state": (EntityType.STATE,),
-    "org": (EntityType.ORG, EntityType.GROUP),
+    "org": (EntityType.ORG,),
     "media": (EntityType.MEDIA,),
     "place": (EntityType.PLACE,),
     "facility": (EntityType.FACILITY,),
@@ -98,7 +98,7 @@ class Memory:
         for trace in reversed(self.traces):
             if mention.sentence - trace.sentence > _REACH:
                 break
-            if trace.type in kinds and (trace.is_name or trace.head == lemma) and not trace.plural:
+            if trace.type in kinds and trace.is_name and not trace.plural:
                 return trace.at
         return None
 

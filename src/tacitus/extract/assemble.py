@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
-from tacitus.model.ontology import TEXT_ROLES, Certainty, Status
+from tacitus.model.ontology import TEXT_ROLES, Certainty, Kind, Status, kind_of
 from tacitus.model.source import SourceChain
 from tacitus.model.span import merge
+from tacitus.model.when import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.layers import Frame, Speech
     from tacitus.model.entity import Entity
+    from tacitus.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,9 @@ def _claim(frame: Frame, draft: Draft) -> Claim:
     if spoken and spoken[0].certainty is not Certainty.STATED and certainty is Certainty.STATED:
         certainty = spoken[0].certainty
     time = frame.time
-    if time is not None and draft.document.published is not None and frame.status is Status.ACTUAL:
-        time = time.capped(draft.document.published)
+    published = draft.document.published
+    if time is not None and published is not None and frame.status is Status.ACTUAL:
+        time = _closed(time, published) if kind_of(frame.type) is Kind.EVENT else time.capped(published)
     return Claim(
         id="",
         type=frame.type,
@@ -69,6 +73,13 @@ def _claim(frame: Frame, draft: Draft) -> Claim:
         confidence=frame.confidence,
         made_by=frame.made_by,
     )
+
+
+def _closed(time: When, published: date) -> When | None:
+    """Return the time of something that has happened: "since June" ends with the report of it."""
+    if time.earliest is not None and time.latest is None:
+        return interval(time.earliest, published) if time.earliest <= published else None
+    return time.capped(published)
 
 
 def _speakers(frame: Frame, speech: Sequence[Speech]) -> list[Speech]:

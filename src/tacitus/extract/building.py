@@ -28,6 +28,9 @@ _TO_PLACE = frozenset(
     {"capture", "withdrawal", "deployment", "controls", "threat", "located", "offensive", "destruction"}
 )
 _AT = words("at_place")
+#: Types whose target is always persons or a body of them.
+_OF_PERSONS = frozenset({"killing", "abduction", "arrest", "removal", "appointment", "trial", "displacement"})
+_PERSONS = frozenset({EntityType.PERSON, EntityType.PEOPLE, EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.STATE})
 _AGENTS = frozenset(
     {
         EntityType.PERSON,
@@ -113,6 +116,8 @@ class Event:
             return
         if role == "actor" and kind in (EntityType.THING, EntityType.FACILITY, EntityType.PLACE):
             self._take_non_agent(kind, head)
+            return
+        if role == "target" and self.type in _OF_PERSONS and kind not in _PERSONS:
             return
         if role == "target" and kind is EntityType.PLACE and self.type not in _TO_PLACE:
             role = "place" if self.type in EVENT_ROLES else role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import entity_types, phrases
+from tacitus.extract import aliases, entity_types, phrases
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves
 from tacitus.extract.layers import Mention
 from tacitus.extract.lexicon import capitals, countries
@@ -38,6 +38,8 @@ _PARTS = (
 )
 #: Nouns of these types with a name or nationality before them are institutions: "the Malian interior ministry".
 _INSTITUTIONS = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
+#: Types of nouns that the engine knows better from the words around them: "group", "channel", "post".
+_VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
 _EMPTY = frozenset(
     {
         "which",
@@ -70,7 +72,7 @@ class Mentions:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `mentions` in text order."""
         found = [m for i, s in enumerate(draft.sentences) for m in in_tree(plant(s, i))]
-        return replace(draft, mentions=tuple(found))
+        return replace(draft, mentions=aliases.completed(draft.document.text, found))
 
 
 def in_tree(tree: Tree) -> Iterator[Mention]:
@@ -147,11 +149,13 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
         return None
     known = entity_types.of_noun(tree, head)
     hint = EntityType(kind.kind) if kind is not None and kind.kind in set(EntityType) else None
-    if tree.tokens[head].upos in ("ADJ", "NUM") and known is None and hint is None:
-        known = EntityType.PEOPLE if tree.tokens[head].upos == "NUM" else None
-        if known is None:
-            return None
-    type_ = known or hint or EntityType.THING
+    if tree.tokens[head].upos == "NUM" and hint is None:
+        known = known or EntityType.PEOPLE
+    type_ = hint if known is None or known in _VAGUE else known
+    if type_ is None:
+        type_ = known
+    if type_ is None:  # neither the lists nor the engine take it for a person or thing: "dispute", "month"
+        return None
     words = phrases.full(tree, head)
     institution = type_ in _INSTITUTIONS and any(
         phrases.is_capital(tree.tokens[w].text) for w in phrases.base(tree, head)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract.lexicon import typed_words, word_types
-from tacitus.extract.predication import surface_subjects
+from tacitus.extract.predication import spread, surface_subjects
 from tacitus.extract.relating import ORGANISED, fits, frame
 from tacitus.model.claim import Argument
 from tacitus.model.entity import EntityType
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OF = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})
 _NEXT = ("appos", "flat", "compound", "nmod:desc", "nmod")
 _FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "erstwhile"})
+_SPHERES = frozenset({"network", "orbit", "rank", "umbrella", "structure", "hierarchy", "leadership", "command"})
 _FACILITY = frozenset({EntityType.FACILITY, EntityType.THING})
 _IN = frozenset({"in", "near", "outside", "inside", "at", "around", "from"})
 
@@ -87,6 +88,9 @@ def _bearers(scene: Scene, noun: int) -> tuple[int, ...]:
     out += [k for k in tree.on(noun, "appos", "flat", "compound", "nmod:desc") if k > noun and _may_bear(scene, k)]
     if up >= 0 and tree.lemma(up) in ("be", "become") and tree.is_a(noun, "xcomp", "obj", "attr"):
         out += [s for s in tree.on(up, "nsubj") if scene.entity(s)]
+    if up >= 0 and tree.is_a(noun, "nsubj") and tree.on(up, "cop") and _may_bear(scene, up):
+        out.append(up)
+    out = list(spread(tree, out))
     if not out and tree.on(noun, "cop"):
         out += [s for s in surface_subjects(tree, noun) if scene.entity(s)]
     if not out and scene.entity(noun) and not tree.is_a(noun, "compound", "flat"):
@@ -111,7 +115,15 @@ def _anchors(scene: Scene, noun: int) -> tuple[int, ...]:
     up = tree.head(noun)
     if up >= 0 and tree.is_a(noun, "compound", "nmod:desc", "flat", "amod"):
         out += [k for k in _modifiers(scene, up) if k < noun or tree.preposition(k)]
-    return tuple(dict.fromkeys(k for k in out if k != noun))
+    return tuple(dict.fromkeys(_owner(scene, k) for k in out if k != noun))
+
+
+def _owner(scene: Scene, i: int) -> int:
+    """Return whose network, orbit or ranks it is, when the anchor is but one of these: "part of X's network"."""
+    if scene.tree.lemma(i) not in _SPHERES:
+        return i
+    owners = [k for k in scene.tree.on(i, "nmod:poss", "compound", "nmod") if scene.entity(k) and scene.type(k) in ORGANISED]
+    return owners[0] if owners else i
 
 
 def _modifiers(scene: Scene, noun: int) -> list[int]:
