@@ -48,7 +48,7 @@ def test_a_bare_document_goes_by_its_id() -> None:
 def test_everything_is_counted_and_told(capsys: pytest.CaptureFixture[str]) -> None:
     """Problems of inputs and of readings are told as they come; entries pass through."""
     tally = Tally()
-    results = [BAD, _entry(), _entry(Outcome.SAME, LONG)]
+    results: list[Entry | Problem] = [BAD, _entry(), _entry(Outcome.SAME, LONG)]
     assert list(watched(results, tally, Screen(Settings()))) == results[1:]
     assert capsys.readouterr().err == f"Problem: {BAD}\nProblem: {LONG}\n"
     assert summary(tally, LEDGER) == "2 documents read (1 already recorded), 0 claims, 2 problems. Ledger: t.db"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HEADER = ("When", "Claim", "Who says so", "How sure", "In these words")
 #: Shares of the width that "When" (a day) and "How sure" leave to the other columns.
-_CLAIM, _SAYS, _WORDS = 5, 3, 6
+_CLAIM, _SAYS, _WORDS = 6, 5, 7
 #: Widest padding of a plain column, in characters: one long cell must not push the whole table to the right.
 _WIDEST = 60
 
