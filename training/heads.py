@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.model.ontology import ROLES
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
@@ -24,26 +26,30 @@ class TagHead:
     Attributes:
         name: Key of the labels in the prepared data, and name of the model's output.
         weight: Factor of its loss in the sum.
-        types: Types whose B-/I- labels make up the list; empty when the labels are read off the data.
+        types: Types that make up the label list, beside `O`; empty when the labels are read off the data.
+        is_stretch: Whether each type has a B- and an I- label, for its first and its other words.
         is_number: Whether the label is a number, written in decimal, and the head has one output: `VALUE`.
     """
 
     name: str
     weight: float
     types: tuple[str, ...] = ()
+    is_stretch: bool = False
     is_number: bool = False
 
-    def bio_labels(self) -> tuple[str, ...]:
-        """Return `O` and the B- and I- label of every type, in order."""
-        return ("O", *(f"{mark}-{kind}" for kind in self.types for mark in "BI"))
+    def closed_labels(self) -> tuple[str, ...]:
+        """Return `O` and the label or labels of every type, in order."""
+        if self.is_stretch:
+            return ("O", *(f"{mark}-{kind}" for kind in self.types for mark in "BI"))
+        return ("O", *self.types)
 
 
 TAG_HEADS: tuple[TagHead, ...] = (
-    TagHead("names", 1.0, NAME_TYPES),
-    TagHead("mentions", 1.0, MENTION_TYPES),
+    TagHead("names", 1.0, NAME_TYPES, is_stretch=True),
+    TagHead("mentions", 1.0, MENTION_TYPES, is_stretch=True),
     TagHead("upos", 0.5),
     TagHead("xpos", 0.5),
-    TagHead("triggers", 2.0),
+    TagHead("triggers", 2.0, tuple(ROLES)),
     TagHead("factuality", 0.5, is_number=True),
 )
 

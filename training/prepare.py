@@ -95,7 +95,7 @@ def _list(head: TagHead, counts: Counter[str]) -> list[str]:
     """Return the label list of one head."""
     if head.is_number:
         return [VALUE]
-    return list(head.bio_labels()) if head.types else _ranked(counts)
+    return list(head.closed_labels()) if head.types else _ranked(counts)
 
 
 def _ranked(counts: Counter[str]) -> list[str]:
