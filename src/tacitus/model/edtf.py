@@ -40,7 +40,11 @@ def bounds(text: str) -> Bounds:
         Bounds(earliest=datetime.date(2019, 6, 24), latest=None)
     """
     if text[:1] + text[-1:] in ("[]", "{}"):
-        return _hull([bounds(item.strip()) for item in text[1:-1].split(",")])
+        return _hull([_interval(item.strip()) for item in text[1:-1].split(",")])
+    return _interval(text)
+
+
+def _interval(text: str) -> Bounds:
     first, slash, last = text.partition("/")
     if not slash:
         return _point(first)
@@ -63,11 +67,9 @@ def _point(text: str) -> Bounds:
     if match is None:
         raise InvalidValueError("date", text, ALLOWED)
     year, month, day = match["year"], match["month"], match["day"]
-    if year == "XXXX":
-        _check_yearless(text, month, day)
-        return Bounds(None, None)
     try:
-        return _filled(year, month, day)
+        _check_in_year(month, day)
+        return Bounds(None, None) if year == "XXXX" else _filled(year, month, day)
     except ValueError as error:
         raise InvalidValueError("date", text, "a day that exists") from error
 
@@ -81,10 +83,11 @@ def _filled(year: str, month: str | None, day: str | None) -> Bounds:
     return Bounds(date(low_year, int(month), int(day)), date(high_year, int(month), int(day)))
 
 
-def _check_yearless(text: str, month: str | None, day: str | None) -> None:
-    if month is None or "X" in month or day is None or "X" in day:
-        return
-    try:
-        date(2000, int(month), int(day))  # a leap year, so that XXXX-02-29 stands
-    except ValueError as error:
-        raise InvalidValueError("date", text, "a day that exists") from error
+def _check_in_year(month: str | None, day: str | None) -> None:
+    """Make sure that some year has the day; a part that is not given allows any.
+
+    Raises:
+        ValueError: If no year has it.
+    """
+    number, which = (int(part) if part and "X" not in part else 1 for part in (month, day))
+    date(2000, number, which)  # a leap year, so that XXXX-02-29 stands; January, for any month, has 31 days
