@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tacitus.extract import confidence
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES, Certainty, Kind, Status, kind_of
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Assemble:
-    """Step: claims in text order, and the entities that they or the text name, numbered anew."""
+    """Step: claims in text order, and the entities that they or the text name, numbered anew.
 
+    Attributes:
+        least: Claims less sure than this are left out, [0, 1].
+    """
+
+    least: float = confidence.LEAST
     name: str = "assemble"
     version: str = "1"
     needs: frozenset[str] = frozenset({"entities", "frames", "speech"})
@@ -33,7 +39,8 @@ class Assemble:
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `claims`, and `entities` reduced to those named or used."""
-        frames = sorted(draft.frames, key=lambda f: (f.evidence, f.trigger, f.type))
+        sure = [replace(f, confidence=confidence.of(f)) for f in draft.frames]
+        frames = sorted((f for f in sure if f.confidence >= self.least), key=lambda f: (f.evidence, f.trigger, f.type))
         claims = [_claim(f, draft) for f in frames]
         used = {e for c in claims for e in c.entities()}
         kept = [e for e in draft.entities if e.id in used or _is_named(e)]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tacitus.extract.scene import Scene
     from tacitus.model.count import Count
     from tacitus.model.span import Span
+    from tacitus.model.when import When
 
 #: Verbs that name no kind of attack by themselves.
 _VAGUE = frozenset({"strike", "hit", "target", "pound"})
@@ -52,6 +53,7 @@ class _Reader:
         self.recent: list[Event] = []
         self.kinds: Counter[str] = Counter()
         self.echoes: dict[int, list[Event | Scene]] = {}
+        self.told: When | None = None
 
     def sentence(self, scene: Scene) -> list[Event]:
         """Return the events of one sentence, those of harm tied to their hosts."""
@@ -59,6 +61,8 @@ class _Reader:
         events = [e for e in events if not self._inside_threat(e, events)]
         for event in events:
             self._sharpen(event)
+            if event.type == "killing" and event.trigger.noun:
+                _count_deaths(event)
         self._harms(scene, events)
         self._tolls(scene, events)
         for event in events:
@@ -178,6 +182,8 @@ class _Reader:
         """Return the finished frame of an event."""
         tree = event.scene.tree
         mode = modality.of(tree, event.trigger.at)
+        time = timing.of(event.scene, event.trigger.at, mode.status, self.told)
+        self.told = time or self.told
         spans = [tree.span(event.tokens), *(_echoed(e) for e in self.echoes.get(id(event), ()))]
         return Frame(
             type=event.type,
@@ -185,12 +191,21 @@ class _Reader:
             trigger=tree.tokens[event.trigger.at].span,
             sentence=tree.index,
             evidence=merge(spans),
-            time=timing.of(event.scene, event.trigger.at, mode.status),
+            time=time,
             certainty=mode.certainty,
             status=mode.status,
             made_by=f"events:{event.trigger.key}.{'n' if event.trigger.noun else 'v'}",
             confidence=0.5 if mode.certainty is Certainty.STATED else 0.4,
         )
+
+
+def _count_deaths(event: Event) -> None:
+    """Count the dead of a noun: "the deaths of 34 civilians"."""
+    for function in ("of", "poss", "mod"):
+        for head in event.frame.fillers(function):
+            count = event.scene.counted(head) if event.scene.entity(head) else None
+            if count is not None and event.has_value(event.scene.entity(head)):
+                event.add("killed", count)
 
 
 def _echoed(echo: Event | Scene) -> Span:

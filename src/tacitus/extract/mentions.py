@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ _PARTS = (
 _INSTITUTIONS = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
 #: Types of nouns that the engine knows better from the words around them: "group", "channel", "post".
 _VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
+#: Tokens joined by blanks: a place in capitals, perhaps a country and an agency in brackets, and a dash.
+_DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)")
 _EMPTY = frozenset(
     {
         "which",
@@ -77,6 +80,24 @@ class Mentions:
 
 def in_tree(tree: Tree) -> Iterator[Mention]:
     """Yield the mentions of one sentence in the order of their heads."""
+    begin = _dateline(tree)
+    for mention in _all(tree):
+        if mention.span.start >= begin:
+            yield mention
+
+
+def _dateline(tree: Tree) -> int:
+    """Return where the sentence begins behind a dateline such as "BEIRUT (Agency) —"; its start when it has none."""
+    span = tree.sentence.span
+    words = " ".join(t.text for t in tree.tokens[:16])
+    match = _DATELINE.match(words)
+    if match is None:
+        return span.start
+    skipped = len(match.group().split())
+    return tree.tokens[skipped].span.start if skipped < len(tree.tokens) else span.start
+
+
+def _all(tree: Tree) -> Iterator[Mention]:
     names = _by_head(tree, tree.sentence.names)
     kinds = _by_head(tree, tree.sentence.mentions)
     for i, token in enumerate(tree.tokens):

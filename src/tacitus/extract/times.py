@@ -91,7 +91,9 @@ def _parsed(text: str, published: date | None) -> Iterator[tuple[Span, Meaning]]
 
 def _reading(span: Span, meaning: Meaning) -> TimeReading:
     anchor = meaning.leans_on or ("published" if meaning.anchored else "")
-    return TimeReading(TimeMention(span, meaning.when, anchor), meaning.offset, meaning.timexes)
+    away = meaning.offset
+    leaning = (away.amount, away.unit) if meaning.leans_on and away is not None and away.amount is not None else None
+    return TimeReading(TimeMention(span, meaning.when, anchor, leaning), away, meaning.timexes)
 
 
 def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tacitus.model.ontology import Status
+from tacitus.model.when import Precision, day, month, year
 
 if TYPE_CHECKING:
     from tacitus.extract.layers import TimeMention
@@ -16,14 +18,24 @@ if TYPE_CHECKING:
 _UP = ("obj", "nsubj", "obl", "xcomp", "conj", "nmod", "advcl", "acl", "compound", "csubj")
 
 
-def of(scene: Scene, trigger: int, status: Status) -> When | None:
-    """Return the time of the event at token `trigger`: its own, else that of what governs it in the same clause."""
+def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -> When | None:
+    """Return the time of the event at token `trigger`: its own, else that of what governs it in the same clause.
+
+    Args:
+        scene: The sentence.
+        trigger: The word that names the event.
+        status: A planned event does not take the time of the plan.
+        before: The last time that the story told, on which "two days later" leans.
+    """
     attached = _attached(scene)
     tree = scene.tree
     at = trigger
     for _ in range(8):
         if at in attached:
-            return attached[at].when
+            found = attached[at]
+            if found.when is not None:
+                return found.when
+            return leaning(before, found) if before is not None else None
         up = tree.head(at)
         if up < 0 or tree.is_a(at, "acl:relcl", "ccomp", "parataxis", "appos") or not tree.is_a(at, *_UP):
             return None
@@ -34,10 +46,10 @@ def of(scene: Scene, trigger: int, status: Status) -> When | None:
 
 
 def _attached(scene: Scene) -> dict[int, TimeMention]:
-    """Return governor → time expression; the first with a value counts."""
+    """Return governor → time expression; the first that says something counts."""
     out: dict[int, TimeMention] = {}
     for time in scene.times:
-        if time.when is None:
+        if time.when is None and time.offset is None and time.anchor != "same":
             continue
         head = _head(scene.tree, time)
         if head is not None:
@@ -52,3 +64,42 @@ def _head(tree: Tree, time: TimeMention) -> int | None:
     inside = [i for i, t in enumerate(tree.tokens) if time.span.overlaps(t.span)]
     outer = [i for i in inside if tree.head(i) not in inside and tree.tokens[i].upos not in ("ADP", "PUNCT")]
     return outer[0] if outer else None
+
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def leaning(before: When, time: TimeMention) -> When | None:
+    """Return the time of an expression that leans on an earlier one: "two days later", "that day".
+
+    The result is as fine as the coarser of the two: two years after 3 May 2017 is a year, 2019.
+
+    Examples:
+        >>> from tacitus.extract.layers import TimeMention
+        >>> from tacitus.model.span import Span
+        >>> from tacitus.model.when import When
+        >>> leaning(When("2019-11-17"), TimeMention(Span(0, 14), None, "after", (2, "day")))
+        When(edtf='2019-11-19')
+        >>> leaning(When("2017"), TimeMention(Span(0, 15), None, "after", (2, "year")))
+        When(edtf='2019')
+    """
+    start = before.earliest
+    if time.offset is None or start is None:
+        return before if time.anchor == "same" else None
+    amount, unit = time.offset
+    try:
+        return _moved(before, start, amount, unit)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _moved(before: When, start: date, amount: int, unit: str) -> When | None:
+    exact = before.precision is Precision.DAY
+    if unit in _DAYS:
+        return day(start + timedelta(days=amount * _DAYS[unit])) if exact else None
+    if unit == "month" and (exact or before.precision is Precision.MONTH):
+        total = start.year * 12 + start.month - 1 + amount
+        return month(total // 12, total % 12 + 1)
+    if unit in ("year", "decade") and before.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+        return year(start.year + amount * (10 if unit == "decade" else 1))
+    return None
