@@ -76,10 +76,10 @@ def _limits(document: Document) -> Iterator[Problem]:
     """Yield what the reader will leave out of a document."""
     if document.language not in (None, LANGUAGE):
         message = f"The text is in the language {document.language!r}; claims are read in English only."
-        yield Problem(document.id, "claims", message, "Give an English translation as a document of its own.")
+        yield Problem(document.place or document.id, "claims", message, "Give an English translation as a document of its own.")
     elif len(document.text) > LONGEST:
         message = f"The text has {len(document.text):,} characters; claims were read in the first {LONGEST:,}."
-        yield Problem(document.id, "claims", message, "Split it into its reports and read them one by one.")
+        yield Problem(document.place or document.id, "claims", message, "Split it into its reports and read them one by one.")
 
 
 def default_steps() -> tuple[Extractor, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,7 @@ class Document:
         media_type: "text/plain", "text/markdown" or "text/html".
         blocks: Headings, paragraphs, captions …
         links: Links with the words they stand on.
+        place: File or line that it was read from, for messages; no part of what the document is.
         published_at: Publication moment as printed (ISO 8601, with zone when given), or None; `published` is its day.
     """
 
@@ -79,6 +80,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     published_at: str | None = None
+    place: str = field(default="", compare=False)
 
     @property
     def captions(self) -> tuple[str, ...]:

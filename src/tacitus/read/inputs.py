@@ -135,6 +135,7 @@ def _lines(place: Path | str, stream: BinaryIO, options: ReadOptions) -> Iterato
                 author=found.author or options.author,
                 title=found.title or options.title,
                 url=found.url or options.url,
+                place=f"{place_of(place)}:{number}",
             )
 
 
@@ -145,7 +146,7 @@ def _page(place: Path | str, raw: bytes, kind: Kind, options: ReadOptions) -> It
     parsed = decoded if isinstance(decoded, Remark) else _parse(decoded.text, kind, options)
     doubts = (parsed,) if isinstance(parsed, Remark) else parsed.remarks
     if not isinstance(parsed, Remark):
-        yield _document(parsed, sha256_of(raw), kind, options)
+        yield replace(_document(parsed, sha256_of(raw), kind, options), place=place_of(place))
     for doubt in (*decoded.remarks, *doubts) if isinstance(decoded, Decoded) else doubts:
         yield problem(place, doubt.message, doubt.advice)
 
