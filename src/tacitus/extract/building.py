@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Types whose dead and wounded are counted.
 HARMFUL = frozenset(name for name, roles in EVENT_ROLES.items() if "killed" in roles)
+#: Functions that only the phrases of a noun have.
+_OF_NOUNS = frozenset({"of", "poss", "mod"})
 #: Types that differ only by the weapon.
 ARMED = frozenset({"attack", "airstrike", "shelling", "bombing"})
 #: Types whose target may be a place: gained, left, reached, aimed at.
@@ -28,20 +30,11 @@ _TO_PLACE = frozenset(
     {"capture", "withdrawal", "deployment", "controls", "threat", "located", "offensive", "destruction"}
 )
 _AT = words("at_place")
+_COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
 #: Types whose target is always persons or a body of them.
 _OF_PERSONS = frozenset({"killing", "abduction", "arrest", "removal", "appointment", "trial", "displacement"})
-_PERSONS = frozenset({EntityType.PERSON, EntityType.PEOPLE, EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.STATE})
-_AGENTS = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.GROUP,
-        EntityType.FORCE,
-        EntityType.STATE,
-        EntityType.ORG,
-        EntityType.PEOPLE,
-        EntityType.MEDIA,
-    }
-)
+_PERSONS = frozenset(EntityType) - {EntityType.THING, EntityType.FACILITY, EntityType.PLACE, EntityType.MEDIA}
+_SITES = frozenset({EntityType.PLACE, EntityType.STATE, EntityType.FACILITY})
 
 
 @dataclass(slots=True)
@@ -89,7 +82,17 @@ class Event:
             self._take_inner_places(head)
         if self.trigger.key == "leave":
             self._settle_leaving()
+        if self.type in _COUNTED:
+            self._count_targets()
         self._settle()
+
+    def _count_targets(self) -> None:
+        """Count those arrested, taken, freed or displaced, where the words say how many."""
+        for arg in tuple(self.args):
+            heads = [h for _, h in self._fillers() if self.scene.entity(h) == arg.value and arg.role == "target"]
+            count = self.scene.counted(heads[0]) if heads else None
+            if count is not None and (count.words or count.max == 1) and not self.scene.is_named(heads[0]):
+                self.add("count", count)
 
     def _settle_leaving(self) -> None:
         """Let what is left decide: a place is withdrawn from, an organisation split from; other leaving is no event."""
@@ -101,6 +104,8 @@ class Event:
 
     def _fillers(self) -> Iterator[tuple[str, int]]:
         for function, role in self.trigger.predicate.roles.items():
+            if function in _OF_NOUNS and not self.trigger.noun:
+                continue
             for head in self.frame.fillers(function):
                 if head != self.trigger.at and head not in self.trigger.parts[:0]:
                     yield role, head
@@ -157,11 +162,7 @@ class Event:
         tree = self.scene.tree
         for inner in tree.on(head, "nmod"):
             near = tree.preposition(inner).split(" ")[0] in _AT
-            if (
-                near
-                and self.scene.type(inner) in (EntityType.PLACE, EntityType.STATE)
-                and not self.has_value(self.scene.entity(inner))
-            ):
+            if near and self.scene.type(inner) in _SITES and not self.has_value(self.scene.entity(inner)):
                 self.add("place", self.scene.entity(inner))
                 self._take_inner_places(inner)
 

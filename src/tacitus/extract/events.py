@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
+    from tacitus.extract.tree import Tree
     from tacitus.model.count import Count
     from tacitus.model.span import Span
     from tacitus.model.when import When
@@ -99,28 +100,25 @@ class _Reader:
             self.kinds[event.type] += 1
 
     def _harms(self, scene: Scene, events: list[Event]) -> None:
+        """Give every verb of harm to the event that did it; verbs joined by "and" share theirs."""
         tree = scene.tree
         known = {e.trigger.at: e for e in events}
-        for i in range(len(tree.tokens)):
-            role = harm.role_of(tree.lemma(i)) if tree.is_verb(i) else ""
-            if not role or tree.is_a(i, "amod"):
-                continue
-            own = known.get(i)
-            host = harm.host_of(scene, i, events) or self._harm_chain(scene, i, known)
+        verbs = [i for i in range(len(tree.tokens)) if _is_harm(tree, i)]
+        hosts = {i: harm.host_of(scene, i, events) for i in verbs}
+        for i in verbs:
+            up = tree.head(i)
+            if up in hosts and tree.is_a(i, "conj", "advcl", "parataxis"):
+                shared = hosts[i] or hosts[up] or known.get(up)
+                hosts[i] = hosts[i] or shared
+                hosts[up] = hosts[up] or (shared if shared is not known.get(up) else None)
+        for i in verbs:
+            own, host = known.get(i), hosts[i]
             if host is not None and own is not None and own is not host:
                 own.host = host
             target = host or own or self._new_harm(scene, i, events, known)
             if target is not None:
+                role = harm.role_of(tree.lemma(i))
                 self._count(scene, i, target, role, hosted=host is not None)
-
-    def _harm_chain(self, scene: Scene, i: int, known: dict[int, Event]) -> Event | None:
-        """Return where the verb coordinated before this one put its harm: "killed two and wounded four"."""
-        tree = scene.tree
-        up = tree.head(i)
-        if not tree.is_a(i, "conj", "advcl", "parataxis") or up < 0 or not harm.role_of(tree.lemma(up)):
-            return None
-        first = known.get(up)
-        return (first.host or first) if first is not None else None
 
     def _new_harm(self, scene: Scene, i: int, events: list[Event], known: dict[int, Event]) -> Event | None:
         """Make an event of a verb that only wounds."""
@@ -197,6 +195,10 @@ class _Reader:
             made_by=f"events:{event.trigger.key}.{'n' if event.trigger.noun else 'v'}",
             confidence=0.5 if mode.certainty is Certainty.STATED else 0.4,
         )
+
+
+def _is_harm(tree: Tree, i: int) -> bool:
+    return tree.is_verb(i) and bool(harm.role_of(tree.lemma(i))) and not tree.is_a(i, "amod")
 
 
 def _count_deaths(event: Event) -> None:

@@ -52,7 +52,7 @@ def host_of(scene: Scene, verb: int, events: Sequence[Event]) -> Event | None:
     by_token = {e.trigger.at: e for e in events if e.type in HARMFUL and e.trigger.at != verb}
     frame = predication.of_verb(tree, verb)
     for head in frame.subjects:
-        if head in by_token and by_token[head].trigger.noun:
+        if head in by_token and (by_token[head].trigger.noun or scene.tree.tokens[head].xpos == "VBG"):
             return by_token[head]
     for function, head in frame.phrases:
         if function in _CAUSE or (function == "with" and head in by_token):
@@ -68,7 +68,7 @@ def host_of(scene: Scene, verb: int, events: Sequence[Event]) -> Event | None:
 def _inside(scene: Scene, head: int, by_token: dict[int, Event]) -> Event | None:
     """Find an event noun at `head` or in its phrases: "in a wave of air strikes"."""
     for i in (head, *scene.tree.on(head, "nmod", "conj")):
-        if i in by_token and by_token[i].trigger.noun:
+        if i in by_token and (by_token[i].trigger.noun or scene.tree.tokens[i].xpos == "VBG"):
             return by_token[i]
     return None
 

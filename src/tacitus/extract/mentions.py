@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import aliases, entity_types, phrases
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves
 from tacitus.extract.layers import Mention
-from tacitus.extract.lexicon import capitals, countries
+from tacitus.extract.lexicon import capitals, countries, words
 from tacitus.extract.tree import Tree, plant
 from tacitus.model.entity import EntityType
 
@@ -42,7 +42,10 @@ _INSTITUTIONS = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.ORG, E
 #: Types of nouns that the engine knows better from the words around them: "group", "channel", "post".
 _VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
 #: Tokens joined by blanks: a place in capitals, perhaps a country and an agency in brackets, and a dash.
-_DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)"
+)
+_CALENDAR = words("calendar")
 _EMPTY = frozenset(
     {
         "which",
@@ -101,11 +104,13 @@ def _all(tree: Tree) -> Iterator[Mention]:
     names = _by_head(tree, tree.sentence.names)
     kinds = _by_head(tree, tree.sentence.mentions)
     for i, token in enumerate(tree.tokens):
+        if token.text.lower() in _CALENDAR:
+            continue
         if i in names or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS)):
             yield _named(tree, i, names.get(i), kinds.get(i))
         elif _is_first_half(tree, i):
             yield _half(tree, i)
-        elif token.text.lower() in countries() and (tree.is_a(i, "amod", "compound") or token.upos == "PROPN"):
+        elif _is_country(tree, i):
             yield Mention(token.span, tree.index, i, EntityType.STATE, is_name=True)
         elif token.upos in ("NOUN", "PRON", "NUM", "ADJ", "PROPN") and not tree.is_a(i, *_PARTS):
             mention = _described(tree, i, kinds.get(i))
@@ -117,6 +122,15 @@ def _all(tree: Tree) -> Iterator[Mention]:
             yield _named(tree, i, None, kinds.get(i))
         elif tree.is_a(i, "compound") and token.upos == "NOUN" and entity_types.of_noun(tree, i) is not None:
             yield _described_part(tree, i)
+
+
+def _is_country(tree: Tree, i: int) -> bool:
+    """Tell whether a word is a country or its adjective by itself, not a part of a longer name of a body or place."""
+    token = tree.tokens[i]
+    if token.text.lower() not in countries() or not (tree.is_a(i, "amod", "compound") or token.upos == "PROPN"):
+        return False
+    around = [n for n in tree.sentence.names if n.start <= i < n.end]
+    return not any(n.end - n.start > 1 and n.kind != "person" for n in around)
 
 
 def _is_inside(tree: Tree, i: int) -> bool:
@@ -155,14 +169,14 @@ def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
 
 
 def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Mention:
-    words = phrases.named(tree, head, name)
-    lower = tuple(tree.word(w) for w in words)
+    found = phrases.named(tree, head, name)
+    lower = tuple(tree.word(w) for w in found)
     if " ".join(lower) in capitals() and tree.is_a(head, "nsubj", "nsubj:pass", "iobj", "obl:agent"):
-        return Mention(tree.span(words), tree.index, head, EntityType.STATE, is_name=True)
+        return Mention(tree.span(found), tree.index, head, EntityType.STATE, is_name=True)
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
         hint = kind.kind
-    return Mention(tree.span(words), tree.index, head, entity_types.of_name(lower, hint), is_name=True)
+    return Mention(tree.span(found), tree.index, head, entity_types.of_name(lower, hint), is_name=True)
 
 
 def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:

@@ -153,7 +153,10 @@ def of_noun(tree: Tree, noun: int) -> Predication:
     """Return the deep arguments of the event noun at index `noun`, with those of a light verb that carries it."""
     phrases = list(_phrases(tree, noun))
     phrases += [("poss", c) for k in tree.on(noun, "nmod:poss") for c in tree.conjuncts(k)]
-    phrases += [("mod", c) for k in tree.on(noun, "compound", "amod", "nmod:desc") for c in tree.conjuncts(k)]
+    modifiers = [
+        k for m in tree.on(noun, "compound", "amod", "nmod:desc") for k in (m, *tree.on(m, "compound", "amod"))
+    ]
+    phrases += [("mod", c) for k in modifiers for c in tree.conjuncts(k)]
     own = Predication(noun, (), (), (), tuple(phrases))
     for clause in tree.on(noun, "acl"):
         own = _join(own, _from_clause(tree, clause))

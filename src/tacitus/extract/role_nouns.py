@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract.lexicon import typed_words, word_types
+from tacitus.extract.phrases import base
 from tacitus.extract.predication import spread, surface_subjects
 from tacitus.extract.relating import ORGANISED, fits, frame
 from tacitus.model.claim import Argument
@@ -51,7 +52,7 @@ def _of_role(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
                 continue
             if person == noun and relation == "member" and not _is_body(scene, org):
                 continue
-            words = {noun, person, org, *_between(noun, person), *_between(noun, org)}
+            words = {noun, *base(tree, person), *base(tree, org), *_between(noun, person), *_between(noun, org)}
             rule = f"{tree.lemma(noun)}.{'own' if person == noun else 'n'}"
             made = frame(scene, relation, (person, org), (noun, *sorted(words)), rule)
             yield _with_role(scene, made, noun)
@@ -122,7 +123,8 @@ def _owner(scene: Scene, i: int) -> int:
     """Return whose network, orbit or ranks it is, when the anchor is but one of these: "part of X's network"."""
     if scene.tree.lemma(i) not in _SPHERES:
         return i
-    owners = [k for k in scene.tree.on(i, "nmod:poss", "compound", "nmod") if scene.entity(k) and scene.type(k) in ORGANISED]
+    around = scene.tree.on(i, "nmod:poss", "compound", "nmod")
+    owners = [k for k in around if scene.entity(k) and scene.type(k) in ORGANISED]
     return owners[0] if owners else i
 
 

@@ -59,6 +59,9 @@ class Scene:
         words = self.tree.span(phrases.base(self.tree, i))
         before = self.tree.span(self.tree.subtree(i, without=("nmod", "acl", "conj", "appos", "cc", "parataxis")))
         for found in self.counts:
+            if self.text[found.span.end : words.start].isspace() and found.span.end < words.start:
+                return Count(found.count.min, found.count.max, who, found.count.words or found.span.of(self.text))
+        for found in self.counts:
             if words.overlaps(found.span) or (before.overlaps(found.span) and found.span.start < words.end):
                 c = found.count
                 return Count(c.min, c.max, who, c.words or found.span.of(self.text))

@@ -102,6 +102,8 @@ def _content(tree: Tree, verb: int) -> Iterator[Span]:
         for k in tree.on(verb, "xcomp", "obj"):
             if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
                 yield _clause(tree, k)
+            if tree.lemma(k) == "responsibility":
+                yield from (_clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) == "for")
     if lemma not in _SHOW and not tree.on(verb, "ccomp"):
         for k in tree.on(verb, "parataxis", "dep"):
             yield _clause(tree, k)

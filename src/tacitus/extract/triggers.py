@@ -43,10 +43,19 @@ def find(tree: Tree) -> tuple[Trigger, ...]:
 
 def _at(tree: Tree, i: int) -> Iterator[Trigger]:
     token = tree.tokens[i]
-    if tree.is_verb(i) and not tree.is_a(i, "aux", "cop", "amod", "case", "compound"):
+    if is_gerund(tree, i):
+        yield from _first(_noun_keys(tree, i), i, noun=True)
+    elif tree.is_verb(i) and not tree.is_a(i, "aux", "cop", "amod", "case", "compound"):
         yield from _first(_verb_keys(tree, i), i, noun=False)
     elif token.upos in ("NOUN", "PROPN") and not _is_modifier(tree, i):
         yield from _first(_noun_keys(tree, i), i, noun=True)
+
+
+def is_gerund(tree: Tree, i: int) -> bool:
+    """Tell whether a form in -ing is used as a noun: "in fighting", "the shelling of"."""
+    if tree.tokens[i].xpos != "VBG":
+        return False
+    return bool(tree.on(i, "case", "det", "nmod:poss", "amod")) and tree.is_a(i, "obl", "nmod", "obj", "nsubj", "conj")
 
 
 def _is_modifier(tree: Tree, i: int) -> bool:
