@@ -34,6 +34,7 @@ _COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
 #: Types whose target is always persons or a body of them.
 _OF_PERSONS = frozenset({"killing", "abduction", "arrest", "removal", "appointment", "trial", "displacement"})
 _PERSONS = frozenset(EntityType) - {EntityType.THING, EntityType.FACILITY, EntityType.PLACE, EntityType.MEDIA}
+_OWNERS = frozenset({EntityType.STATE, EntityType.GROUP, EntityType.FORCE})
 _SITES = frozenset({EntityType.PLACE, EntityType.STATE, EntityType.FACILITY})
 
 
@@ -141,6 +142,9 @@ class Event:
         if kind is EntityType.THING:
             self._note_weapon(head)
             self.add("instrument", entity)
+            for owner in self.scene.tree.on(head, "nmod:poss", "compound", "amod"):
+                if self.scene.entity(owner) and self.scene.type(owner) in _OWNERS:
+                    self.add("actor", self.scene.entity(owner))
         elif kind is EntityType.FACILITY:
             self.add("target", entity)
         elif self.trigger.noun:

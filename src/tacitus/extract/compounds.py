@@ -31,13 +31,20 @@ def halves() -> Mapping[str, tuple[str, bool]]:
 def read(scene: Scene) -> Iterator[Frame]:
     """Yield the relations of one sentence's compound adjectives."""
     tree = scene.tree
-    for i in range(2, len(tree.tokens)):
-        if tree.tokens[i - 1].text in HYPHENS and tree.word(i) in halves():
+    for i in range(len(tree.tokens)):
+        if i > 1 and tree.tokens[i - 1].text in HYPHENS and tree.word(i) in halves():
             yield from _compound(scene, i)
-        elif tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES:
-            noun, relation = _modified(tree, i), PREFIXES[tree.word(i - 2)]
+        elif prefix_of(tree.word(i)) or (tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES):
+            prefix = prefix_of(tree.word(i)) or tree.word(i - 2)
+            noun, relation = _modified(tree, i), PREFIXES[prefix]
             if noun is not None and fits(scene, relation, noun, i):
-                yield frame(scene, relation, (noun, i), (i, *range(i - 2, noun + 1)), f"{tree.word(i - 2)}.adj")
+                yield frame(scene, relation, (noun, i), (i, *range(min(i, noun), max(i, noun) + 1)), f"{prefix}.adj")
+
+
+def prefix_of(word: str) -> str:
+    """Return "pro", "anti" or "counter" when a word is written as one with it: "pro-government"; else ""."""
+    first, hyphen, rest = word.partition("-")
+    return first if hyphen and rest and first in PREFIXES else ""
 
 
 def _compound(scene: Scene, i: int) -> Iterator[Frame]:

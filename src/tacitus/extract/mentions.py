@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import aliases, entity_types, phrases
-from tacitus.extract.compounds import HYPHENS, PREFIXES, halves
+from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
-from tacitus.extract.lexicon import capitals, countries, words
+from tacitus.extract.lexicon import capitals, countries, typed_words, words
 from tacitus.extract.tree import Tree, plant
 from tacitus.model.entity import EntityType
+from tacitus.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,22 +107,36 @@ def _all(tree: Tree) -> Iterator[Mention]:
     for i, token in enumerate(tree.tokens):
         if token.text.lower() in _CALENDAR:
             continue
-        if i in names or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS)):
-            yield _named(tree, i, names.get(i), kinds.get(i))
-        elif _is_first_half(tree, i):
-            yield _half(tree, i)
-        elif _is_country(tree, i):
-            yield Mention(token.span, tree.index, i, EntityType.STATE, is_name=True)
-        elif token.upos in ("NOUN", "PRON", "NUM", "ADJ", "PROPN") and not tree.is_a(i, *_PARTS):
-            mention = _described(tree, i, kinds.get(i))
-            if mention is not None:
-                yield mention
-        elif tree.is_a(i, "nmod:poss") and token.upos == "PRON":
-            yield Mention(token.span, tree.index, i, entity_types.of_noun(tree, i) or EntityType.THING, is_name=False)
-        elif token.upos == "PROPN" and tree.is_a(i, "compound", "nmod:desc") and not _is_inside(tree, i):
-            yield _named(tree, i, None, kinds.get(i))
-        elif tree.is_a(i, "compound") and token.upos == "NOUN" and entity_types.of_noun(tree, i) is not None:
-            yield _described_part(tree, i)
+        found = _name_at(tree, i, names.get(i), kinds.get(i)) or _noun_at(tree, i, kinds.get(i))
+        if found is not None:
+            yield found
+
+
+def _name_at(tree: Tree, i: int, name: Name | None, kind: Name | None) -> Mention | None:
+    """Return the proper name, country or first half of a compound adjective whose head is token `i`."""
+    token = tree.tokens[i]
+    if name is not None or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS)):
+        return _named(tree, i, name, kind)
+    if _is_first_half(tree, i):
+        return _half(tree, i)
+    if _is_country(tree, i):
+        return Mention(token.span, tree.index, i, EntityType.STATE, is_name=True)
+    if token.upos == "PROPN" and tree.is_a(i, "compound", "nmod:desc") and not _is_inside(tree, i):
+        return _named(tree, i, None, kind)
+    return None
+
+
+def _noun_at(tree: Tree, i: int, kind: Name | None) -> Mention | None:
+    """Return the description or pronoun whose head is token `i`."""
+    token = tree.tokens[i]
+    if token.upos in ("NOUN", "PRON", "NUM", "ADJ", "PROPN") and not tree.is_a(i, *_PARTS):
+        return _described(tree, i, kind)
+    known = entity_types.of_noun(tree, i)
+    if tree.is_a(i, "nmod:poss") and token.upos == "PRON":
+        return Mention(token.span, tree.index, i, known or EntityType.THING, is_name=False)
+    if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None:
+        return Mention(token.span, tree.index, i, known, is_name=False)
+    return None
 
 
 def _is_country(tree: Tree, i: int) -> bool:
@@ -145,6 +160,8 @@ def _is_inside(tree: Tree, i: int) -> bool:
 
 def _is_first_half(tree: Tree, i: int) -> bool:
     """Tell whether token `i` begins a compound adjective that tells a relation: "rebel" in "rebel-held"."""
+    if prefix_of(tree.word(i)):
+        return True
     if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].text not in HYPHENS:
         return i >= 2 and tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES
     return tree.word(i + 2) in halves()
@@ -152,9 +169,11 @@ def _is_first_half(tree: Tree, i: int) -> bool:
 
 def _half(tree: Tree, i: int) -> Mention:
     token = tree.tokens[i]
-    known = EntityType.STATE if token.text.lower() in countries() else entity_types.of_noun(tree, i)
-    named = phrases.is_capital(token.text)
-    return Mention(token.span, tree.index, i, known or EntityType.GROUP, is_name=named)
+    skipped = len(prefix_of(tree.word(i))) + 1 if prefix_of(tree.word(i)) else 0
+    span = Span(token.span.start + skipped, token.span.end)
+    word = token.text[skipped:]
+    known = EntityType.STATE if word.lower() in countries() else typed_words("head_types.tsv").get(word.lower())
+    return Mention(span, tree.index, i, known or EntityType.GROUP, is_name=phrases.is_capital(word))
 
 
 def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
@@ -200,8 +219,3 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
     wide = None if institution else tree.span(phrases.full(tree, head, wide=True))
     span = tree.span(words)
     return Mention(span, tree.index, head, type_, is_name=institution, wide=wide if wide != span else None)
-
-
-def _described_part(tree: Tree, i: int) -> Mention:
-    type_ = entity_types.of_noun(tree, i) or EntityType.THING
-    return Mention(tree.tokens[i].span, tree.index, i, type_, is_name=False)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from tacitus.extract import aliases, compounds, predication, role_nouns, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
+from tacitus.extract.lexicon import word_types
+from tacitus.extract.phrases import base
+from tacitus.extract.predication import spread
 from tacitus.extract.relating import ALLOWED, fits, frame
 from tacitus.model.claim import Argument
 from tacitus.model.ontology import Kind, kind_of
@@ -35,6 +38,7 @@ class Relations:
             found += by_verb(scene)
             found += role_nouns.read(scene)
             found += compounds.read(scene)
+            found += by_adjective(scene)
         found += by_name(draft)
         unique = {(f.type, f.args, f.sentence): f for f in reversed(found)}
         return replace(draft, frames=(*draft.frames, *reversed(unique.values())))
@@ -53,8 +57,9 @@ def by_verb(scene: Scene) -> Iterator[Frame]:
         else:
             subjects = [h for f, r in entry.roles.items() if r == "subject" for h in deep.fillers(f)]
             objects = [h for f, r in entry.roles.items() if r == "object" for h in deep.fillers(f)]
-            if tree.is_passive(trigger.at) and entry.type == "located":
+            if tree.is_passive(trigger.at) and entry.template in ("at", "tie"):
                 subjects = list(deep.objects)
+                objects = [o for o in objects if o not in subjects]
             pairs = [(s, o) for s in subjects for o in objects]
         kind = "member" if trigger.key == "belong" and not any(fits(scene, "owns", *p) for p in pairs) else entry.type
         for s, o in pairs:
@@ -68,6 +73,21 @@ def by_verb(scene: Scene) -> Iterator[Frame]:
                     (trigger.at, *words, *tree.subtree(s, without=("acl:relcl", "appos", "acl"))),
                     f"{trigger.key}.v",
                 )
+
+
+def by_adjective(scene: Scene) -> Iterator[Frame]:
+    """Yield "loyal to", "hostile to", "close to": relations that an adjective tells with its phrase."""
+    tree = scene.tree
+    kinds = word_types("adjectives.tsv")
+    for i in range(len(tree.tokens)):
+        kind = kinds.get(tree.lemma(i), "")
+        if not kind or tree.tokens[i].upos != "ADJ":
+            continue
+        subjects = tree.on(i, "nsubj") or ((tree.head(i),) if tree.is_a(i, "amod", "acl") else ())
+        objects = [o for o in tree.on(i, "obl", "nmod") if tree.preposition(o) in ("to", "with", "of")]
+        for s, o in ((s, o) for s in spread(tree, subjects) for o in spread(tree, objects)):
+            if fits(scene, kind, s, o):
+                yield frame(scene, kind, (s, o), (i, *tree.subtree(i), *base(tree, s)), f"{tree.lemma(i)}.adj")
 
 
 def by_name(draft: Draft) -> Iterator[Frame]:

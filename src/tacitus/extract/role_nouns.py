@@ -22,6 +22,7 @@ _OF = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})
 _NEXT = ("appos", "flat", "compound", "nmod:desc", "nmod")
 _FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "erstwhile"})
 _SPHERES = frozenset({"network", "orbit", "rank", "umbrella", "structure", "hierarchy", "leadership", "command"})
+_RULED = frozenset({"regime", "government", "administration", "force", "army", "troop", "militia", "group"})
 _FACILITY = frozenset({EntityType.FACILITY, EntityType.THING})
 _IN = frozenset({"in", "near", "outside", "inside", "at", "around", "from"})
 
@@ -39,6 +40,7 @@ def read(scene: Scene) -> Iterator[Frame]:
         if relation:
             yield from _of_role(scene, i, relation)
         yield from _owned(scene, i)
+        yield from _owned_body(scene, i)
         yield from _placed(scene, i)
 
 
@@ -153,6 +155,20 @@ def _owned(scene: Scene, noun: int) -> Iterator[Frame]:
                 (noun, k, *_between(k, noun)),
                 f"possessor.{kind}.{scene.type(noun)}.{int(scene.is_named(k))}",
             )
+
+
+def _owned_body(scene: Scene, noun: int) -> Iterator[Frame]:
+    """Yield "X's War Committee" (affiliate of X) and "X's regime" where X is a person (led by X)."""
+    tree = scene.tree
+    if scene.type(noun) not in ORGANISED or not scene.entity(noun):
+        return
+    for k in tree.on(noun, "nmod:poss", "compound"):
+        rule = "poss" if tree.is_a(k, "nmod:poss") else "comp"
+        words = (noun, k, *_between(k, noun))
+        if scene.type(k) is EntityType.PERSON and tree.lemma(noun) in _RULED and fits(scene, "leads", k, noun):
+            yield frame(scene, "leads", (k, noun), words, f"ruler.{rule}")
+        elif rule == "poss" and scene.is_named(noun) and fits(scene, "affiliate", noun, k):
+            yield frame(scene, "affiliate", (noun, k), words, f"body.{scene.type(k)}")
 
 
 def _placed(scene: Scene, noun: int) -> Iterator[Frame]:
