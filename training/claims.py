@@ -119,14 +119,14 @@ def _shorten(name: str) -> list[str]:
     name = DETERMINER.sub("", name.strip())
     for cut in TAIL.finditer(name):
         before = name[: cut.start()].split()
-        if before and before[-1].islower():
+        if before and (before[-1].islower() or cut.group().strip() in {",", "("}):
             return [name[: cut.start()]]
     return [name]
 
 
 def _is_split(name: str, kinds: set[str]) -> bool:
     """Tell whether the name is a description that may hold another's name: `Taliban fighters`."""
-    return name[:1].isupper() and name.rsplit(maxsplit=1)[-1].islower() and " " in name and kinds <= _SPLIT_OUTER
+    return name != name.lower() and name.rsplit(maxsplit=1)[-1].islower() and " " in name and kinds <= _SPLIT_OUTER
 
 
 def _free(start: int, end: int, covered: list[bool]) -> tuple[int, int] | None:

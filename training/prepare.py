@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections import Counter
 from itertools import chain
 from pathlib import Path
@@ -20,11 +21,14 @@ from training.analyses import Analyses, find_engine
 from training.claims import claims
 from training.heads import TAG_HEADS, VALUE, TagHead
 from training.re3d import re3d
+from training.reports import reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from training.example import Example
+
+SEED = 20261122
 
 _CLAIMS_COPIES = 4
 _MEANTIME_COPIES = 2
@@ -63,6 +67,8 @@ def prepare(data: Path, build: Path, analyses: Analyses) -> None:
             *[claims(claim_folder / "train", analyses) for _ in range(_CLAIMS_COPIES)],
         )
     )
+    labels = label_lists(train)
+    train.extend(reports([one for one in train if one.heads], random.Random(SEED)))  # noqa: S311 - no secret
     sets = {
         "train": train,
         "dev-ewt": list(corpora.ewt(train_folder / "ewt", "dev")),
@@ -75,7 +81,7 @@ def prepare(data: Path, build: Path, analyses: Analyses) -> None:
         count = example.write(build / f"{name}.jsonl.gz", examples)
         words = sum(len(one.words) for one in examples)
         print(f"{name}: {count} sentences, {words} words")
-    (build / "labels.json").write_text(json.dumps(label_lists(train), indent=1) + "\n", encoding="utf-8")
+    (build / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 
 
 def label_lists(examples: Iterable[Example]) -> dict[str, list[str]]:
