@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import confidence
+from tacitus.extract import confidence, quotes
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES, Certainty, Kind, Status, kind_of
@@ -58,7 +58,7 @@ def _is_named(entity: Entity) -> bool:
 
 
 def _claim(frame: Frame, draft: Draft) -> Claim:
-    spoken = _speakers(frame, draft.speech)
+    spoken = () if frame.is_aside and not _is_quoted(frame, draft) else _speakers(frame, draft.speech)
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
     chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
     certainty = frame.certainty
@@ -87,6 +87,10 @@ def _closed(time: When, published: date) -> When | None:
     if time.earliest is not None and time.latest is None:
         return interval(time.earliest, published) if time.earliest <= published else None
     return time.capped(published)
+
+
+def _is_quoted(frame: Frame, draft: Draft) -> bool:
+    return any(q.contains(frame.trigger) for q in quotes.spans(draft.document.text))
 
 
 def _speakers(frame: Frame, speech: Sequence[Speech]) -> list[Speech]:

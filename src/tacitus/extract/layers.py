@@ -106,6 +106,7 @@ class Frame:
         certainty: What hedges within the evidence say; speakers are settled later.
         status: Actual, planned or hypothetical.
         made_by: Step and rule ("events:strike.v").
+        is_aside: Whether a name or epithet tells it ("X (Y)", "Iran-backed X"): the writer says so unless it is quoted.
         speakers: Who says so when the construction itself tells it; else speech settles it.
         confidence: [0, 1].
     """
@@ -120,4 +121,5 @@ class Frame:
     status: Status = Status.ACTUAL
     made_by: str = ""
     confidence: float = 0.5
+    is_aside: bool = False
     speakers: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import aliases, naming
 from tacitus.extract.anaphora import PRONOUNS, Memory
 from tacitus.extract.lexicon import capitals, countries, typed_words
+from tacitus.extract.lexicon import words as word_group
 from tacitus.extract.tree import plant
 from tacitus.model.entity import Entity, EntityType
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tacitus.extract.tree import Tree
 
 #: Types whose names are shortened to their beginning or to their generic noun.
+_SETTLEMENTS = word_group("settlement")
 BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 
 
@@ -32,7 +34,8 @@ class Reference:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `entities` in order of first mention and each mention tied to one."""
         trees = [plant(s, i) for i, s in enumerate(draft.sentences)]
-        book = _Book(draft.document.text, Memory(), aliases.pairs(draft.document.text, draft.mentions))
+        names = {(m.sentence, m.head): m for m in draft.mentions if m.is_name}
+        book = _Book(draft.document.text, Memory(), aliases.pairs(draft.document.text, draft.mentions), names)
         tied = [replace(m, entity=book.place(m, trees[m.sentence])) for m in draft.mentions]
         book.unite(draft.mentions, tied)
         return replace(draft, mentions=tuple(book.settled(m) for m in tied), entities=book.entities(tied))
@@ -55,6 +58,7 @@ class _Book:
     text: str
     memory: Memory
     pairs: tuple[aliases.Pair, ...]
+    names: dict[tuple[int, int], Mention]
     things: list[_Thing] = field(default_factory=list)
     by_key: dict[tuple[str, ...], int] = field(default_factory=dict)
     parent: dict[int, int] = field(default_factory=dict)
@@ -65,6 +69,9 @@ class _Book:
         if words.lower() in PRONOUNS:
             at = self.memory.pronoun(mention, tree)
             return "" if at is None else str(at)
+        at = self._bearer(mention, tree)
+        if at is not None:
+            return str(at)
         at = self._named(mention, words) if mention.is_name else self._described(mention, words, tree)
         thing = self.things[at]
         names = thing.names if mention.is_name else thing.descriptions
@@ -75,6 +82,16 @@ class _Book:
             thing.descriptions[-1] = _with_article(mention, tree, self.text)
         self.memory.note(at, mention, tree, thing.type)
         return str(at)
+
+    def _bearer(self, mention: Mention, tree: Tree) -> int | None:
+        """Return the place that "the town of X" names, X made known now if need be; None for other descriptions."""
+        if mention.is_name or tree.lemma(mention.head) not in _SETTLEMENTS:
+            return None
+        of = [k for k in tree.on(mention.head, "nmod", "appos", "flat") if tree.preposition(k) in ("of", "")]
+        if not of or tree.tokens[of[0]].upos != "PROPN":
+            return None
+        named = self.names.get((mention.sentence, of[0]))
+        return None if named is None else self._named(named, named.span.of(self.text))
 
     def _new(self, mention: Mention) -> int:
         self.things.append(_Thing(mention.type))

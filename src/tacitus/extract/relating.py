@@ -75,4 +75,5 @@ def frame(scene: Scene, relation: str, pair: tuple[int, int], tokens: Iterable[i
         status=mode.status,
         made_by=f"relations:{rule}",
         confidence=0.5,
+        is_aside=rule.endswith(".adj"),
     )

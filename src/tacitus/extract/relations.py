@@ -101,4 +101,12 @@ def by_name(draft: Draft) -> Iterator[Frame]:
         if pair.kind == "successor" and first.entity == second.entity:
             continue
         args = (Argument("subject", first.entity), Argument("object", other.entity))
-        yield Frame(pair.kind, args, pair.second, first.sentence, (pair.words,), made_by=f"relations:{pair.kind}.name")
+        yield Frame(
+            pair.kind,
+            args,
+            pair.second,
+            first.sentence,
+            (pair.words,),
+            made_by=f"relations:{pair.kind}.name",
+            is_aside=True,
+        )

@@ -26,6 +26,7 @@ _ACCUSE = frozenset(words_by("speech.tsv")["accuse"])
 _QUOTE = frozenset(words_by("speech.tsv")["quote"])
 _MEDIUM = frozenset(words_by("speech.tsv")["medium"])
 _ACCORDING = frozenset(w.replace("_", " ") for w in words_by("speech.tsv")["according"])
+_ENOUGH = 5  # tokens: less than a clause is no content
 _SPEAKERS = frozenset(EntityType) - {EntityType.PLACE, EntityType.FACILITY}
 #: Verbs that also have other senses: they speak only with a clause or a quotation as their content.
 _SHOW = frozenset({"show", "find", "suggest", "indicate", "read", "reveal"})
@@ -108,6 +109,24 @@ def _content(tree: Tree, verb: int) -> Iterator[Span]:
         for k in tree.on(verb, "parataxis", "dep"):
             yield _clause(tree, k)
     yield from _host(tree, verb)
+    if (
+        lemma not in _SHOW
+        and not tree.on(verb, "ccomp", "xcomp", "obj", "parataxis")
+        and not tree.is_a(verb, "parataxis")
+    ):
+        yield from _before(tree, verb)
+
+
+def _before(tree: Tree, verb: int) -> Iterator[Span]:
+    """Yield what stands before "X said" at the end of a sentence, where a comma or the tree is lacking."""
+    subjects = tree.on(verb, "nsubj")
+    if not subjects or any(
+        t.upos not in ("PUNCT", "PROPN", "NUM", "ADP", "DET", "NOUN") for t in tree.tokens[verb + 1 :]
+    ):
+        return
+    first = min(tree.subtree(subjects[0], without=("acl", "acl:relcl", "parataxis", "appos", "dep", "ccomp")))
+    if first >= _ENOUGH:
+        yield tree.span(range(first))
 
 
 def _host(tree: Tree, verb: int) -> Iterator[Span]:
