@@ -7,30 +7,28 @@ and "According to …"; denials and accusations are made up whole. Relations fol
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from training.deeds import DATA, act, body, deed, harm, when
 from training.example import Example
-from training.pieces import Part, Piece, join, phrase
+from training.pieces import Piece, join, phrase
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterable, Iterator
 
-_DATA = json.loads((Path(__file__).parent / "reports.json").read_text("utf-8"))
 _UNWANTED = frozenset({"parataxis", "discourse", "vocative", "list", "goeswith", "reparandum", "orphan", "dep"})
 _MARKS = frozenset(['"', "“", "”", "(", ")", "[", "]", ":", ";", "?", "-", "–", "—", "..."])
 _VERB_TAG = {"says": "VBZ"}
 
 
 def reports(treebank: Iterable[Example], chooser: random.Random) -> Iterator[Example]:
-    """Yield a report for two of three plain statements of the treebank; for a third of these a made-up charge too."""
+    """Yield a report for two of three plain statements of the treebank; for half of these a made-up one too."""
     for one in treebank:
         content = statement(one)
         if content is not None and chooser.random() < 2 / 3:
             yield _example(chooser.choice(_FRAMES)(content, chooser))
-            if chooser.random() < 1 / 3:
+            if chooser.random() < 1 / 2:
                 yield _example(chooser.choice(_CHARGES)(chooser))
 
 
@@ -70,45 +68,39 @@ def _speaker(chooser: random.Random) -> Piece:
     """Return somebody who speaks: a body, or a person with a title or an apposition."""
     draw = chooser.random()
     if draw < 0.5:
-        body = phrase(chooser.choice(_DATA["bodies"]))
-        if draw < 0.06 and body.words[-1][1] != "PRON":
-            other = phrase(chooser.choice(_DATA["bodies"][:20]))
-            return join([(body, -1, ""), (join([(phrase("and/CCONJ/CC"), 1, "cc"), (other, -1, "")]), 0, "conj")])
-        return body
-    name = join([(phrase(f"{chooser.choice(_DATA['given'])}/PROPN/NNP"), -1, ""), (_family(chooser), 0, "flat")])
+        one = phrase(chooser.choice(DATA["bodies"]))
+        if draw < 0.06 and one.words[-1][1] != "PRON":
+            other = phrase(chooser.choice(DATA["bodies"][:20]))
+            return join([(one, -1, ""), (join([(phrase("and/CCONJ/CC"), 1, "cc"), (other, -1, "")]), 0, "conj")])
+        return one
+    name = join([(phrase(f"{chooser.choice(DATA['given'])}/PROPN/NNP"), -1, ""), (_family(chooser), 0, "flat")])
     if draw < 0.8:
-        return join([(phrase(chooser.choice(_DATA["titles"])), 1, "nmod:desc"), (name, -1, "")])
+        return join([(phrase(chooser.choice(DATA["titles"])), 1, "nmod:desc"), (name, -1, "")])
     if draw < 0.88:
         return name
     owner = join(
-        [(phrase(f"{chooser.choice(_DATA['role_joints'])}/ADP/IN"), 1, "case"), (phrase(_body(chooser)), -1, "")]
+        [(phrase(f"{chooser.choice(DATA['role_joints'])}/ADP/IN"), 1, "case"), (phrase(body(chooser)), -1, "")]
     )
-    role = join([(phrase("a/DET/DT"), 1, "det"), (phrase(chooser.choice(_DATA["roles"])), -1, ""), (owner, 1, "nmod")])
+    role = join([(phrase("a/DET/DT"), 1, "det"), (phrase(chooser.choice(DATA["roles"])), -1, ""), (owner, 1, "nmod")])
     comma = phrase(",/PUNCT/,")
     return join([(name, -1, ""), (join([(comma, 1, "punct"), (role, -1, ""), (comma, 1, "punct")]), 0, "appos")])
 
 
 def _family(chooser: random.Random) -> Piece:
-    return phrase(f"{chooser.choice(_DATA['family'])}/PROPN/NNP")
-
-
-def _body(chooser: random.Random) -> str:
-    return str(chooser.choice(_DATA["bodies"][:20]))
+    return phrase(f"{chooser.choice(DATA['family'])}/PROPN/NNP")
 
 
 def _saying(chooser: random.Random) -> tuple[Piece, list[tuple[Piece, str]]]:
     """Return a verb of saying and what follows it: addressee, day, manner."""
     after: list[tuple[Piece, str]] = []
-    verb = chooser.choice(_DATA["verbs"])
+    verb = chooser.choice(DATA["verbs"])
     if chooser.random() < 0.2:
         verb = "told"
-        after.append((phrase(chooser.choice(_DATA["addressees"])), "iobj"))
-    if chooser.random() < 0.4:
-        day = chooser.choice(_DATA["days"])
-        bare = chooser.random() < 0.4
-        after.append((phrase(f"{'' if bare else 'on/ADP/IN '}{day}/PROPN/NNP"), "obl:unmarked" if bare else "obl"))
+        after.append((phrase(chooser.choice(DATA["addressees"])), "iobj"))
+    if chooser.random() < 0.6:
+        after.extend(when(chooser))
     if chooser.random() < 0.25:
-        after.append((phrase(chooser.choice(_DATA["phrases"])), "obl"))
+        after.append((phrase(chooser.choice(DATA["phrases"])), "obl"))
     said = phrase(f"{verb}/VERB/{_VERB_TAG.get(verb, 'VBD')}")
     if chooser.random() < 0.12 and verb != "says":
         said = join([(phrase("has/AUX/VBZ"), 1, "aux"), (phrase(f"{verb}/VERB/VBN"), -1, "")])
@@ -167,38 +159,26 @@ def _according(content: Piece, chooser: random.Random) -> Piece:
     return join([(content, -1, ""), (behind, 0, "obl"), (stop, 0, "punct")])
 
 
-def _act(chooser: random.Random, *, perfect: bool) -> Piece:
-    """Return "having shelled the village in Idlib" or "shelling …"."""
-    present, past = chooser.choice(_DATA["acts"])
-    verb = phrase(f"{present}/VERB/VBG")
-    if perfect:
-        verb = join([(phrase("having/AUX/VBG"), 1, "aux"), (phrase(f"{past}/VERB/VBN"), -1, "")])
-    parts: list[Part] = [(verb, -1, ""), (phrase(chooser.choice(_DATA["objects"])), 0, "obj")]
-    if chooser.random() < 0.5:
-        parts.append((phrase(f"in/ADP/IN {chooser.choice(_DATA['places'])}/PROPN/NNP"), 0, "obl"))
-    return join(parts)
-
-
 def _denial(chooser: random.Random) -> Piece:
     """Return "SPEAKER denied (having) …"."""
-    act = _act(chooser, perfect=chooser.random() < 0.4)
+    what = act(chooser, perfect=chooser.random() < 0.4)
     denied = phrase(chooser.choice(["denied/VERB/VBD", "denies/VERB/VBZ", "admitted/VERB/VBD"]))
     return join(
-        [(_speaker(chooser), 1, "nsubj"), (denied, -1, ""), (act, 1, "xcomp"), (phrase("./PUNCT/."), 1, "punct")]
+        [(_speaker(chooser), 1, "nsubj"), (denied, -1, ""), (what, 1, "xcomp"), (phrase("./PUNCT/."), 1, "punct")]
     )
 
 
 def _accusation(chooser: random.Random) -> Piece:
     """Return "SPEAKER accused the army of shelling …"."""
-    act = join([(phrase("of/SCONJ/IN"), 1, "mark"), (_act(chooser, perfect=False), -1, "")])
+    what = join([(phrase("of/SCONJ/IN"), 1, "mark"), (act(chooser, perfect=False), -1, "")])
     accused = phrase(chooser.choice(["accused/VERB/VBD", "accuses/VERB/VBZ", "suspects/VERB/VBZ"]))
-    whom = phrase(_body(chooser))
+    whom = phrase(body(chooser))
     return join(
         [
             (_speaker(chooser), 1, "nsubj"),
             (accused, -1, ""),
             (whom, 1, "obj"),
-            (act, 1, "advcl"),
+            (what, 1, "advcl"),
             (phrase("./PUNCT/."), 1, "punct"),
         ]
     )
@@ -206,13 +186,13 @@ def _accusation(chooser: random.Random) -> Piece:
 
 def _belief(chooser: random.Random) -> Piece:
     """Return "SPEAKER is believed to have shelled …"."""
-    _, past = chooser.choice(_DATA["acts"])
+    _, past = chooser.choice(DATA["acts"])
     deed = join(
         [
             (phrase("to/PART/TO"), 2, "mark"),
             (phrase("have/AUX/VB"), 2, "aux"),
             (phrase(f"{past}/VERB/VBN"), -1, ""),
-            (phrase(chooser.choice(_DATA["objects"])), 2, "obj"),
+            (phrase(chooser.choice(DATA["objects"])), 2, "obj"),
         ]
     )
     held = phrase(f"{chooser.choice(['believed', 'thought', 'said', 'reported', 'suspected', 'alleged'])}/VERB/VBN")
@@ -227,5 +207,23 @@ def _belief(chooser: random.Random) -> Piece:
     )
 
 
+def _told_deed(chooser: random.Random) -> Piece:
+    """Return a deed or a harm in a frame."""
+    content = chooser.choice([deed, harm])(chooser)
+    return chooser.choice(_FRAMES)(_capital(content), chooser)
+
+
+def _capital(piece: Piece) -> Piece:
+    (first, upos, tag), *rest = piece.words
+    return Piece(((first[:1].upper() + first[1:], upos, tag), *rest), piece.heads, piece.relations)
+
+
 _FRAMES: tuple[Callable[[Piece, random.Random], Piece], ...] = (_behind, _behind, _behind, _before, _according)
-_CHARGES: tuple[Callable[[random.Random], Piece], ...] = (_denial, _accusation, _belief)
+_CHARGES: tuple[Callable[[random.Random], Piece], ...] = (
+    _denial,
+    _accusation,
+    _belief,
+    _told_deed,
+    _told_deed,
+    _told_deed,
+)
