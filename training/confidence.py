@@ -12,6 +12,7 @@ import argparse
 import importlib.util
 import json
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,9 +76,7 @@ def judge(scorer: ModuleType, folder: Path, engine: Path | None) -> tuple[list[J
         prediction: dict[str, Any] = json.loads(json.dumps(to_json(reading)))
         verdict = scorer.judge(prediction, gold[document.id])
         found = {i for i, _ in verdict["pairs"]}
-        out += [
-            (c.type, c.made_by, confidence.roles(c.args), i in found) for i, c in enumerate(reading.claims)
-        ]
+        out += [(c.type, c.made_by, confidence.roles(c.args), i in found) for i, c in enumerate(reading.claims)]
     return out, sum(len(g["claims"]) for g in gold.values())
 
 
@@ -88,7 +87,7 @@ def shares(judged: list[Judged]) -> dict[str, float]:
     parents: dict[str, str] = {}
     for kind, rule, roles, found in judged:
         keys = confidence.keys(kind, rule, roles)
-        parents |= dict(zip(keys, keys[1:], strict=False))
+        parents |= dict(pairwise(keys))
         for key in keys:
             seen[key] += 1
             hit[key] += found

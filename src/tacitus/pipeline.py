@@ -15,7 +15,6 @@ from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
 from tacitus.extract.times import Times
-from tacitus.language.analysis import Engine
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.registry import Registry
@@ -23,6 +22,7 @@ from tacitus.registry import Registry
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tacitus.language.analysis import Engine
     from tacitus.model.document import Document
 
 #: Longest text that is read for claims, in code points: about 50,000 words, some 20 seconds.
@@ -76,10 +76,13 @@ def _limits(document: Document) -> Iterator[Problem]:
     """Yield what the reader will leave out of a document."""
     if document.language not in (None, LANGUAGE):
         message = f"The text is in the language {document.language!r}; claims are read in English only."
-        yield Problem(document.place or document.id, "claims", message, "Give an English translation as a document of its own.")
+        yield Problem(
+            document.place or document.id, "claims", message, "Give an English translation as a document of its own."
+        )
     elif len(document.text) > LONGEST:
         message = f"The text has {len(document.text):,} characters; claims were read in the first {LONGEST:,}."
-        yield Problem(document.place or document.id, "claims", message, "Split it into its reports and read them one by one.")
+        advice = "Split it into its reports and read them one by one."
+        yield Problem(document.place or document.id, "claims", message, advice)
 
 
 def default_steps() -> tuple[Extractor, ...]:

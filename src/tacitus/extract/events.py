@@ -142,7 +142,8 @@ class _Reader:
             event.tokens |= set(scene.tree.subtree(i, without=("parataxis", "acl:relcl", "punct")))
             for head in harm.victims(scene, i):
                 event.tokens |= set(scene.tree.subtree(head, without=("acl:relcl", "parataxis")))
-            own = building.read(scene, triggers.Trigger(i, "kill", noun=False, predicate=predicates("v")["kill"]))
+            entry = predicates("v").get(scene.tree.lemma(i), predicates("v")["kill"])
+            own = building.read(scene, triggers.Trigger(i, scene.tree.lemma(i), noun=False, predicate=entry))
             for arg in own.args:
                 if arg.role in ("place", "actor") and not event.has(arg.role):
                     event.args.append(arg)

@@ -20,6 +20,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 #: Verbs that only carry the event noun which is their object or subject.
 LIGHT = words("light")
 HAPPEN = words("happen")
+_TRANSITIVE = words("transitive")
 #: Verbs by which an event reaches its target: "the strike hit a market".
 _REACH = frozenset({"hit", "strike", "target", "destroy", "rock", "shake"})
 _OF_DIRECTION = frozenset(
@@ -111,7 +112,7 @@ def of_verb(tree: Tree, verb: int) -> Predication:
     objects = spread(tree, (antecedent(tree, o) for o in tree.on(verb, "obj")))
     phrases = _phrases(tree, verb)
     shared = _shared_object(tree, verb)
-    if tree.is_passive(verb):
+    if tree.is_passive(verb) or _is_headline_passive(tree, verb, objects or shared):
         agents = tuple(h for f, h in phrases if f == "by" and not _is_time(tree, h))
         retained = objects
         return Predication(verb, agents, subjects, (), (*phrases, *(("retained", o) for o in retained)))
@@ -119,6 +120,15 @@ def of_verb(tree: Tree, verb: int) -> Predication:
         relative = [s for s in tree.on(verb, "nsubj") if antecedent(tree, s) != s]
         objects = () if relative or _has_gap(tree, verb) else (tree.head(verb),)
     return Predication(verb, subjects, objects or shared, spread(tree, tree.on(verb, "iobj")), phrases)
+
+
+def _is_headline_passive(tree: Tree, verb: int, objects: tuple[int, ...]) -> bool:
+    """Tell whether a form in -ed without object or auxiliary stands for a passive: "Fourteen children killed"."""
+    if objects or tree.lemma(verb) not in _TRANSITIVE or tree.tokens[verb].xpos not in ("VBN", "VBD"):
+        return False
+    return (
+        bool(tree.on(verb, "nsubj")) and not tree.on(verb, "aux", "ccomp", "xcomp") and not tree.is_a(verb, "acl:relcl")
+    )
 
 
 def _has_gap(tree: Tree, verb: int) -> bool:
