@@ -1,17 +1,21 @@
 """Sentences with their trees, written down by hand, so that the steps can be tested without the network.
 
-A token is `word/UPOS/XPOS<head:relation`, with `word=lemma` when the lemma is not the lower-case word (of a proper
-noun: the word), and with `^kind` behind it when the engine takes it for part of a name: neighbours with the same kind
-are one name. Heads count tokens from 1, 0 is the root. A blank line ends a sentence; a line `¶` ends a paragraph.
+`trees.txt` holds them: `# ` and the sentence, then its tokens. A token is `word/UPOS/XPOS<head:relation`, with
+`word=lemma` when the lemma is not the lower-case word (of a proper noun: the word), and with `^kind` behind it when
+the engine takes it for part of a name: neighbours with the same kind are one name. Heads count tokens from 1, 0 is
+the root.
 
-    Gunmen=gunman/NOUN/NNS<2:nsubj fled=flee/VERB/VBD<0:root Strelsau/PROPN/NNP<2:obj^place ./PUNCT/.<2:punct
+    # Gunmen fled Zenda.
+    Gunmen=gunman/NOUN/NNS<2:nsubj fled=flee/VERB/VBD<0:root Zenda/PROPN/NNP<2:obj^place ./PUNCT/.<2:punct
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tacitus.extract.contract import Draft
@@ -75,33 +79,57 @@ class Fixed:
         return self.written.sentences
 
 
-def parse(notation: str) -> Written:
-    """Return the text and the trees of a notation."""
+def written(*texts: str) -> Written:
+    """Return the analysis of sentences of `trees.txt` as one text; two line feeds before one open a paragraph."""
     text, sentences = "", []
-    for block in re.split(r"\n[ \t]*\n", notation.strip()):
-        lines = [line for line in block.splitlines() if line.strip() != "¶"]
-        text += ("\n\n" if len(lines) < len(block.splitlines()) else " ") if text else ""
-        start, matches = len(text), [_match(part) for part in " ".join(lines).split()]
-        tokens: list[Token] = []
-        for match in matches:
-            before = text[-1:]
-            glued = match["word"] in _NO_SPACE_BEFORE or before in _NO_SPACE_BEHIND or not tokens
-            text += match["word"] if glued else " " + match["word"]
-            tokens.append(_token(match, Span(len(text) - len(match["word"]), len(text))))
-        sentences.append(Sentence(Span(start, len(text)), tuple(tokens), tuple(_names(matches))))
+    for given in texts:
+        bare = given.removeprefix("\n\n")
+        text += "" if not text else given[: len(given) - len(bare)] or " "
+        sentences.append(_shifted(bank()[bare], len(text)))
+        text += bare
     return Written(text, tuple(sentences))
 
 
-def draft(notation: str, published: date | None = None) -> Draft:
+def tree(text: str) -> Tree:
+    """Return the tree of a sentence of `trees.txt`."""
+    return written(text).tree
+
+
+def draft(*texts: str, published: date | None = None) -> Draft:
     """Return a draft at the start of the reader."""
-    written = parse(notation)
-    return Draft(_document(written, published), written.sentences)
+    known = written(*texts)
+    return Draft(_document(known, published), known.sentences)
 
 
-def read(notation: str, published: date | None = None) -> Reading:
+def read(*texts: str, published: date | None = None) -> Reading:
     """Return what the whole reader makes of hand-written trees."""
-    written = parse(notation)
-    return Reader(Fixed(written), default_steps()).read(_document(written, published))
+    known = written(*texts)
+    return Reader(Fixed(known), default_steps()).read(_document(known, published))
+
+
+@cache
+def bank() -> dict[str, Sentence]:
+    """Return text → analysis of every sentence of `trees.txt`."""
+    blocks = (Path(__file__).parent / "trees.txt").read_text("utf-8").strip().split("\n\n")
+    return {parsed.text: parsed.sentences[0] for parsed in map(parse, blocks)}
+
+
+def parse(block: str) -> Written:
+    """Return one sentence in the notation; its first line is the sentence, for people and as a check."""
+    headline, *rows = block.splitlines()
+    matches = [_match(part) for part in " ".join(rows).split()]
+    text, tokens = "", []
+    for match in matches:
+        glued = match["word"] in _NO_SPACE_BEFORE or text[-1:] in _NO_SPACE_BEHIND or not text
+        text += match["word"] if glued else " " + match["word"]
+        tokens.append(_token(match, Span(len(text) - len(match["word"]), len(text))))
+    assert headline == f"# {text}", (headline, text)
+    return Written(text, (Sentence(Span(0, len(text)), tuple(tokens), tuple(_names(matches))),))
+
+
+def _shifted(sentence: Sentence, by: int) -> Sentence:
+    tokens = tuple(replace(token, span=token.span.shift(by)) for token in sentence.tokens)
+    return replace(sentence, span=sentence.span.shift(by), tokens=tokens)
 
 
 def _document(written: Written, published: date | None) -> Document:
