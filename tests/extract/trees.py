@@ -110,8 +110,16 @@ def read(*texts: str, published: date | None = None) -> Reading:
 @cache
 def bank() -> dict[str, Sentence]:
     """Return text → analysis of every sentence of `trees.txt`."""
-    blocks = (Path(__file__).parent / "trees.txt").read_text("utf-8").strip().split("\n\n")
-    return {parsed.text: parsed.sentences[0] for parsed in map(parse, blocks)}
+    return {parsed.text: parsed.sentences[0] for parsed in map(parse, _blocks())}
+
+
+def notation(text: str) -> str:
+    """Return the notation of a sentence of `trees.txt`, with its headline."""
+    return next(block for block in _blocks() if block.startswith(f"# {text}\n"))
+
+
+def _blocks() -> list[str]:
+    return (Path(__file__).parent / "trees.txt").read_text("utf-8").strip().split("\n\n")
 
 
 def parse(block: str) -> Written:
