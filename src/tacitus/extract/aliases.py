@@ -74,7 +74,7 @@ def completed(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _second(text: str, first: Span) -> Span | None:
     """Return the other name that follows a name, or None."""
-    for pattern in (_FORMER, _ALSO):
+    for pattern in (_FORMER, _ALSO, _OR):
         match = pattern.match(text, first.end)
         name = _NAME.match(text, match.end()) if match else None
         if name is not None:

@@ -35,6 +35,9 @@ _COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
 _OF_PERSONS = frozenset({"killing", "abduction", "arrest", "removal", "appointment", "trial", "displacement"})
 _PERSONS = frozenset(EntityType) - {EntityType.THING, EntityType.FACILITY, EntityType.PLACE, EntityType.MEDIA}
 _OWNERS = frozenset({EntityType.STATE, EntityType.GROUP, EntityType.FORCE})
+#: Types whose target is an organisation.
+_OF_BODIES = frozenset({"formation", "merger", "dissolution"})
+_BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA, EntityType.STATE})
 _SITES = frozenset({EntityType.PLACE, EntityType.STATE, EntityType.FACILITY})
 
 
@@ -50,7 +53,8 @@ class Event:
         args: Roles with values.
         tokens: Tokens whose words are evidence.
         host: The event that took this one in, when it only tells its harm.
-        echoes: Later spans in other sentences that tell of the same event.
+        weapons: Words that may tell the weapon.
+        reached_by: Token of a verb that tells what the event noun hit, whose hedges hold for it too.
     """
 
     scene: Scene
@@ -61,6 +65,7 @@ class Event:
     tokens: set[int] = field(default_factory=set)
     host: Event | None = None
     weapons: list[str] = field(default_factory=list)
+    reached_by: int | None = None
 
     def add(self, role: str, value: str | Count) -> None:
         """Add a role once; a role that the type does not have is left out."""
@@ -124,6 +129,8 @@ class Event:
             self._take_non_agent(kind, head)
             return
         if role == "target" and self.type in _OF_PERSONS and kind not in _PERSONS:
+            return
+        if role == "target" and self.type in _OF_BODIES and kind not in _BODIES:
             return
         if role == "target" and kind is EntityType.PLACE and self.type not in _TO_PLACE:
             role = "place" if self.type in EVENT_ROLES else role

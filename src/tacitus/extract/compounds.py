@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tacitus.extract.lexicon import rows
+from tacitus.extract.predication import identified, surface_subjects
 from tacitus.extract.relating import fits, frame
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def prefix_of(word: str) -> str:
 def _compound(scene: Scene, i: int) -> Iterator[Frame]:
     tree = scene.tree
     relation, left_first = halves()[tree.word(i)]
-    noun = _modified(tree, i)
+    noun = _bearer(tree, i)
     first = next((k for k in range(i - 2, max(-1, i - 6), -1) if scene.entity(k)), None)
     if noun is None or first is None:
         return
@@ -58,6 +59,15 @@ def _compound(scene: Scene, i: int) -> Iterator[Frame]:
     if fits(scene, relation, *pair):
         low, high = min(first, noun), max(first, noun)
         yield frame(scene, relation, pair, (i, *range(low, high + 1)), f"{tree.word(i)}.adj")
+
+
+def _bearer(tree: Tree, i: int) -> int | None:
+    """Return what the adjective is told of: its noun, or what is identified as, or is, that noun."""
+    noun = _modified(tree, i)
+    if noun is None:
+        return None
+    told = identified(tree, noun) or (surface_subjects(tree, noun) if tree.on(noun, "cop") else ())
+    return told[0] if told else noun
 
 
 def _modified(tree: Tree, i: int) -> int | None:

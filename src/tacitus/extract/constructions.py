@@ -36,6 +36,7 @@ _SPEAKERS = frozenset(
         EntityType.MEDIA,
     }
 )
+_THAT = frozenset({"that", "this", "it", "which"})
 _REACH = 2  # sentences back to what is not verified or not identified
 
 
@@ -68,6 +69,8 @@ def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:
             yield from _unverified(scene, i, frames)
         elif lemma in _WORDS["statement"] and tree.preposition(i) in ("in", "on"):
             yield from _in_statement(scene, i)
+        elif lemma in _WORDS["true"] | _WORDS["untrue"] and is_negated(tree, i) == (lemma in _WORDS["true"]):
+            yield from _untrue(scene, i, frames)
         elif lemma in _WORDS["toll"]:
             yield from _new_toll(scene, i, frames)
 
@@ -195,6 +198,27 @@ def _unverified(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Fra
         certainty=Certainty.UNKNOWN,
         made_by="constructions:unverified",
         speakers=(),
+    )
+
+
+def _untrue(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    """Read "that wasn't accurate", "the report is false": what was said last, denied by the writer."""
+    tree = scene.tree
+    if not any(tree.word(s) in _THAT or tree.lemma(s) in _WORDS["account"] for s in tree.on(i, "nsubj")):
+        return
+    place = tree.tokens[i].span.start
+    near = [f for f in frames if f.trigger.start < place and scene.tree.index - f.sentence <= 1 and not f.speakers]
+    if not near:
+        return
+    earlier = max(near, key=lambda f: f.trigger)
+    span = tree.sentence.span if earlier.sentence == tree.index else tree.span(tree.subtree(i))
+    yield replace(
+        earlier,
+        trigger=tree.tokens[i].span,
+        sentence=tree.index,
+        evidence=merge((*earlier.evidence, span)),
+        certainty=Certainty.DENIED,
+        made_by="constructions:untrue",
     )
 
 

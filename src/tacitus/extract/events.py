@@ -11,6 +11,7 @@ from tacitus.extract import scene as scenery
 from tacitus.extract.building import ARMED, HARMFUL, Event
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import predicates
+from tacitus.extract.predication import REACH, RELATIVE
 from tacitus.model.ontology import Certainty, Kind, kind_of
 from tacitus.model.span import merge
 
@@ -55,6 +56,7 @@ class _Reader:
         self.kinds: Counter[str] = Counter()
         self.echoes: dict[int, list[Event | Scene]] = {}
         self.told: When | None = None
+        self.days: dict[When, Event] = {}
 
     def sentence(self, scene: Scene) -> list[Event]:
         """Return the events of one sentence, those of harm tied to their hosts."""
@@ -64,6 +66,7 @@ class _Reader:
             self._sharpen(event)
             if event.type == "killing" and event.trigger.noun:
                 _count_deaths(event)
+        _absorb(scene, events)
         self._harms(scene, events)
         self._tolls(scene, events)
         for event in events:
@@ -177,12 +180,28 @@ class _Reader:
                 self.echoes.setdefault(id(earlier), []).append(event)
                 return
 
+    def _identify(self, event: Event, time: When | None) -> None:
+        """Take "the June 30 bombing" for the attack of that day that was told before: its type and its actor."""
+        if event.type not in ARMED or time is None:
+            return
+        tree, at = event.scene.tree, event.trigger.at
+        definite = event.trigger.noun and any(tree.word(k) == "the" for k in tree.on(at, "det"))
+        if definite and not event.has("actor") and time in self.days:
+            earlier = self.days[time]
+            event.type = earlier.type
+            event.args[:0] = [a for a in earlier.args if a.role == "actor"]
+        elif event.has("actor") or event.has("target"):
+            self.days[time] = event
+
     def frame(self, event: Event) -> Frame:
         """Return the finished frame of an event."""
         tree = event.scene.tree
         mode = modality.of(tree, event.trigger.at)
+        if event.reached_by is not None and mode.certainty is Certainty.STATED:
+            mode = modality.of(tree, event.reached_by)
         time = timing.of(event.scene, event.trigger.at, mode.status, self.told)
         self.told = time or self.told
+        self._identify(event, time)
         spans = [tree.span(event.tokens), *(_echoed(e) for e in self.echoes.get(id(event), ()))]
         return Frame(
             type=event.type,
@@ -196,6 +215,25 @@ class _Reader:
             made_by=f"events:{event.trigger.key}.{'n' if event.trigger.noun else 'v'}",
             confidence=0.5 if mode.certainty is Certainty.STATED else 0.4,
         )
+
+
+def _absorb(scene: Scene, events: Sequence[Event]) -> None:
+    """Let an event noun take what its verb tells: "a missile launch that allegedly targeted a base"."""
+    tree = scene.tree
+    nouns = {e.trigger.at: e for e in events if e.trigger.noun and e.type in HARMFUL}
+    for event in events:
+        at = event.trigger.at
+        if event.trigger.noun or event.trigger.key not in REACH:
+            continue
+        relative = [s - 1 for s in tree.on(at, "nsubj") if tree.word(s) in RELATIVE]
+        hosts = [nouns[h] for h in (*relative, *event.frame.subjects) if h in nouns]
+        if hosts:
+            event.host = hosts[0]
+            event.host.reached_by = at
+            event.host.tokens |= event.tokens
+            for arg in event.args:
+                if arg.role in ("target", "place", "instrument") and arg not in event.host.args:
+                    event.host.args.append(arg)
 
 
 def _is_harm(tree: Tree, i: int) -> bool:

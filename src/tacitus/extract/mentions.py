@@ -195,7 +195,20 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
         hint = kind.kind
+    hint = _described_as(tree, head) or hint
     return Mention(tree.span(found), tree.index, head, entity_types.of_name(lower, hint), is_name=True)
+
+
+def _described_as(tree: Tree, head: int) -> str:
+    """Return the type of the body that a noun beside a name says it is: "another organization, X", "the group X"."""
+    beside = [tree.head(head)] if tree.is_a(head, "appos", "flat", "nmod") else []
+    beside += tree.on(head, "appos", "compound", "nmod:desc")
+    for k in beside:
+        if k >= 0 and tree.tokens[k].upos == "NOUN" and not tree.preposition(head):
+            known = entity_types.of_noun(tree, k)
+            if known in _INSTITUTIONS:
+                return known.value
+    return ""
 
 
 def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:

@@ -18,6 +18,8 @@ _PLACE = frozenset(
     {"in", "from", "near", "at", "on", "north of", "south of", "east of", "west of", "inside", "outside", "along"}
 )
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_ARTICLE_AL = frozenset({"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul"})
+_HALVES = frozenset({"back", "lead", "hold", "run", "link", "control"})
 _PERSONAL = frozenset({"abu", "al", "-", "bin", "ibn", "abd"})
 _JOINERS = frozenset(
     {"of", "the", "for", "al", "de", "del", "la", "el", "-", "’", "'", "and", "wal", "wa", "ul", "bin", "ibn"}
@@ -85,6 +87,7 @@ def named(tree: Tree, head: int, found: Name | None) -> tuple[int, ...]:
     """
     if found is not None:
         words = tuple(range(found.start, found.end))
+        words = _stretched(tree, words)
         if found.kind != "person":
             return trimmed(tree, words)
         own = tuple(w for w in words if w >= head or tree.word(w) in _PERSONAL)
@@ -104,6 +107,22 @@ def named(tree: Tree, head: int, found: Name | None) -> tuple[int, ...]:
                 break
             at += step
     return trimmed(tree, tuple(sorted(out)))
+
+
+def _stretched(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Add what the engine cut off behind a hyphen ("Hurras" of "Hurras al-Din"); drop a preposition at the end."""
+    tokens = tree.tokens
+    last = words[-1]
+    while last > words[0] and tokens[last].upos in ("ADP", "PUNCT"):
+        last -= 1
+    while last + 2 < len(tokens):
+        article = tokens[last + 1].text.lower() in _ARTICLE_AL
+        hyphen = last + 2 if article else last + 1
+        tied = hyphen + 1 < len(tokens) and tokens[hyphen].text == "-" and is_capital(tokens[hyphen + 1].text)
+        if not tied or tokens[hyphen].span.end != tokens[hyphen + 1].span.start or tree.lemma(hyphen + 1) in _HALVES:
+            break
+        last = hyphen + 1
+    return tuple(range(words[0], last + 1))
 
 
 def untitled(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:

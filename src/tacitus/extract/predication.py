@@ -20,9 +20,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 #: Verbs that only carry the event noun which is their object or subject.
 LIGHT = words("light")
 HAPPEN = words("happen")
+_NAMING = frozenset({"identify", "describe", "call", "label", "name", "designate", "regard", "consider", "see"})
 _TRANSITIVE = words("transitive")
 #: Verbs by which an event reaches its target: "the strike hit a market".
-_REACH = frozenset({"hit", "strike", "target", "destroy", "rock", "shake"})
+REACH = frozenset({"hit", "strike", "target", "destroy", "rock", "shake"})
 _OF_DIRECTION = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"}
 )
@@ -73,7 +74,7 @@ def antecedent(tree: Tree, i: int) -> int:
 
 def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the grammatical subjects of a verb, fetched from its controller when it has none of its own."""
-    own = tree.on(verb, "nsubj", "csubj")
+    own = tuple(s for s in tree.on(verb, "nsubj", "csubj") if not tree.preposition(s).startswith("according"))
     if own:
         return spread(tree, (antecedent(tree, s) for s in own))
     head = tree.head(verb)
@@ -197,9 +198,18 @@ def _carried(tree: Tree, noun: int) -> Predication:
         return Predication(noun, outer.subjects, (), (), outer.phrases)
     if tree.is_a(first, "nsubj") and lemma in HAPPEN:
         return Predication(noun, (), (), (), outer.phrases)
-    if tree.is_a(first, "nsubj") and lemma in _REACH:
+    if tree.is_a(first, "nsubj") and lemma in REACH:
         return Predication(noun, (), outer.objects, (), outer.phrases)
     return Predication(noun)
+
+
+def identified(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return what a noun is said to be: X in "identified X as the noun", "described X as", "called X"."""
+    verb = tree.head(noun)
+    if verb < 0 or tree.lemma(verb) not in _NAMING or tree.preposition(noun) not in ("as", ""):
+        return ()
+    deep = of_verb(tree, verb)
+    return tuple(o for o in deep.objects if o != noun)
 
 
 def _claimants(tree: Tree, at: int) -> tuple[int, ...]:

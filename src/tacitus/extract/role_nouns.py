@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract.lexicon import typed_words, word_types
 from tacitus.extract.phrases import base
-from tacitus.extract.predication import spread, surface_subjects
+from tacitus.extract.predication import identified, spread, surface_subjects
 from tacitus.extract.relating import ORGANISED, fits, frame
 from tacitus.model.claim import Argument
 from tacitus.model.entity import EntityType
@@ -85,6 +85,7 @@ def _bearers(scene: Scene, noun: int) -> tuple[int, ...]:
     out: list[int] = []
     if tree.on(noun, "cop"):
         out += [s for s in tree.on(noun, "nsubj") if scene.entity(s)]
+    out += [s for s in identified(tree, noun) if scene.entity(s)]
     up = tree.head(noun)
     if up >= 0 and tree.is_a(noun, *_NEXT) and _may_bear(scene, up):
         out.append(up)

@@ -26,6 +26,11 @@ _ACCUSE = frozenset(words_by("speech.tsv")["accuse"])
 _QUOTE = frozenset(words_by("speech.tsv")["quote"])
 _MEDIUM = frozenset(words_by("speech.tsv")["medium"])
 _ACCORDING = frozenset(w.replace("_", " ") for w in words_by("speech.tsv")["according"])
+#: Verbs whose object or infinitive is what is said; and those that say it with "as".
+_OF_OBJECTS = _DENY | {"claim", "admit", "acknowledge", "confirm", "report", "announce", "describe"}
+_AS = frozenset({"identify", "describe", "label"})
+#: Media that speak for themselves, whoever runs them.
+_CHANNELS = frozenset({"channel", "account", "website", "page"})
 _ENOUGH = 5  # tokens: less than a clause is no content
 _SPEAKERS = frozenset(EntityType) - {EntityType.PLACE, EntityType.FACILITY}
 #: Verbs that also have other senses: they speak only with a clause or a quotation as their content.
@@ -99,22 +104,26 @@ def _content(tree: Tree, verb: int) -> Iterator[Span]:
     lemma = tree.lemma(verb)
     for k in tree.on(verb, "ccomp", "csubj"):
         yield _clause(tree, k)
-    if lemma in _DENY | {"claim", "admit", "acknowledge", "confirm", "report", "announce", "deny", "describe"}:
-        for k in tree.on(verb, "xcomp", "obj"):
-            if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
-                yield _clause(tree, k)
-            if tree.lemma(k) == "responsibility":
-                yield from (_clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) == "for")
-    if lemma not in _SHOW and not tree.on(verb, "ccomp"):
-        for k in tree.on(verb, "parataxis", "dep"):
-            yield _clause(tree, k)
+    if lemma in _OF_OBJECTS:
+        yield from _object_content(tree, verb)
+    if lemma in _AS:
+        yield from (_clause(tree, k) for k in tree.on(verb, "obj", "obl", "xcomp") if tree.preposition(k) == "as")
+    if lemma in _SHOW:
+        return
+    if not tree.on(verb, "ccomp"):
+        yield from (_clause(tree, k) for k in tree.on(verb, "parataxis", "dep"))
     yield from _host(tree, verb)
-    if (
-        lemma not in _SHOW
-        and not tree.on(verb, "ccomp", "xcomp", "obj", "parataxis")
-        and not tree.is_a(verb, "parataxis")
-    ):
+    if not tree.on(verb, "ccomp", "xcomp", "obj", "parataxis") and not tree.is_a(verb, "parataxis"):
         yield from _before(tree, verb)
+
+
+def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
+    """Yield what is said as an object: "denied sending tanks", "claimed the ambush", "claimed responsibility for it"."""
+    for k in tree.on(verb, "xcomp", "obj"):
+        if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
+            yield _clause(tree, k)
+        if tree.lemma(k) == "responsibility":
+            yield from (_clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) == "for")
 
 
 def _before(tree: Tree, verb: int) -> Iterator[Span]:
@@ -132,7 +141,7 @@ def _before(tree: Tree, verb: int) -> Iterator[Span]:
 def _host(tree: Tree, verb: int) -> Iterator[Span]:
     """Yield the sentence into which "X said" is set: all before and behind it."""
     head = tree.head(verb)
-    if head < 0 or not tree.is_a(verb, "parataxis") or tree.lemma(verb) in _SHOW:
+    if head < 0 or not tree.is_a(verb, "parataxis"):
         return
     inside = set(tree.subtree(verb))
     outside = [i for i in tree.subtree(head) if i not in inside]
@@ -168,6 +177,9 @@ def _behind(scene: Scene, head: int) -> str:
     tree = scene.tree
     if tree.lemma(head) not in _MEDIUM:
         return ""
+    if tree.lemma(head) in _CHANNELS:
+        named = [k for k in tree.on(head, "appos", "flat", "compound", "nmod:desc") if k > head and scene.entity(k)]
+        return scene.entity(named[0] if named else head)
     owners = [
         k
         for k in tree.on(head, "nmod")
