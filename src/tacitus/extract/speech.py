@@ -118,7 +118,7 @@ def _content(tree: Tree, verb: int) -> Iterator[Span]:
 
 
 def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
-    """Yield what is said as an object: "denied sending tanks", "claimed the ambush", "claimed responsibility for it"."""
+    """Yield what is said as an object: "denied sending tanks", "claimed responsibility for it"."""
     for k in tree.on(verb, "xcomp", "obj"):
         if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
             yield _clause(tree, k)
@@ -129,6 +129,10 @@ def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
 def _before(tree: Tree, verb: int) -> Iterator[Span]:
     """Yield what stands before "X said" at the end of a sentence, where a comma or the tree is lacking."""
     subjects = tree.on(verb, "nsubj")
+    if any(tree.on(k, "mark") for k in tree.on(verb, "advcl")) or any(
+        tree.tokens[a].xpos == "MD" for a in tree.on(verb, "aux")
+    ):
+        return
     if not subjects or any(
         t.upos not in ("PUNCT", "PROPN", "NUM", "ADP", "DET", "NOUN") for t in tree.tokens[verb + 1 :]
     ):
