@@ -118,6 +118,8 @@ def _pair(text: str, first: Span, second: Span, kind: str) -> Pair | None:
         return Pair(first, second, "alias", words)
     a, b = first.of(text), second.of(text)
     fits = closing is not None and (
-        naming.looks_like_acronym(b) or naming.is_acronym_of(b, a) or naming.is_acronym_of(a, b)
+        (naming.looks_like_acronym(b) and len(naming.key(a)) > 1)
+        or naming.is_acronym_of(b, a)
+        or naming.is_acronym_of(a, b)
     )
     return Pair(first, second, "alias", words) if fits and naming.key(a) != naming.key(b) else None

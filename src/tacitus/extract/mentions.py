@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import aliases, entity_types, phrases
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
-from tacitus.extract.lexicon import capitals, countries, typed_words, words
+from tacitus.extract.lexicon import capitals, countries, typed_words, word_types, words
 from tacitus.extract.tree import Tree, plant
 from tacitus.model.entity import EntityType
 from tacitus.model.span import Span
@@ -46,6 +46,7 @@ _VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)"
 )
+_ROLES = word_types("role_nouns.tsv")
 _CALENDAR = words("calendar")
 _EMPTY = frozenset(
     {
@@ -200,7 +201,9 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
 
 
 def _described_as(tree: Tree, head: int) -> str:
-    """Return the type of the body that a noun beside a name says it is: "another organization, X", "the group X"."""
+    """Return the type of the body that a noun beside a name says it is: "another organization, X", "members of X"."""
+    if _has_members(tree, head):
+        return EntityType.GROUP.value
     beside = [tree.head(head)] if tree.is_a(head, "appos", "flat", "nmod") else []
     beside += tree.on(head, "appos", "compound", "nmod:desc")
     for k in beside:
@@ -209,6 +212,21 @@ def _described_as(tree: Tree, head: int) -> str:
             if known in _INSTITUTIONS:
                 return known.value
     return ""
+
+
+def _is_epithet(tree: Tree, head: int) -> bool:
+    """Tell whether only a compound adjective gives the capitals: "an Iran-backed group" names no group."""
+    return any(tree.word(k) in halves() for k in tree.kids[head])
+
+
+def _has_members(tree: Tree, head: int) -> bool:
+    """Tell whether a name stands where a body stands: "X fighters", "members of X", "X's spokesman"."""
+    noun = tree.head(head)
+    if noun < 0 or tree.tokens[noun].upos != "NOUN" or _ROLES.get(tree.lemma(noun)) not in ("member", "affiliate"):
+        return False
+    return tree.is_a(head, "compound", "nmod:poss") or (
+        tree.is_a(head, "nmod") and tree.preposition(head) in ("of", "for", "from")
+    )
 
 
 def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
@@ -224,8 +242,10 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
     if type_ is None:  # neither the lists nor the engine take it for a person or thing: "dispute", "month"
         return None
     words = phrases.full(tree, head)
-    institution = type_ in _INSTITUTIONS and any(
-        phrases.is_capital(tree.tokens[w].text) for w in phrases.base(tree, head)
+    institution = (
+        type_ in _INSTITUTIONS
+        and not _is_epithet(tree, head)
+        and any(phrases.is_capital(tree.tokens[w].text) for w in phrases.base(tree, head))
     )
     if institution:
         words = phrases.base(tree, head)

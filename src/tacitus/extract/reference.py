@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ class _Thing:
     """An entity while its mentions are gathered."""
 
     type: EntityType
+    votes: Counter[EntityType] = field(default_factory=Counter)
     names: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     plural: bool = False
@@ -113,9 +115,15 @@ class _Book:
             at = self._new(mention)
         self.by_key.setdefault(key, at)
         self.by_key.setdefault(naming.without_article(key), at)
-        if mention.type is not EntityType.GROUP and self.things[at].type is EntityType.GROUP:
-            self.things[at].type = mention.type
+        self._vote(at, mention.type)
         return at
+
+    def _vote(self, at: int, kind: EntityType) -> None:
+        """Let every mention of a name say what it is; the majority decides, ties go to the first."""
+        thing = self.things[at]
+        thing.votes[kind] += 1
+        if thing.type is not EntityType.STATE:
+            thing.type = max(thing.votes, key=lambda t: thing.votes[t])
 
     def _country(self, mention: Mention, name: str) -> int:
         key = naming.key(name)
@@ -173,6 +181,9 @@ class _Book:
         if a == b:
             return
         keep, gone = self.things[a], self.things[b]
+        keep.votes += gone.votes
+        if any(naming.looks_like_acronym(n) for n in gone.names) and keep.type is EntityType.PERSON:
+            keep.type = EntityType.GROUP  # persons are not shortened to their initials
         keep.names += [n for n in gone.names if n not in keep.names]
         keep.descriptions += [d for d in gone.descriptions if d not in keep.descriptions]
         if not keep.names and gone.names:
