@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,8 @@ def _compound(scene: Scene, i: int) -> Iterator[Frame]:
     pair = (first, noun) if left_first else (noun, first)
     if fits(scene, relation, *pair):
         low, high = min(first, noun), max(first, noun)
-        yield frame(scene, relation, pair, (i, *range(low, high + 1)), f"{tree.word(i)}.adj")
+        made = frame(scene, relation, pair, (i, *range(low, high + 1)), f"{tree.word(i)}.adj")
+        yield replace(made, is_aside=noun == _modified(tree, i))
 
 
 def _bearer(tree: Tree, i: int) -> int | None:

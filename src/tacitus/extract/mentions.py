@@ -10,6 +10,7 @@ from tacitus.extract import aliases, entity_types, phrases
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
 from tacitus.extract.lexicon import capitals, countries, typed_words, word_types, words
+from tacitus.extract.predication import NAMING
 from tacitus.extract.tree import Tree, plant
 from tacitus.model.entity import EntityType
 from tacitus.model.span import Span
@@ -47,6 +48,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)"
 )
 _ROLES = word_types("role_nouns.tsv")
+_BODILY = words("bodily")
 _CALENDAR = words("calendar")
 _EMPTY = frozenset(
     {
@@ -202,16 +204,40 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
 
 def _described_as(tree: Tree, head: int) -> str:
     """Return the type of the body that a noun beside a name says it is: "another organization, X", "members of X"."""
-    if _has_members(tree, head):
+    if _has_members(tree, head) or _acts_as_body(tree, head):
         return EntityType.GROUP.value
     beside = [tree.head(head)] if tree.is_a(head, "appos", "flat", "nmod") else []
     beside += tree.on(head, "appos", "compound", "nmod:desc")
+    beside += _said_to_be(tree, head)
     for k in beside:
         if k >= 0 and tree.tokens[k].upos == "NOUN" and not tree.preposition(head):
             known = entity_types.of_noun(tree, k)
             if known in _INSTITUTIONS:
                 return known.value
     return ""
+
+
+def _acts_as_body(tree: Tree, head: int) -> bool:
+    """Tell whether a name does what only a body does: "X emerged", "X was formed", "X merged with Y"."""
+    verb = tree.head(head)
+    return verb >= 0 and tree.is_verb(verb) and _is_formed(tree, head, verb)
+
+
+def _is_formed(tree: Tree, head: int, verb: int) -> bool:
+    passive_only = tree.lemma(verb) in ("found", "establish", "form", "dissolve")
+    return tree.lemma(verb) in _BODILY and tree.is_a(head, "nsubj:pass" if passive_only else "nsubj")
+
+
+def _said_to_be(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the noun that a name is said to be: "X is a group", "identified X as a group"."""
+    verb = tree.head(head)
+    if verb < 0:
+        return ()
+    if tree.is_a(head, "nsubj") and tree.on(verb, "cop"):
+        return (verb,)
+    if tree.is_a(head, "obj") and tree.lemma(verb) in NAMING:
+        return tuple(k for k in tree.kids[verb] if k > head and tree.preposition(k) == "as")
+    return ()
 
 
 def _is_epithet(tree: Tree, head: int) -> bool:

@@ -20,7 +20,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 #: Verbs that only carry the event noun which is their object or subject.
 LIGHT = words("light")
 HAPPEN = words("happen")
-_NAMING = frozenset({"identify", "describe", "call", "label", "name", "designate", "regard", "consider", "see"})
+NAMING = frozenset({"identify", "describe", "call", "label", "name", "designate", "regard", "consider", "see"})
 _TRANSITIVE = words("transitive")
 #: Verbs by which an event reaches its target: "the strike hit a market".
 REACH = frozenset({"hit", "strike", "target", "destroy", "rock", "shake"})
@@ -206,7 +206,7 @@ def _carried(tree: Tree, noun: int) -> Predication:
 def identified(tree: Tree, noun: int) -> tuple[int, ...]:
     """Return what a noun is said to be: X in "identified X as the noun", "described X as", "called X"."""
     verb = tree.head(noun)
-    if verb < 0 or tree.lemma(verb) not in _NAMING or tree.preposition(noun) not in ("as", ""):
+    if verb < 0 or tree.lemma(verb) not in NAMING or tree.preposition(noun) not in ("as", ""):
         return ()
     deep = of_verb(tree, verb)
     return tuple(o for o in deep.objects if o != noun)
