@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tacitus.errors import InvalidValueError
@@ -32,7 +32,6 @@ def points(draw: st.DrawFn) -> str:
     return "19" + ("8X" if form == "decade" else "XX")
 
 
-@settings(deadline=None)
 @given(points())
 @example("2020-02-XX")
 @example("2019-02")
@@ -41,7 +40,6 @@ def test_points_have_the_bounds_that_the_standard_gives(text: str) -> None:
     assert bounds(text) == by_oracle(text)
 
 
-@settings(deadline=None)
 @given(DAYS, DAYS, st.sampled_from([4, 7, 10]), st.sampled_from([4, 7, 10]))
 def test_intervals_run_from_the_first_day_to_the_last(one: date, other: date, cut: int, end_cut: int) -> None:
     """An interval is the span of its ends, whatever their precision."""
@@ -50,7 +48,6 @@ def test_intervals_run_from_the_first_day_to_the_last(one: date, other: date, cu
     assert bounds(text) == by_oracle(text)
 
 
-@settings(deadline=None)
 @given(st.lists(DAYS, min_size=2, max_size=4))
 def test_a_set_reaches_from_its_first_day_to_its_last(days: list[date]) -> None:
     """One-of and all-of sets have the bounds of their members."""
@@ -58,7 +55,6 @@ def test_a_set_reaches_from_its_first_day_to_its_last(days: list[date]) -> None:
     assert bounds(f"[{listed}]") == bounds(f"{{{listed}}}") == by_oracle(f"[{listed}]") == (min(days), max(days))
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_open_and_unknown_ends_have_no_bound(day: date) -> None:
     """`..` is open, an empty end is unknown: neither makes up a day."""
@@ -106,7 +102,6 @@ def test_what_is_no_date_is_refused(text: str, why: str) -> None:
         bounds(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789X-/.,[]{}~?% ", max_size=24))
 def test_any_string_gives_bounds_in_order_or_is_refused(text: str) -> None:
     """Nothing but `InvalidValueError` comes out of a bad string."""
