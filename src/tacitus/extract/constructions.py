@@ -207,7 +207,8 @@ def _untrue(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
     if not any(tree.word(s) in _THAT or tree.lemma(s) in _WORDS["account"] for s in tree.on(i, "nsubj")):
         return
     place = tree.tokens[i].span.start
-    near = [f for f in frames if f.trigger.start < place and scene.tree.index - f.sentence <= 1 and not f.speakers]
+    here = [f for f in frames if f.trigger.start < place and f.sentence == tree.index]
+    near = here or [f for f in frames if f.sentence == tree.index - 1]
     if not near:
         return
     earlier = max(near, key=lambda f: f.trigger)

@@ -198,7 +198,7 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
         hint = kind.kind
-    hint = _described_as(tree, head) or hint
+    hint = (_described_as(tree, head) if hint != "place" else "") or hint
     return Mention(tree.span(found), tree.index, head, entity_types.of_name(lower, hint), is_name=True)
 
 
@@ -248,7 +248,11 @@ def _is_epithet(tree: Tree, head: int) -> bool:
 def _has_members(tree: Tree, head: int) -> bool:
     """Tell whether a name stands where a body stands: "X fighters", "members of X", "X's spokesman"."""
     noun = tree.head(head)
-    if noun < 0 or tree.tokens[noun].upos != "NOUN" or _ROLES.get(tree.lemma(noun)) not in ("member", "affiliate"):
+    if (
+        noun < 0
+        or tree.tokens[noun].upos != "NOUN"
+        or _ROLES.get(tree.lemma(noun)) not in ("member", "affiliate", "leads")
+    ):
         return False
     return tree.is_a(head, "compound", "nmod:poss") or (
         tree.is_a(head, "nmod") and tree.preposition(head) in ("of", "for", "from")

@@ -83,7 +83,7 @@ def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     if tree.is_a(verb, "xcomp"):
         controlled = tree.on(head, "obj", "iobj")
         return spread(tree, controlled) if controlled and not tree.is_passive(head) else _of(tree, head, depth)
-    if tree.is_a(verb, "conj", "advcl", "ccomp", "parataxis") and tree.is_verb(head):
+    if tree.is_a(verb, "conj", "advcl", "ccomp", "parataxis") and (tree.is_verb(head) or tree.on(head, "cop")):
         return _of(tree, head, depth)
     if tree.is_a(verb, "acl"):
         return _acl_subject(tree, verb, head)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Types whose names are shortened to their beginning or to their generic noun.
 _SETTLEMENTS = word_group("settlement")
+_CALLED = frozenset({"know", "call", "dub", "name"})
 BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 
 
@@ -35,10 +36,12 @@ class Reference:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `entities` in order of first mention and each mention tied to one."""
         trees = [plant(s, i) for i, s in enumerate(draft.sentences)]
-        names = {(m.sentence, m.head): m for m in draft.mentions if m.is_name}
-        book = _Book(draft.document.text, Memory(), aliases.pairs(draft.document.text, draft.mentions), names)
-        tied = [replace(m, entity=book.place(m, trees[m.sentence])) for m in draft.mentions]
-        book.unite(draft.mentions, tied)
+        text = draft.document.text
+        found = _without_initialled_persons(text, draft.mentions)
+        names = {(m.sentence, m.head): m for m in found if m.is_name}
+        book = _Book(text, Memory(), aliases.pairs(text, found), names)
+        tied = [replace(m, entity=book.place(m, trees[m.sentence])) for m in found]
+        book.unite(found, tied)
         return replace(draft, mentions=tuple(book.settled(m) for m in tied), entities=book.entities(tied))
 
 
@@ -86,10 +89,17 @@ class _Book:
         return str(at)
 
     def _bearer(self, mention: Mention, tree: Tree) -> int | None:
-        """Return the place that "the town of X" names, X made known now if need be; None for other descriptions."""
-        if mention.is_name or tree.lemma(mention.head) not in _SETTLEMENTS:
+        """Return what "the town of X" or "a group known as X" names, made known now if need be; None for others."""
+        if mention.is_name:
             return None
-        of = [k for k in tree.on(mention.head, "nmod", "appos", "flat") if tree.preposition(k) in ("of", "")]
+        of = [
+            c
+            for k in tree.on(mention.head, "acl")
+            if tree.lemma(k) in _CALLED
+            for c in tree.on(k, "obl", "xcomp", "obj")
+        ]
+        if tree.lemma(mention.head) in _SETTLEMENTS:
+            of += [k for k in tree.on(mention.head, "nmod", "appos", "flat") if tree.preposition(k) in ("of", "")]
         if not of or tree.tokens[of[0]].upos != "PROPN":
             return None
         named = self.names.get((mention.sentence, of[0]))
@@ -209,6 +219,18 @@ class _Book:
             names = [*thing.names, *sorted(thing.descriptions, key=len, reverse=True)]
             out.append(Entity(f"e{at + 1}", thing.type, _distinct(names), tuple(m.span for m in mentions)))
         return tuple(out)
+
+
+def _without_initialled_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Take names that are shortened to initials for bodies: "Hurras al-Din (HAD)" is no person."""
+    pairs = [p for p in aliases.pairs(text, mentions) if naming.looks_like_acronym(p.second.of(text))]
+    bodies = {naming.key(s.of(text)) for p in pairs for s in (p.first, p.second)}
+    return tuple(
+        replace(m, type=EntityType.GROUP)
+        if m.type is EntityType.PERSON and naming.key(m.span.of(text)) in bodies
+        else m
+        for m in mentions
+    )
 
 
 def _country_of(mention: Mention, words: str) -> str:
