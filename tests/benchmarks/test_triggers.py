@@ -45,4 +45,5 @@ def test_each_way_names_its_triggers() -> None:
     found = dict(predictions([replace(bare, triggers=(Scored(2, "capture", 0.4),))]))
     assert (7, 14, "shelling") in found["lists"]
     assert found["model 0.5"] == set()
+    assert (7, 14, "shelling") not in found["both"]
     assert found["model 0.3"] == {(15, 20, "capture")}
