@@ -41,6 +41,10 @@ from tests.extract.trees import read
             "The king appointed Rudolf Rassendyll as governor.",
             "appointment | actor=king | target=Rudolf Rassendyll | role=governor",
         ),
+        # what falls is taken, by those it falls to
+        ("Hentzau fell to the rebels.", "capture | actor=rebels | target=Hentzau"),
+        # a base that is fired from is not fired at
+        ("Soldiers shelled the market from a base.", "shelling | actor=Soldiers | target=market"),
         # that nobody died does not deny the attack
         ("No one was killed in the attack.", "attack | killed=0"),
         (
