@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract.assemble import Assemble
@@ -66,7 +66,8 @@ class Reader:
         problems = tuple(_limits(document))
         if document.language not in (None, LANGUAGE):
             return Reading(document, (), (), problems, self.version)
-        draft = Draft(document, sentences=self.engine.analyse(document.text[:LONGEST]), problems=problems)
+        read = document if len(document.text) <= LONGEST else replace(document, text=document.text[:LONGEST])
+        draft = Draft(read, sentences=self.engine.analyse(read.text), problems=problems)
         for step in self.steps:
             draft = step.extract(draft)
         return Reading(document, draft.entities, draft.claims, draft.problems, self.version)

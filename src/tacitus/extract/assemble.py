@@ -39,7 +39,7 @@ class Assemble:
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `claims`, and `entities` reduced to those named or used."""
-        sure = [replace(f, confidence=confidence.of(f)) for f in draft.frames]
+        sure = [replace(f, confidence=confidence.of(f, draft.sentences)) for f in draft.frames]
         frames = sorted((f for f in sure if f.confidence >= self.least), key=lambda f: (f.evidence, f.trigger, f.type))
         claims = [_claim(f, draft) for f in frames]
         used = {e for c in claims for e in c.entities()}

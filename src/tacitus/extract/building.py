@@ -152,11 +152,9 @@ class Event:
             for owner in self.scene.tree.on(head, "nmod:poss", "compound", "amod"):
                 if self.scene.entity(owner) and self.scene.type(owner) in _OWNERS:
                     self.add("actor", self.scene.entity(owner))
-        elif kind is EntityType.FACILITY:
-            self.add("target", entity)
         elif self.trigger.noun:
-            self.add("place", entity)
-        else:
+            self.add("target" if kind is EntityType.FACILITY else "place", entity)
+        elif kind is EntityType.PLACE:
             self.add("actor", entity)
 
     def _take_place(self, head: int) -> None:
@@ -206,6 +204,8 @@ def read(scene: Scene, trigger: Trigger) -> Event:
     """Return the event that a trigger names, with the roles that its own phrases fill."""
     tree = scene.tree
     frame = predication.of_noun(tree, trigger.at) if trigger.noun else predication.of_verb(tree, trigger.at)
+    if not trigger.noun:
+        frame = frame.with_phrases(p for part in trigger.parts for p in predication.phrases_of(tree, part))
     event = Event(scene, trigger, frame, trigger.predicate.type)
     event.fill()
     event.tokens = set(_words(event))

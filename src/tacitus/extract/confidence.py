@@ -1,12 +1,14 @@
 """How sure the reader is of a claim: the share of such claims that annotators made too, learned from training texts.
 
-A claim is judged by the rule that made it and by how many roles it fills. Rare cases lean on what is more common:
-rule and roles → rule → type. The table is made by `training/confidence.py` and holds no words of any text.
+A claim is judged by the rule that made it and by how many roles it fills; rare cases lean on what is more common:
+rule and roles → rule → type. Where the engine sees events and relations itself, its score for the same type inside the
+evidence is weighed in by a logistic regression. The table is made by `training/confidence.py` and holds no words.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from math import exp, log
 from typing import TYPE_CHECKING
 
 from tacitus.extract.lexicon import rows
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tacitus.extract.layers import Frame
+    from tacitus.language.analysis import Sentence
     from tacitus.model.claim import Argument
 
 #: Claims less sure than this are left out; set on the training texts where the F1 of found claims is highest.
 LEAST = 0.17
+#: Keys of the weights of the regression.
+BIAS, RULE, ENGINE = "weight|bias", "weight|rule", "weight|engine"
 #: Confidence of a type that the table does not know.
 UNSEEN = 0.3
 
@@ -39,10 +44,42 @@ def keys(claim_type: str, made_by: str, filled: int) -> tuple[str, str, str]:
     return f"{claim_type}|{made_by}|{filled}", f"{claim_type}|{made_by}", claim_type
 
 
-def of(frame: Frame) -> float:
-    """Return the confidence of a frame, [0, 1]."""
+def of_rule(frame: Frame) -> float:
+    """Return the share of claims of such a rule that annotators made too, [0, 1]."""
     table = _table()
     for key in keys(frame.type, frame.made_by, roles(frame.args)):
         if key in table:
             return table[key]
     return UNSEEN
+
+
+def support(frame: Frame, sentence: Sentence) -> float:
+    """Return the engine's best score for the type of a frame on a word of its evidence, [0, 1]; 0 for none."""
+    tokens = sentence.tokens
+    scores = (
+        t.score
+        for t in sentence.triggers
+        if t.label == frame.type and any(e.contains(tokens[t.token].span) for e in frame.evidence)
+    )
+    return max(scores, default=0.0)
+
+
+def of(frame: Frame, sentences: Sequence[Sentence]) -> float:
+    """Return the confidence of a frame, [0, 1]."""
+    rule = of_rule(frame)
+    table = _table()
+    if BIAS not in table or not any(s.triggers for s in sentences):
+        return rule
+    score = support(frame, sentences[frame.sentence])
+    return logistic(table[BIAS] + table[RULE] * logit(rule) + table[ENGINE] * score)
+
+
+def logit(share: float) -> float:
+    """Return the log odds of a share, which is kept off 0 and 1."""
+    kept = min(max(share, 0.02), 0.98)
+    return log(kept / (1 - kept))
+
+
+def logistic(x: float) -> float:
+    """Return the share whose log odds are `x`."""
+    return 1 / (1 + exp(-x))

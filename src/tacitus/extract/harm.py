@@ -39,8 +39,15 @@ def victims(scene: Scene, verb: int) -> tuple[int, ...]:
 
 def counts(scene: Scene, verb: int) -> tuple[Count, ...]:
     """Return how many a verb of harm says dead or wounded, one count per kind of victim."""
-    found = (scene.counted(h) for h in victims(scene, verb) if scene.type(h) not in _UNHARMED)
+    found = (_counted(scene, h) for h in victims(scene, verb) if scene.type(h) not in _UNHARMED)
     return tuple(c for c in found if c is not None)
+
+
+def _counted(scene: Scene, head: int) -> Count | None:
+    tree = scene.tree
+    if tree.word(head) in ("nobody", "none") or any(tree.word(k) == "no" for k in tree.on(head, "det")):
+        return Count(0, 0, None, tree.word(head))
+    return scene.counted(head)
 
 
 _UNHARMED = frozenset({EntityType.THING, EntityType.FACILITY, EntityType.PLACE})

@@ -93,6 +93,16 @@ def predicates(part_of_speech: str) -> Mapping[str, Predicate]:
     return out
 
 
+@cache
+def usual_predicate(claim_type: str, part_of_speech: str) -> Predicate | None:
+    """Return the roles that words of a type usually have: those of its first entry."""
+    for part in (part_of_speech, "n" if part_of_speech == "v" else "v"):
+        for entry in predicates(part).values():
+            if entry.type == claim_type:
+                return entry
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """A country as English news names it: its usual name, and all words that stand for it."""

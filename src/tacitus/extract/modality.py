@@ -16,6 +16,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "should", "must"})
 _CONDITION = frozenset({"if", "unless", "should", "whether"})
+_HARM = frozenset({"kill", "wound", "injure", "die", "hurt"})
 _UP = ("xcomp", "ccomp", "csubj", "acl", "advcl")
 
 
@@ -51,7 +52,10 @@ def of(tree: Tree, trigger: int) -> Modality:
 def _signs(tree: Tree, trigger: int) -> Iterator[Modality]:
     at, steps = trigger, 0
     while at >= 0 and steps < 6:
-        yield from _around(tree, at)
+        heard = tuple(_around(tree, at))
+        if at != trigger and tree.lemma(at) in _HARM:  # "no one was killed in the attack" does not deny the attack
+            heard = tuple(m for m in heard if m.certainty is not Certainty.DENIED)
+        yield from heard
         up = tree.head(at)
         if up < 0:
             return
@@ -84,7 +88,7 @@ def _around(tree: Tree, at: int) -> Iterator[Modality]:
             yield Modality(status=Status.HYPOTHETICAL)
     for k in tree.on(at, "nsubj", "obl:agent", "compound"):
         for a in tree.on(k, "amod"):
-            yield from _value("adjective", tree.lemma(a))
+            yield from _value("adjective", tree, a)
 
 
 def _word(tree: Tree, at: int, k: int, words: set[str]) -> Iterator[Modality]:
@@ -100,7 +104,7 @@ def _word(tree: Tree, at: int, k: int, words: set[str]) -> Iterator[Modality]:
         if any(tree.word(d) == "no" for d in tree.on(k, "det")) or word in ("nobody", "none"):
             yield Modality(Certainty.DENIED)
     else:
-        yield from _value("adverb" if tree.is_a(k, "advmod") else "adjective", tree.lemma(k))
+        yield from _value("adverb" if tree.is_a(k, "advmod") else "adjective", tree, k)
 
 
 def _auxiliary(word: str, *, has_perfect: bool) -> Iterator[Modality]:
@@ -110,8 +114,8 @@ def _auxiliary(word: str, *, has_perfect: bool) -> Iterator[Modality]:
         yield Modality(status=Status.HYPOTHETICAL if word in ("would", "should") else Status.PLANNED)
 
 
-def _value(group: str, lemma: str) -> Iterator[Modality]:
-    value = _HEDGES.get((group, lemma))
+def _value(group: str, tree: Tree, i: int) -> Iterator[Modality]:
+    value = _HEDGES.get((group, tree.word(i))) or _HEDGES.get((group, tree.lemma(i)))
     if value == Status.PLANNED:
         yield Modality(status=Status.PLANNED)
     elif value is not None:

@@ -17,7 +17,7 @@ _INNER = frozenset({"of", "for"})
 _PLACE = frozenset(
     {"in", "from", "near", "at", "on", "north of", "south of", "east of", "west of", "inside", "outside", "along"}
 )
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "no"})
 _ARTICLE_AL = frozenset({"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul"})
 _HALVES = frozenset({"back", "lead", "hold", "run", "link", "control"})
 _PERSONAL = frozenset({"abu", "al", "-", "bin", "ibn", "abd"})
@@ -91,7 +91,7 @@ def named(tree: Tree, head: int, found: Name | None) -> tuple[int, ...]:
         if found.kind != "person":
             return trimmed(tree, words)
         own = tuple(w for w in words if w >= head or tree.word(w) in _PERSONAL)
-        return untitled(tree, trimmed(tree, own))
+        return untitled(tree, trimmed(tree, own or words))
     members = set(base(tree, head)) | set(full(tree, head))
     out = [head]
     for step in (-1, 1):

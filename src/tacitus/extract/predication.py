@@ -21,6 +21,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 LIGHT = words("light")
 HAPPEN = words("happen")
 NAMING = frozenset({"identify", "describe", "call", "label", "name", "designate", "regard", "consider", "see"})
+_DEEPEST = 6  # steps of control; deeper chains do not occur
+_ACCUSING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
 _TRANSITIVE = words("transitive")
 #: Verbs by which an event reaches its target: "the strike hit a market".
 REACH = frozenset({"hit", "strike", "target", "destroy", "rock", "shake"})
@@ -74,19 +76,37 @@ def antecedent(tree: Tree, i: int) -> int:
 
 def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the grammatical subjects of a verb, fetched from its controller when it has none of its own."""
-    own = tuple(s for s in tree.on(verb, "nsubj", "csubj") if not tree.preposition(s).startswith("according"))
+    own = _own_subjects(tree, verb)
     if own:
         return spread(tree, (antecedent(tree, s) for s in own))
     head = tree.head(verb)
-    if head < 0 or depth > 6:
+    if head < 0 or depth > _DEEPEST:
         return ()
-    if tree.is_a(verb, "xcomp"):
-        controlled = tree.on(head, "obj", "iobj")
-        return spread(tree, controlled) if controlled and not tree.is_passive(head) else _of(tree, head, depth)
-    if tree.is_a(verb, "conj", "advcl", "ccomp", "parataxis") and (tree.is_verb(head) or tree.on(head, "cop")):
-        return _of(tree, head, depth)
+    controllers = _controllers(tree, verb, head)
+    if controllers:
+        return spread(tree, controllers)
     if tree.is_a(verb, "acl"):
         return _acl_subject(tree, verb, head)
+    clause = tree.is_a(verb, "conj", "advcl", "ccomp", "parataxis") and (tree.is_verb(head) or tree.on(head, "cop"))
+    return _of(tree, head, depth) if clause or tree.is_a(verb, "xcomp") else ()
+
+
+def _own_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the subjects that hang on a verb; of two around its clause ("Rebels fled, the army said") the nearer."""
+    own = tuple(s for s in tree.on(verb, "nsubj", "csubj") if not tree.preposition(s).startswith("according"))
+    clauses = [c for c in tree.on(verb, "ccomp") if len(own) > 1 and own[0] < c < own[-1]]
+    return tuple(s for s in own if s > clauses[0]) if clauses else own
+
+
+def _controllers(tree: Tree, verb: int, head: int) -> tuple[int, ...]:
+    """Return what a governing verb makes the subject of an infinitive or clause: "accused X of", "ordered X to"."""
+    if tree.lemma(head) in _ACCUSING and tree.is_a(verb, "xcomp", "advcl", "acl", "obl"):
+        return tree.on(head, "obj", "nsubj:pass")
+    if tree.is_a(verb, "xcomp") and not tree.is_passive(head):
+        return tree.on(head, "obj", "iobj")
+    if tree.is_a(verb, "ccomp"):  # the subject of the clause, where the tree hung it on the verb of saying behind it
+        stray = [s for s in tree.on(head, "nsubj") if s < verb]
+        return tuple(stray[:1]) if stray and any(s > verb for s in tree.on(head, "nsubj")) else ()
     return ()
 
 
@@ -111,7 +131,7 @@ def of_verb(tree: Tree, verb: int) -> Predication:
     """Return the deep arguments of the verb at index `verb`."""
     subjects = surface_subjects(tree, verb)
     objects = spread(tree, (antecedent(tree, o) for o in tree.on(verb, "obj")))
-    phrases = _phrases(tree, verb)
+    phrases = phrases_of(tree, verb)
     shared = _shared_object(tree, verb)
     if tree.is_passive(verb) or _is_headline_passive(tree, verb, objects or shared):
         agents = tuple(h for f, h in phrases if f == "by" and not _is_time(tree, h))
@@ -140,11 +160,14 @@ def _has_gap(tree: Tree, verb: int) -> bool:
 
 def _shared_object(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the object that a first coordinated verb leaves to the last: "shelled and then stormed the town"."""
-    later = [c for c in tree.on(verb, "conj") if tree.is_verb(c) and not tree.on(verb, "punct")]
+    later = [c for c in tree.on(verb, "conj") if tree.is_verb(c)]
+    if any(verb < p < c for c in later for p in tree.on(verb, "punct")):
+        return ()
     return spread(tree, tree.on(later[0], "obj")) if len(later) == 1 and not tree.on(verb, "obl", "obj") else ()
 
 
-def _phrases(tree: Tree, at: int) -> tuple[tuple[str, int], ...]:
+def phrases_of(tree: Tree, at: int) -> tuple[tuple[str, int], ...]:
+    """Return the prepositional phrases of a word as (preposition, head), coordinated ones each."""
     out: list[tuple[str, int]] = []
     for k in tree.on(at, "obl", "nmod"):
         if tree.is_a(k, "nmod:poss"):
@@ -162,7 +185,7 @@ def _is_time(tree: Tree, i: int) -> bool:
 
 def of_noun(tree: Tree, noun: int) -> Predication:
     """Return the deep arguments of the event noun at index `noun`, with those of a light verb that carries it."""
-    phrases = list(_phrases(tree, noun))
+    phrases = list(phrases_of(tree, noun))
     phrases += [("poss", c) for k in tree.on(noun, "nmod:poss") for c in tree.conjuncts(k)]
     modifiers = [
         k for m in tree.on(noun, "compound", "amod", "nmod:desc") for k in (m, *tree.on(m, "compound", "amod"))

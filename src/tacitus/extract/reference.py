@@ -100,6 +100,9 @@ class _Book:
         ]
         if tree.lemma(mention.head) in _SETTLEMENTS:
             of += [k for k in tree.on(mention.head, "nmod", "appos", "flat") if tree.preposition(k) in ("of", "")]
+        if mention.type is EntityType.PEOPLE:
+            of += [k for k in tree.on(mention.head, "appos", "flat") if k > mention.head]
+            of += [tree.head(mention.head)] if tree.is_a(mention.head, "appos", "nmod:desc") else []
         if not of or tree.tokens[of[0]].upos != "PROPN":
             return None
         named = self.names.get((mention.sentence, of[0]))
@@ -177,7 +180,7 @@ class _Book:
         """Join what the text says to be one: acronyms, "also known as", appositions."""
         at = {m.span: t.entity for m, t in zip(mentions, tied, strict=True) if t.entity}
         for pair in self.pairs:
-            if pair.first in at and pair.second in at:
+            if pair.kind == "alias" and pair.first in at and pair.second in at:
                 self._join(int(at[pair.first]), int(at[pair.second]))
 
     def root(self, at: int) -> int:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.extract.lexicon import Predicate, predicates
+from tacitus.extract.lexicon import Predicate, predicates, usual_predicate
+from tacitus.model.ontology import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tacitus.extract.tree import Tree
 
+#: Least score of the engine for a word that no list has, and for one whose type in the lists it corrects.
+SURE, OVERRULE = 0.5, 0.6
 _ADJECTIVES = frozenset({"dead"})
 
 
@@ -38,7 +41,35 @@ def find(tree: Tree) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in order; the longest entry of the list wins."""
     found = [t for i in range(len(tree.tokens)) for t in _at(tree, i)]
     used = {p for t in found for p in t.parts}
-    return tuple(t for t in found if t.at not in used)
+    listed = {t.at: t for t in found if t.at not in used}
+    for i, label in _learned(tree).items():
+        trigger = _by_engine(tree, i, label, listed.get(i))
+        if trigger is not None and i not in used:
+            listed[i] = trigger
+    return tuple(listed[i] for i in sorted(listed))
+
+
+def _learned(tree: Tree) -> dict[int, tuple[str, float]]:
+    """Return token → the type that the engine gives it, with its score."""
+    best: dict[int, tuple[str, float]] = {}
+    for scored in tree.sentence.triggers:
+        if scored.score > best.get(scored.token, ("", 0.0))[1]:
+            best[scored.token] = (scored.label, scored.score)
+    return best
+
+
+def _by_engine(tree: Tree, i: int, learned: tuple[str, float], listed: Trigger | None) -> Trigger | None:
+    """Return the trigger that the engine sees where the lists see none, or another type; None where it adds nothing."""
+    label, score = learned
+    least = SURE if listed is None else OVERRULE
+    if score < least or (listed is not None and listed.predicate.type == label):
+        return None
+    noun = not tree.is_verb(i) or is_gerund(tree, i)
+    entry = usual_predicate(label, "n" if noun else "v")
+    if entry is None or (listed is not None and kind_of(listed.predicate.type) is not kind_of(label)):
+        return None
+    key = "engine" if listed is None else f"{listed.key}>engine"
+    return Trigger(i, key, noun, entry, listed.parts if listed is not None else ())
 
 
 def _at(tree: Tree, i: int) -> Iterator[Trigger]:
