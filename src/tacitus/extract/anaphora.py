@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract.lexicon import word_types, words
@@ -45,6 +45,7 @@ class _Trace:
     is_subject: bool
     plural: bool
     words: tuple[str, ...]
+    token: int = -1
 
 
 @dataclass(slots=True)
@@ -58,12 +59,9 @@ class Memory:
         token = tree.tokens[mention.head]
         subject = tree.is_a(mention.head, "nsubj") and not tree.is_a(mention.head, "nsubj:outer")
         plural = token.xpos in ("NNS", "NNPS") or bool(tree.on(mention.head, "conj"))
-        words = tuple(mention.span.of("") for _ in ()) or tuple(
-            tree.word(i) for i, t in enumerate(tree.tokens) if mention.span.contains(t.span)
-        )
-        self.traces.append(
-            _Trace(at, mention.sentence, tree.lemma(mention.head), type_, mention.is_name, subject, plural, words)
-        )
+        words = tuple(tree.word(i) for i, t in enumerate(tree.tokens) if mention.span.contains(t.span))
+        trace = _Trace(at, mention.sentence, tree.lemma(mention.head), type_, mention.is_name, subject, plural, words)
+        self.traces.append(replace(trace, token=mention.head))
 
     def pronoun(self, mention: Mention, tree: Tree) -> int | None:
         """Return what a pronoun goes back to, or None when nothing near fits."""
@@ -71,6 +69,7 @@ class Memory:
         if word in _SPEAKER or tree.is_a(mention.head, "expl"):
             return None
         best: tuple[float, int] | None = None
+        governing = _governing_subjects(tree, mention.head)
         for rank, trace in enumerate(reversed(self.traces)):
             distance = mention.sentence - trace.sentence
             if distance > _REACH:
@@ -79,6 +78,7 @@ class Memory:
             if score <= 0:
                 continue
             score += 1.5 * trace.is_subject + 0.5 * trace.is_name - 1.2 * distance - 0.05 * rank
+            score += 1.5 * (distance == 0 and trace.token in governing)
             if best is None or score > best[0]:
                 best = (score, trace.at)
         return best[1] if best is not None else None
@@ -110,6 +110,14 @@ class Memory:
             if trace.head == lemma and not trace.is_name and trace.type is mention.type:
                 return trace.at
         return None
+
+
+def _governing_subjects(tree: Tree, i: int) -> tuple[int, ...]:
+    """Return the subjects of the verb above the clause of a pronoun: the army in "the army denied that it attacked"."""
+    for up in tree.ancestors(i):
+        if tree.is_a(up, "ccomp", "advcl", "xcomp") and tree.head(up) >= 0:
+            return tree.on(tree.head(up), "nsubj")
+    return ()
 
 
 def _agreement(word: str, trace: _Trace) -> float:
