@@ -64,6 +64,8 @@ def _signs(tree: Tree, trigger: int) -> Iterator[Modality]:
             if found is None:
                 return
             yield found
+        elif tree.is_a(at, "advcl") and tree.is_passive(up) and ("passive", tree.lemma(up)) in _HEDGES:
+            yield Modality(Certainty(_HEDGES["passive", tree.lemma(up)]))  # "suspected of attacking"
         elif not _passes(tree, at, up):
             return
         at, steps = up, steps + 1

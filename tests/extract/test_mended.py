@@ -1,7 +1,4 @@
-"""What the rules still read wrongly, on trees written down by hand: each row is what should come out.
-
-A row that passes moves to the test of its step. Nothing here is allowed to fail the run.
-"""
+"""Sentences that the rules once read wrongly, on trees written down by hand."""
 
 from __future__ import annotations
 
@@ -10,7 +7,6 @@ from tests.extract.plain import lines
 from tests.extract.trees import read
 
 
-@pytest.mark.xfail(strict=False, reason="known to be read wrongly")
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -42,7 +38,7 @@ from tests.extract.trees import read
             "appointment | actor=king | target=Rudolf Rassendyll | role=governor",
         ),
         # what falls is taken, by those it falls to
-        ("Hentzau fell to the rebels.", "capture | actor=rebels | target=Hentzau"),
+        ("Hentzau fell to the rebels.", "capture | target=Hentzau | actor=rebels"),
         # a base that is fired from is not fired at
         ("Soldiers shelled the market from a base.", "shelling | actor=Soldiers | target=market"),
         # that nobody died does not deny the attack
@@ -53,6 +49,6 @@ from tests.extract.trees import read
         ),
     ],
 )
-def test_not_yet(text: str, expected: str) -> None:
+def test_mended(text: str, expected: str) -> None:
     """The claim that the words make."""
     assert expected in lines(read(text))
