@@ -14,19 +14,29 @@ import json
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from tacitus.export.claims_json import to_json
 from tacitus.extract import confidence
 from tacitus.extract.assemble import Assemble
+from tacitus.extract.contract import Draft
 from tacitus.language.engine import BundledEngine
-from tacitus.pipeline import Reader, default_steps
+from tacitus.model.document import Document
+from tacitus.model.reading import Reading
+from tacitus.pipeline import default_steps
 from tacitus.read.inputs import ReadOptions, read_inputs
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from numpy.typing import NDArray
+
+    from tacitus.model.claim import Claim
+
 PRIOR = 6.0
+DISCOUNT = 0.6
 OUT = Path("src/tacitus/extract/data/confidence.tsv")
 HEAD = """\
 # How often annotators made the claims of a rule: type|rule|roles filled, type|rule, or type -> share, smoothed.
@@ -43,15 +53,24 @@ def main() -> None:
     scorer = load_scorer(options.data / "bench" / "score_claims.py")
     judged, wanted = judge(scorer, options.data / "bench" / "claims", options.engine)
     table = shares(judged)
-    lines = [f"{key}\t{share:.3f}" for key, share in sorted(table.items())]
+    weights = fit(judged, table)
+    rows = {**table, **dict(zip((confidence.BIAS, confidence.RULE, confidence.ENGINE), weights, strict=True))}
+    lines = [f"{key}\t{share:.3f}" for key, share in sorted(rows.items())]
     OUT.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(judged)} claims, {sum(found for *_, found in judged)} found, {len(table)} keys")
+    print(f"{len(judged)} claims, {sum(j.found for j in judged)} found, {len(table)} keys, weights {weights.round(2)}")
     print("threshold  precision  recall  F1 of found claims")
-    for step in range(0, 40, 3):
-        print_threshold(judged, table, wanted, step / 100)
+    for step in range(0, 60, 4):
+        print_threshold(judged, predicted(judged, table, weights), wanted, step / 100)
 
 
-Judged = tuple[str, str, int, bool]
+class Judged(NamedTuple):
+    """A claim that the reader made: its rule, how many roles it fills, the engine's score, and whether it is right."""
+
+    type: str
+    rule: str
+    roles: int
+    support: float
+    found: bool
 
 
 def load_scorer(path: Path) -> ModuleType:
@@ -65,19 +84,70 @@ def load_scorer(path: Path) -> ModuleType:
 
 
 def judge(scorer: ModuleType, folder: Path, engine: Path | None) -> tuple[list[Judged], int]:
-    """Read the training texts; return (type, rule, roles, found) of every claim, and the number of annotated claims."""
-    reader = Reader(BundledEngine(engine), (*default_steps()[:-1], Assemble(least=0.0)))
+    """Read the training texts; return every claim judged, and the number of annotated claims."""
+    loaded = BundledEngine(engine)
+    steps = (*default_steps()[:-1], Assemble(least=0.0))
     gold = scorer.load(folder / "train")
     out: list[Judged] = []
     for document in read_inputs([str(folder / "train-texts.jsonl")], ReadOptions()):
-        if not hasattr(document, "sha256"):
+        if not isinstance(document, Document):
             continue
-        reading = reader.read(document)
-        prediction: dict[str, Any] = json.loads(json.dumps(to_json(reading)))
-        verdict = scorer.judge(prediction, gold[document.id])
+        draft = Draft(document, sentences=loaded.analyse(document.text))
+        for step in steps:
+            draft = step.extract(draft)
+        reading = Reading(document, draft.entities, draft.claims)
+        verdict = scorer.judge(json.loads(json.dumps(to_json(reading))), gold[document.id])
         found = {i for i, _ in verdict["pairs"]}
-        out += [(c.type, c.made_by, confidence.roles(c.args), i in found) for i, c in enumerate(reading.claims)]
+        out += [
+            Judged(c.type, c.made_by, confidence.roles(c.args), _support(c, draft), i in found)
+            for i, c in enumerate(draft.claims)
+        ]
     return out, sum(len(g["claims"]) for g in gold.values())
+
+
+def _support(claim: Claim, draft: Draft) -> float:
+    """Return the engine's best score for the type of a claim on a word of its evidence."""
+    scores = (
+        t.score
+        for s in draft.sentences
+        for t in s.triggers
+        if t.label == claim.type and any(e.contains(s.tokens[t.token].span) for e in claim.evidence)
+    )
+    return max(scores, default=0.0)
+
+
+def fit(judged: list[Judged], table: dict[str, float]) -> NDArray[np.float64]:
+    """Return bias and weights of a logistic regression over the rule's share and the engine's score.
+
+    The engine was taught by the same texts, so its scores are better here than elsewhere: its weight is discounted,
+    and the other two are fitted again beside it.
+    """
+    features, found = _features(judged, table), np.array([j.found for j in judged], float)
+    weights = _regress(features, found, np.zeros(3), np.ones(3))
+    weights[2] *= DISCOUNT
+    return _regress(features, found, weights, np.array([1.0, 1.0, 0.0]))
+
+
+def _regress(
+    features: NDArray[np.float64], found: NDArray[np.float64], weights: NDArray[np.float64], free: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the weights after gradient descent; those whose `free` is 0 stay."""
+    weights = weights.copy()
+    for _ in range(4000):
+        wrong = 1 / (1 + np.exp(-features @ weights)) - found
+        weights -= 0.2 * free * (features.T @ wrong / len(found) + 1e-3 * weights)
+    return weights
+
+
+def _features(judged: list[Judged], table: dict[str, float]) -> NDArray[np.float64]:
+    shares_of = (table[confidence.keys(j.type, j.rule, j.roles)[0]] for j in judged)
+    return np.array([[1.0, confidence.logit(s), j.support] for s, j in zip(shares_of, judged, strict=True)])
+
+
+def predicted(judged: list[Judged], table: dict[str, float], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the confidence of every claim."""
+    sure: NDArray[np.float64] = 1 / (1 + np.exp(-_features(judged, table) @ weights))
+    return sure
 
 
 def shares(judged: list[Judged]) -> dict[str, float]:
@@ -85,13 +155,13 @@ def shares(judged: list[Judged]) -> dict[str, float]:
     seen: Counter[str] = Counter()
     hit: Counter[str] = Counter()
     parents: dict[str, str] = {}
-    for kind, rule, roles, found in judged:
+    for kind, rule, roles, _, found in judged:
         keys = confidence.keys(kind, rule, roles)
         parents |= dict(pairwise(keys))
         for key in keys:
             seen[key] += 1
             hit[key] += found
-    overall = sum(found for *_, found in judged) / max(1, len(judged))
+    overall = sum(j.found for j in judged) / max(1, len(judged))
     out: dict[str, float] = {}
     for key in sorted(seen, key=lambda k: k.count("|")):
         prior = out[parents[key]] if key in parents else overall
@@ -99,9 +169,9 @@ def shares(judged: list[Judged]) -> dict[str, float]:
     return out
 
 
-def print_threshold(judged: list[Judged], table: dict[str, float], wanted: int, least: float) -> None:
+def print_threshold(judged: list[Judged], sure: NDArray[np.float64], wanted: int, least: float) -> None:
     """Print the scores of found claims when those below `least` are left out."""
-    kept = [f for k, r, n, f in judged if table[confidence.keys(k, r, n)[0]] >= least]
+    kept = [j.found for j, p in zip(judged, sure, strict=True) if p >= least]
     precision, recall = sum(kept) / max(1, len(kept)), sum(kept) / wanted
     print(f"{least:9.2f} {precision:10.3f} {recall:7.3f} {2 * precision * recall / (precision + recall):7.4f}")
 
