@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tacitus.extract.layers import Frame
     from tacitus.language.analysis import Sentence
     from tacitus.model.claim import Argument
+    from tacitus.model.when import When
 
 #: Claims less sure than this are left out: below it the F1 of found claims falls on the training texts.
 LEAST = 0.15
@@ -34,9 +35,9 @@ def _table() -> Mapping[str, float]:
     return {key: float(share) for key, share in rows("confidence.tsv")}
 
 
-def roles(args: Sequence[Argument]) -> int:
-    """Return how many roles a claim fills, words aside: 0 to 3, where 3 means three or more."""
-    return min(3, len({a.role for a in args if a.role not in TEXT_ROLES}))
+def roles(args: Sequence[Argument], time: When | None) -> int:
+    """Return how many roles a claim fills, words aside and its time counted in: 0 to 3, where 3 means three or more."""
+    return min(3, len({a.role for a in args if a.role not in TEXT_ROLES}) + (time is not None))
 
 
 def keys(claim_type: str, made_by: str, filled: int) -> tuple[str, str, str]:
@@ -47,7 +48,7 @@ def keys(claim_type: str, made_by: str, filled: int) -> tuple[str, str, str]:
 def of_rule(frame: Frame) -> float:
     """Return the share of claims of such a rule that annotators made too, [0, 1]."""
     table = _table()
-    for key in keys(frame.type, frame.made_by, roles(frame.args)):
+    for key in keys(frame.type, frame.made_by, roles(frame.args, frame.time)):
         if key in table:
             return table[key]
     return UNSEEN

@@ -34,7 +34,8 @@ def of_name(words: tuple[str, ...], kind: str) -> EntityType:
                 return suffixes[word.strip(".")]
     if kind in _ENGINE:
         return _ENGINE[kind]
-    return EntityType(kind) if kind in set(EntityType) else EntityType.GROUP
+    named = set(EntityType) - {EntityType.PEOPLE, EntityType.THING}
+    return EntityType(kind) if kind in named else EntityType.GROUP
 
 
 def of_noun(tree: Tree, head: int) -> EntityType | None:

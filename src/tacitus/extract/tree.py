@@ -6,7 +6,7 @@ Relations are those of Universal Dependencies 2. A relation asked for without a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.model.span import Span
@@ -116,9 +116,37 @@ class Tree:
 
 
 def plant(sentence: Sentence, index: int) -> Tree:
-    """Return the tree of an analysed sentence."""
+    """Return the tree of an analysed sentence, with words that hang across their governor's governor put right."""
+    sentence = _uncrossed(sentence)
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
             kids[token.head].append(i)
     return Tree(sentence, index, tuple(tuple(k) for k in kids))
+
+
+def _uncrossed(sentence: Sentence) -> Sentence:
+    """Hang a phrase on the verb before it when it hangs on a clause that this verb has closed.
+
+    In "the base that was bombed belonged to them", "to them" cannot belong to "bombed": English does not reach back
+    over "belonged", on which the whole clause depends.
+    """
+    heads = [t.head for t in sentence.tokens]
+    tokens = list(sentence.tokens)
+    for i, token in enumerate(tokens):
+        above = _closing(heads, i)
+        if above != token.head:
+            tokens[i] = replace(token, head=above)
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
+
+
+def _closing(heads: list[int], i: int) -> int:
+    """Return the last governor of the head of `i` that stands between the two, else the head itself."""
+    head = at = heads[i]
+    for _ in range(_MAX_DEPTH):
+        at = heads[at] if at >= 0 else -1
+        if at < 0:
+            return head
+        if heads[i] < at < i:
+            head = at
+    return head
