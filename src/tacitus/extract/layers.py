@@ -26,7 +26,8 @@ class Mention:
         type: What it seems to be.
         is_name: Whether the words are a proper name.
         entity: Id of the entity it speaks of, once `reference` has run; "" before.
-        wide: The words with the phrases of place behind them ("facility north of Idlib"), when there are any.
+        wide: The words with what stands behind them, where there is more: with phrases of place ("facility north of
+            Idlib"), and with clauses ("team that reports to the Council").
     """
 
     span: Span
@@ -35,7 +36,7 @@ class Mention:
     type: EntityType
     is_name: bool
     entity: str = ""
-    wide: Span | None = None
+    wide: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,6 +279,7 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
     )
     if institution:
         words = phrases.base(tree, head)
-    wide = None if institution else tree.span(phrases.full(tree, head, wide=True))
     span = tree.span(words)
-    return Mention(span, tree.index, head, type_, is_name=institution, wide=wide if wide != span else None)
+    more = () if institution else (phrases.full(tree, head, wide=True), phrases.described(tree, head))
+    wide = tuple(dict.fromkeys(w for w in (tree.span(m) for m in more) if w != span))
+    return Mention(span, tree.index, head, type_, is_name=institution, wide=wide)

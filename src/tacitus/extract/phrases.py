@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "no"}
 _ARTICLE_AL = frozenset({"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul"})
 _HALVES = frozenset({"back", "lead", "hold", "run", "link", "control"})
 _PERSONAL = frozenset({"abu", "al", "-", "bin", "ibn", "abd"})
+_LONGEST = 25  # words of a description; a longer one is a sentence
 _JOINERS = frozenset(
     {"of", "the", "for", "al", "de", "del", "la", "el", "-", "’", "'", "and", "wal", "wa", "ul", "bin", "ibn"}
 )
@@ -49,6 +50,16 @@ def full(tree: Tree, head: int, *, wide: bool = False) -> tuple[int, ...]:
         if k > head and not tree.is_a(k, "nmod:poss") and tree.preposition(k) in inner:
             words |= set(tree.subtree(k, without=("acl", "conj", "cc", "parataxis", "appos", "punct")))
     return trimmed(tree, tuple(sorted(words)))
+
+
+def described(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the phrase with the clauses that describe it: "team that reports to the Council"; at most 25 words."""
+    words = [*full(tree, head, wide=True)]
+    for k in tree.on(head, "acl"):
+        if k > head:
+            words += tree.subtree(k, without=("conj", "cc", "parataxis", "punct"))
+    low, high = min(words), max(words)
+    return trimmed(tree, tuple(range(low, high + 1))) if high - low < _LONGEST else full(tree, head, wide=True)
 
 
 def trimmed(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:

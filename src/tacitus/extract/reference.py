@@ -80,7 +80,7 @@ class _Book:
         at = self._named(mention, words) if mention.is_name else self._described(mention, words, tree)
         thing = self.things[at]
         names = thing.names if mention.is_name else thing.descriptions
-        for name in (words, mention.wide.of(self.text) if mention.wide else words):
+        for name in (words, *(w.of(self.text) for w in mention.wide)):
             if name not in names:
                 names.append(name)
         if thing.names and not mention.is_name:
