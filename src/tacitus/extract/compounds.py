@@ -36,7 +36,7 @@ def read(scene: Scene) -> Iterator[Frame]:
     for i in range(len(tree.tokens)):
         if i > 1 and tree.tokens[i - 1].text in HYPHENS and tree.word(i) in halves():
             yield from _compound(scene, i)
-        elif prefix_of(tree.word(i)) or (tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES):
+        elif prefix_of(tree.word(i)) or (i > 1 and tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES):
             prefix = prefix_of(tree.word(i)) or tree.word(i - 2)
             noun, relation = _modified(tree, i), PREFIXES[prefix]
             if noun is not None and fits(scene, relation, noun, i):
