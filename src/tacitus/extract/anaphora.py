@@ -32,7 +32,7 @@ _FAMILIES = {
     "facility": (EntityType.FACILITY,),
 }
 #: Descriptions that name no more than a kind, so that the last thing of the kind is meant.
-_BARE = words("bare_kind")
+BARE = words("bare_kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Memory:
         for trace in reversed(self.traces):
             if trace.is_name and len(trace.words) > 1 and lemma == trace.words[-1] and count == 1:
                 return trace.at
-        if count > 1 or lemma not in _BARE:
+        if count > 1 or lemma not in BARE:
             return self._same_head(mention, lemma) if count == 1 else None
         kinds = _FAMILIES.get(word_types("head_types.tsv").get(lemma, ""), ())
         for trace in reversed(self.traces):

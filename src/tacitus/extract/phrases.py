@@ -31,7 +31,8 @@ def base(tree: Tree, head: int) -> tuple[int, ...]:
     """Return the words of the phrase without prepositional phrases and clauses: "three border posts"."""
     words = {head}
     for k in tree.kids[head]:
-        if (k < head and tree.is_a(k, *_LEFT)) or (k > head and tree.is_a(k, *_RIGHT)):
+        beside = tree.tokens[head].upos == "NOUN" and tree.tokens[k].upos == "PROPN"  # "the group X": X is the name
+        if (k < head and tree.is_a(k, *_LEFT)) or (k > head and tree.is_a(k, *_RIGHT) and not beside):
             words |= set(tree.subtree(k, without=("acl", "conj", "cc", "parataxis", "appos")))
     return _solid(tree, trimmed(tree, tuple(sorted(words))), head)
 

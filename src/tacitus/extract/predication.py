@@ -137,6 +137,9 @@ def of_verb(tree: Tree, verb: int) -> Predication:
         agents = tuple(h for f, h in phrases if f == "by" and not _is_time(tree, h))
         retained = objects
         return Predication(verb, agents, subjects, (), (*phrases, *(("retained", o) for o in retained)))
+    if not objects and _is_inverted(tree, verb):  # the tree took the object for the subject
+        before = (k for k in tree.on(verb, "obl") if k < verb and not tree.preposition(k) and not _is_time(tree, k))
+        return Predication(verb, spread(tree, before), subjects, (), phrases)
     if tree.is_a(verb, "acl:relcl") and not objects and tree.on(verb, "nsubj"):
         relative = [s for s in tree.on(verb, "nsubj") if antecedent(tree, s) != s]
         objects = () if relative or _has_gap(tree, verb) else (tree.head(verb),)
@@ -149,6 +152,14 @@ def _is_headline_passive(tree: Tree, verb: int, objects: tuple[int, ...]) -> boo
         return False
     return (
         bool(tree.on(verb, "nsubj")) and not tree.on(verb, "aux", "ccomp", "xcomp") and not tree.is_a(verb, "acl:relcl")
+    )
+
+
+def _is_inverted(tree: Tree, verb: int) -> bool:
+    """Tell whether what hangs on a transitive verb as its subject stands behind it: "an air strike killed 12 men"."""
+    subjects = tree.on(verb, "nsubj")
+    return (
+        bool(subjects) and min(subjects) > verb and tree.lemma(verb) in _TRANSITIVE and tree.tokens[verb].xpos == "VBD"
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import aliases, naming
-from tacitus.extract.anaphora import PRONOUNS, Memory
+from tacitus.extract.anaphora import BARE, PRONOUNS, Memory
 from tacitus.extract.lexicon import capitals, countries, typed_words
 from tacitus.extract.lexicon import words as word_group
 from tacitus.extract.tree import plant
@@ -100,12 +100,12 @@ class _Book:
         ]
         if tree.lemma(mention.head) in _SETTLEMENTS:
             of += [k for k in tree.on(mention.head, "nmod", "appos", "flat") if tree.preposition(k) in ("of", "")]
-        if mention.type is EntityType.PEOPLE:
-            of += [k for k in tree.on(mention.head, "appos", "flat") if k > mention.head]
+        if mention.type is EntityType.PEOPLE or tree.lemma(mention.head) in BARE:
+            beside = tree.on(mention.head, "appos", "flat", "nmod")
+            of += [k for k in beside if k > mention.head and not tree.preposition(k)]
             of += [tree.head(mention.head)] if tree.is_a(mention.head, "appos", "nmod:desc") else []
-        if not of or tree.tokens[of[0]].upos != "PROPN":
-            return None
-        named = self.names.get((mention.sentence, of[0]))
+        found = [self.names[mention.sentence, k] for k in of if (mention.sentence, k) in self.names]
+        named = found[0] if found else None
         return None if named is None else self._named(named, named.span.of(self.text))
 
     def _new(self, mention: Mention) -> int:
@@ -219,7 +219,7 @@ class _Book:
         out = []
         for at, mentions in spans.items():
             thing = self.things[at]
-            names = [*thing.names, *sorted(thing.descriptions, key=len, reverse=True)]
+            names = [*thing.names, *thing.descriptions]
             out.append(Entity(f"e{at + 1}", thing.type, _distinct(names), tuple(m.span for m in mentions)))
         return tuple(out)
 

@@ -144,9 +144,9 @@ def _closing(heads: list[int], i: int) -> int:
     """Return the last governor of the head of `i` that stands between the two, else the head itself."""
     head = at = heads[i]
     for _ in range(_MAX_DEPTH):
-        at = heads[at] if at >= 0 else -1
-        if at < 0:
+        if not 0 <= at < len(heads):
             return head
+        at = heads[at]
         if heads[i] < at < i:
             head = at
     return head
