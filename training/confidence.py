@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 PRIOR = 6.0
 DISCOUNT = 0.6
+LEAST_SEEN = 4
 OUT = Path("src/tacitus/extract/data/confidence.tsv")
 HEAD = """\
 # How often annotators made the claims of a rule: type|rule|roles filled, type|rule, or type -> share, smoothed.
@@ -164,6 +165,9 @@ def shares(judged: list[Judged]) -> dict[str, float]:
     overall = sum(j.found for j in judged) / max(1, len(judged))
     out: dict[str, float] = {}
     for key in sorted(seen, key=lambda k: k.count("|")):
+        if key in parents and seen[key] < LEAST_SEEN:
+            out[key] = out[parents[key]]
+            continue
         prior = out[parents[key]] if key in parents else overall
         out[key] = (hit[key] + PRIOR * prior) / (seen[key] + PRIOR)
     return out

@@ -39,7 +39,11 @@ class Assemble:
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `claims`, and `entities` reduced to those named or used."""
-        sure = [replace(f, confidence=confidence.of(f, draft.sentences)) for f in draft.frames]
+        sure = [
+            replace(f, confidence=confidence.of(f, draft.sentences))
+            for f in draft.frames
+            if not _is_told(f, draft.frames)
+        ]
         frames = sorted((f for f in sure if f.confidence >= self.least), key=lambda f: (f.evidence, f.trigger, f.type))
         claims = [_claim(f, draft) for f in frames]
         used = {e for c in claims for e in c.entities()}
@@ -51,6 +55,19 @@ class Assemble:
         sha = draft.document.sha256
         final = tuple(replace(c, id=claim_id(sha, c, names)) for c in renumbered)
         return replace(draft, claims=final, entities=entities)
+
+
+def _is_told(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Tell whether an event of the same sentence tells already where somebody is: "abducted two nurses near Obock"."""
+    if frame.type != "located":
+        return False
+    subject, place = (a.value for a in frame.args[:2])
+    return any(
+        f.sentence == frame.sentence
+        and any(a.role == "place" and a.value == place for a in f.args)
+        and any(a.value == subject for a in f.args)
+        for f in frames
+    )
 
 
 def _is_named(entity: Entity) -> bool:

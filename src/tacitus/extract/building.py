@@ -30,6 +30,7 @@ _TO_PLACE = frozenset(
     {"capture", "withdrawal", "deployment", "controls", "threat", "located", "offensive", "destruction"}
 )
 _AT = words("at_place")
+_FIGHTERS = words("fighters")
 _COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
 #: Types whose target is always persons or a body of them.
 _OF_PERSONS = frozenset({"killing", "abduction", "arrest", "removal", "appointment", "trial", "displacement"})
@@ -90,7 +91,18 @@ class Event:
             self._settle_leaving()
         if self.type in _COUNTED:
             self._count_targets()
+        if self.trigger.predicate.template == "move" and self.frame.objects and not self._moves_forces():
+            self.args.clear()
         self._settle()
+
+    def _moves_forces(self) -> bool:
+        """Tell whether what is sent can fight: a force, fighters, weapons; a letter or a message is no deployment."""
+        scene = self.scene
+        kinds = {scene.type(h) for h in self.frame.objects}
+        lemmas = {scene.tree.lemma(h) for h in self.frame.objects}
+        return bool(
+            kinds & {EntityType.FORCE, EntityType.GROUP} or lemmas & (_FIGHTERS | word_types("weapons.tsv").keys())
+        )
 
     def _count_targets(self) -> None:
         """Count those arrested, taken, freed or displaced, where the words say how many."""

@@ -105,7 +105,7 @@ def _dateline(tree: Tree) -> int:
 
 
 def _all(tree: Tree) -> Iterator[Mention]:
-    names = _by_head(tree, tree.sentence.names)
+    names = _by_head(tree, tuple(_whole(tree, n) for n in tree.sentence.names))
     kinds = _by_head(tree, tree.sentence.mentions)
     for i, token in enumerate(tree.tokens):
         if token.text.lower() in _CALENDAR:
@@ -113,6 +113,15 @@ def _all(tree: Tree) -> Iterator[Mention]:
         found = _name_at(tree, i, names.get(i), kinds.get(i)) or _noun_at(tree, i, kinds.get(i))
         if found is not None:
             yield found
+
+
+def _whole(tree: Tree, name: Name) -> Name:
+    """Return the longer name that the engine's mention gives: "Islamic State in the Sahel" for "Islamic State"."""
+    for m in tree.sentence.mentions:
+        longer = m.start == name.start and m.end > name.end and m.kind in ("group", "org", "force")
+        if longer and tree.tokens[m.end - 1].upos == "PROPN" and name.kind == "organisation":
+            return replace(name, end=m.end)
+    return name
 
 
 def _name_at(tree: Tree, i: int, name: Name | None, kind: Name | None) -> Mention | None:

@@ -150,9 +150,9 @@ def _is_headline_passive(tree: Tree, verb: int, objects: tuple[int, ...]) -> boo
     """Tell whether a form in -ed without object or auxiliary stands for a passive: "Fourteen children killed"."""
     if objects or tree.lemma(verb) not in _TRANSITIVE or tree.tokens[verb].xpos not in ("VBN", "VBD"):
         return False
-    return (
-        bool(tree.on(verb, "nsubj")) and not tree.on(verb, "aux", "ccomp", "xcomp") and not tree.is_a(verb, "acl:relcl")
-    )
+    subjects = tree.on(verb, "nsubj")
+    bare = not tree.on(verb, "aux", "ccomp", "xcomp") and not tree.is_a(verb, "acl:relcl")
+    return bool(subjects) and min(subjects) < verb and bare
 
 
 def _is_inverted(tree: Tree, verb: int) -> bool:
