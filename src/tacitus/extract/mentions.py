@@ -127,7 +127,8 @@ def _whole(tree: Tree, name: Name) -> Name:
 def _name_at(tree: Tree, i: int, name: Name | None, kind: Name | None) -> Mention | None:
     """Return the proper name, country or first half of a compound adjective whose head is token `i`."""
     token = tree.tokens[i]
-    if name is not None or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS)):
+    inside = name is None and any(n.start <= i < n.end and n.end - n.start > 1 for n in tree.sentence.names)
+    if name is not None or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS) and not inside):
         return _named(tree, i, name, kind)
     if _is_first_half(tree, i):
         return _half(tree, i)

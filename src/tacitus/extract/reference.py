@@ -104,9 +104,15 @@ class _Book:
             beside = tree.on(mention.head, "appos", "flat", "nmod")
             of += [k for k in beside if k > mention.head and not tree.preposition(k)]
             of += [tree.head(mention.head)] if tree.is_a(mention.head, "appos", "nmod:desc") else []
-        found = [self.names[mention.sentence, k] for k in of if (mention.sentence, k) in self.names]
-        named = found[0] if found else None
+        named = next((n for k in of if (n := self._name_at(mention.sentence, tree, k)) is not None), None)
         return None if named is None else self._named(named, named.span.of(self.text))
+
+    def _name_at(self, sentence: int, tree: Tree, k: int) -> Mention | None:
+        """Return the name with token `k` as head, or the one that the token is a part of."""
+        if (sentence, k) in self.names:
+            return self.names[sentence, k]
+        span = tree.tokens[k].span
+        return next((m for (s, _), m in self.names.items() if s == sentence and m.span.contains(span)), None)
 
     def _new(self, mention: Mention) -> int:
         self.things.append(_Thing(mention.type))

@@ -54,10 +54,16 @@ def _attached(scene: Scene) -> dict[int, TimeMention]:
         head = _head(scene.tree, time)
         if head is not None:
             out.setdefault(head, time)
-            governor = scene.tree.head(head)
-            if governor >= 0:
+            for governor in _governors(scene.tree, head):
                 out.setdefault(governor, time)
     return out
+
+
+def _governors(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return what a time hangs on, and the verb above it when that is a noun: "two nurses near Obock on Tuesday"."""
+    up = tree.ancestors(head)
+    through = next((n for n, i in enumerate(up) if tree.is_verb(i)), 0)
+    return (*up[:1], *up[through : through + 1]) if all(tree.is_a(i, *_NOMINAL) for i in up[:through]) else up[:1]
 
 
 def _head(tree: Tree, time: TimeMention) -> int | None:
@@ -66,6 +72,7 @@ def _head(tree: Tree, time: TimeMention) -> int | None:
     return outer[0] if outer else None
 
 
+_NOMINAL = ("nmod", "obl", "obj", "nsubj", "conj", "compound", "appos")
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
