@@ -20,6 +20,8 @@ _NEEDS_E = re.compile(
     r"(?:[^aeiou][aeiou][bcdgklmnprstuvz]|[uv]|[^aeiou]l|[aeiou]s|[rnl][csvg]|dg|[^s]s|ng|at|iz|is|uc|c)$"
 )
 _VERB_SUFFIX = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}
+_PAST = re.compile(r"(?!(?:sh|w|b|embe?|shr|sl)ed$)\w+[^e]ed")
+"""A past form by its look; "need", "feed", "shed" and the like are none."""
 _MARKS = str.maketrans("“”‘’–—", "\"\"''--")
 
 
@@ -63,6 +65,8 @@ class Lemmatizer:
         """Return the infinitive of a regular verb form."""
         if xpos == "VBZ":
             return self._noun(form)
+        if xpos in {"VB", "VBP"} and _PAST.fullmatch(form):  # the tag is wrong: "has not pledged/VB"
+            xpos = "VBD"
         suffix = _VERB_SUFFIX.get(xpos, "")
         stem = form.removesuffix(suffix)
         if stem == form or len(stem) < 2 or not any(char in "aeiouy" for char in stem):
