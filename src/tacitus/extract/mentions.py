@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import aliases, entity_types, phrases
+from tacitus.extract.bodies import INSTITUTIONS, type_beside
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
-from tacitus.extract.lexicon import capitals, countries, typed_words, word_types, words
-from tacitus.extract.predication import NAMING
+from tacitus.extract.lexicon import capitals, countries, typed_words, words
 from tacitus.extract.tree import Tree, plant
 from tacitus.model.entity import EntityType
 from tacitus.model.span import Span
@@ -22,52 +22,15 @@ if TYPE_CHECKING:
     from tacitus.language.analysis import Name
 
 #: Relations by which a word is a part of another phrase, not the head of its own.
-_PARTS = (
-    "compound",
-    "flat",
-    "fixed",
-    "goeswith",
-    "amod",
-    "nummod",
-    "case",
-    "det",
-    "punct",
-    "mark",
-    "cc",
-    "advmod",
-    "aux",
-    "cop",
-    "expl",
-)
-#: Nouns of these types with a name or nationality before them are institutions: "the Malian interior ministry".
-_INSTITUTIONS = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
+_PARTS = tuple(sorted(words("part_relation")))
 #: Types of nouns that the engine knows better from the words around them: "group", "channel", "post".
 _VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
 #: Tokens joined by blanks: a place in capitals, perhaps a country and an agency in brackets, and a dash.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)"
 )
-_ROLES = word_types("role_nouns.tsv")
-_BODILY = words("bodily")
 _CALENDAR = words("calendar")
-_EMPTY = frozenset(
-    {
-        "which",
-        "that",
-        "who",
-        "whom",
-        "what",
-        "there",
-        "something",
-        "anything",
-        "nothing",
-        "this",
-        "these",
-        "those",
-        "each",
-        "other",
-    }
-)
+_EMPTY = words("empty_pronoun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,65 +171,13 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
         hint = kind.kind
-    hint = (_described_as(tree, head) if hint != "place" else "") or hint
+    hint = (type_beside(tree, head) if hint != "place" else "") or hint
     return Mention(tree.span(found), tree.index, head, entity_types.of_name(lower, hint), is_name=True)
-
-
-def _described_as(tree: Tree, head: int) -> str:
-    """Return the type of the body that a noun beside a name says it is: "another organization, X", "members of X"."""
-    if _has_members(tree, head) or _acts_as_body(tree, head):
-        return EntityType.GROUP.value
-    beside = [tree.head(head)] if tree.is_a(head, "appos", "flat", "nmod") else []
-    beside += tree.on(head, "appos", "compound", "nmod:desc")
-    beside += _said_to_be(tree, head)
-    for k in beside:
-        if k >= 0 and tree.tokens[k].upos == "NOUN" and not tree.preposition(head):
-            known = entity_types.of_noun(tree, k)
-            if known in _INSTITUTIONS:
-                return known.value
-    return ""
-
-
-def _acts_as_body(tree: Tree, head: int) -> bool:
-    """Tell whether a name does what only a body does: "X emerged", "X was formed", "X merged with Y"."""
-    verb = tree.head(head)
-    return verb >= 0 and tree.is_verb(verb) and _is_formed(tree, head, verb)
-
-
-def _is_formed(tree: Tree, head: int, verb: int) -> bool:
-    passive_only = tree.lemma(verb) in ("found", "establish", "form", "dissolve")
-    return tree.lemma(verb) in _BODILY and tree.is_a(head, "nsubj:pass" if passive_only else "nsubj")
-
-
-def _said_to_be(tree: Tree, head: int) -> tuple[int, ...]:
-    """Return the noun that a name is said to be: "X is a group", "identified X as a group"."""
-    verb = tree.head(head)
-    if verb < 0:
-        return ()
-    if tree.is_a(head, "nsubj") and tree.on(verb, "cop"):
-        return (verb,)
-    if tree.is_a(head, "obj") and tree.lemma(verb) in NAMING:
-        return tuple(k for k in tree.kids[verb] if k > head and tree.preposition(k) == "as")
-    return ()
 
 
 def _is_epithet(tree: Tree, head: int) -> bool:
     """Tell whether only a compound adjective gives the capitals: "an Iran-backed group" names no group."""
     return any(tree.word(k) in halves() for k in tree.kids[head])
-
-
-def _has_members(tree: Tree, head: int) -> bool:
-    """Tell whether a name stands where a body stands: "X fighters", "members of X", "X's spokesman"."""
-    noun = tree.head(head)
-    if (
-        noun < 0
-        or tree.tokens[noun].upos != "NOUN"
-        or _ROLES.get(tree.lemma(noun)) not in ("member", "affiliate", "leads")
-    ):
-        return False
-    return tree.is_a(head, "compound", "nmod:poss") or (
-        tree.is_a(head, "nmod") and tree.preposition(head) in ("of", "for", "from")
-    )
 
 
 def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
@@ -283,7 +194,7 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
         return None
     words = phrases.full(tree, head)
     institution = (
-        type_ in _INSTITUTIONS
+        type_ in INSTITUTIONS
         and not _is_epithet(tree, head)
         and any(phrases.is_capital(tree.tokens[w].text) for w in phrases.base(tree, head))
     )

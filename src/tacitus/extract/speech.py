@@ -148,15 +148,7 @@ def _host(tree: Tree, verb: int) -> Iterator[Span]:
     if head < 0 or not tree.is_a(verb, "parataxis"):
         return
     inside = set(tree.subtree(verb))
-    outside = [i for i in tree.subtree(head) if i not in inside]
-    run: list[int] = []
-    for i in outside:
-        if run and i != run[-1] + 1:
-            yield tree.span(run)
-            run = []
-        run.append(i)
-    if run:
-        yield tree.span(run)
+    yield from _runs(tree, [i for i in tree.subtree(head) if i not in inside])
 
 
 def _clause(tree: Tree, head: int) -> Span:
