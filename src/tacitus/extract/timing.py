@@ -55,6 +55,9 @@ def _attached(scene: Scene) -> dict[int, TimeMention]:
         if head is not None:
             out.setdefault(head, time)
             for governor in _governors(scene.tree, head):
+                for clause in scene.tree.on(governor, "ccomp"):
+                    if governor < clause < head:  # "the army said gunmen struck on Tuesday": the strike was on Tuesday
+                        out.setdefault(clause, time)
                 out.setdefault(governor, time)
     return out
 
