@@ -52,7 +52,7 @@ def test_as_of_a_day_names_and_claims_that_came_later_are_not_there(store: Store
     assert [use.name for use in shown.names] == ["TF", "Tide Front"]
     assert [row.claim.type for row in shown.claims] == ["capture", "appointment"]
     assert shown.undated == 1
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(UnknownNameError, match="Not as of 2020-01-03"):
         show(store.view(), "Sons of the Tide", date(2020, 1, 3))
 
 

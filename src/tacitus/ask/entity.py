@@ -100,6 +100,8 @@ def entity_file(view: View, name: str, as_of: date | None = None) -> EntityFile:
     if fold(name) not in keys:
         keys = _only_one(view, name, keys, as_of)
     joined, keys = _closure(view, keys, as_of)
+    if not joined and as_of is not None and fold(name) in view.keys(name):
+        raise NotRecordedError("entity", name, (), f"Not as of {as_of}: what names it was published later or undated.")
     if not joined:
         raise no_such_name("entity", name, view.names())
     wanted = ClaimFilter(about=keys, as_of=as_of)
