@@ -105,7 +105,13 @@ class _Book:
             of += [k for k in beside if k > mention.head and not tree.preposition(k)]
             of += [tree.head(mention.head)] if tree.is_a(mention.head, "appos", "nmod:desc") else []
         named = next((n for k in of if (n := self._name_at(mention.sentence, tree, k)) is not None), None)
-        return None if named is None else self._named(named, named.span.of(self.text))
+        if named is None:
+            return None
+        words = named.span.of(self.text)
+        at = self._named(named, words)
+        if words not in self.things[at].names:
+            self.things[at].names.append(words)
+        return at
 
     def _name_at(self, sentence: int, tree: Tree, k: int) -> Mention | None:
         """Return the name with token `k` as head, or the one that the token is a part of."""
