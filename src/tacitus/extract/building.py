@@ -125,7 +125,7 @@ class Event:
             if function in _OF_NOUNS and not self.trigger.noun:
                 continue
             for head in self.frame.fillers(function):
-                if head != self.trigger.at and head not in self.trigger.parts[:0]:
+                if head != self.trigger.at:
                     yield role, head
 
     def _take(self, role: str, head: int) -> None:

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from tacitus.language.analysis import Sentence, Token
 
-#: Relations that hang function words and marks on a word.
-FUNCTION = frozenset({"case", "det", "punct", "cc", "mark", "aux", "cop", "advmod", "discourse", "expl"})
-#: Relations that begin another clause or a phrase beside this one.
-BESIDE = frozenset({"conj", "cc", "appos", "parataxis", "list", "dep", "acl", "advcl", "punct", "orphan", "reparandum"})
 _MAX_DEPTH = 200  # no real sentence nests so deep; a broken tree ends here
 
 

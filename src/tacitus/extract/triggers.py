@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 #: Least score of the engine for a word that no list has, and for one whose type in the lists it corrects.
 SURE, OVERRULE = 0.5, 0.6
-_ADJECTIVES = frozenset({"dead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +124,3 @@ def _noun_keys(tree: Tree, i: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield f"{tree.lemma(verb)}_{lemma}", ()
     yield lemma, ()
     yield word, ()
-
-
-def is_dead(tree: Tree, i: int) -> bool:
-    """Tell whether token `i` says that its subject is dead: "left 12 people dead", "29 rebels dead"."""
-    return tree.lemma(i) in _ADJECTIVES and tree.tokens[i].upos == "ADJ"
