@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import torch
 
 from tacitus.language.shape import MARK, word_shape
-from training.heads import taught
+from training.example import Pairs
+from training.heads import taught, taught_pairs
 
 if TYPE_CHECKING:
     import random
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from tacitus.language.wordpiece import WordPiece
     from training.example import Example
-    from training.heads import TagHead
+    from training.heads import PairHead, TagHead
     from training.model import Labels
 
 MAX_PIECES = 128
@@ -40,10 +41,14 @@ _CURLY = {
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of some sentences; shapes as `Model.forward` says, targets [sentence, word] with the root at 0."""
+    """Tensors of some sentences; shapes as `Model.forward` says.
+
+    Targets are [sentence, word] with the root at 0, those of pairs [sentence, first word, second word].
+    """
 
     inputs: tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
     tags: dict[str, torch.Tensor]
+    pairs: dict[str, torch.Tensor]
     heads: torch.Tensor
     relations: torch.Tensor
 
@@ -90,10 +95,20 @@ def _without_stop(example: Example) -> Example:
     last = len(example.words)
     if last < 2 or example.words[-1] != "." or last in example.heads:
         return example
-    tags = {name: labels[:-1] for name, labels in example.tags.items()}
     return replace(
-        example, words=example.words[:-1], tags=tags, heads=example.heads[:-1], relations=example.relations[:-1]
+        example,
+        words=example.words[:-1],
+        tags={name: labels[:-1] for name, labels in example.tags.items()},
+        heads=example.heads[:-1],
+        relations=example.relations[:-1],
+        pairs={name: _before(pairs, last - 1) for name, pairs in example.pairs.items()},
     )
+
+
+def _before(pairs: Pairs, end: int) -> Pairs:
+    """Return what is known of the pairs of the words before index `end`."""
+    inside = tuple(one for one in pairs.labelled if one[0] < end and one[1] < end)
+    return Pairs(tuple(row for row in pairs.rows if row < end), inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +132,9 @@ class Collator:
             mask[i, : len(numbers)] = 1
             firsts[i, : len(first)] = torch.tensor(first)
         tags = {head.name: self._tags(examples, head, rows, width) for head in taught(self.labels)}
+        pairs = {head.name: self._pairs(examples, head, rows, width) for head in taught_pairs(self.labels)}
         heads, relations = self._trees(examples, rows, width)
-        return Batch((ids, shapes, mask, firsts), tags, heads, relations)
+        return Batch((ids, shapes, mask, firsts), tags, pairs, heads, relations)
 
     def _pieces(self, example: Example) -> tuple[list[int], list[int], list[int]]:
         ids, shapes, firsts = [self.pieces.start], [MARK], [0]
@@ -145,6 +161,24 @@ class Collator:
             for j, label in enumerate(one.tags.get(head.name, ())[: len(row[2]) - 1]):
                 if label is not None:
                     target[i, j + 1] = float(label) if head.is_number else index.get(label, IGNORED)
+        return target
+
+    def _pairs(
+        self,
+        examples: Sequence[Example],
+        head: PairHead,
+        rows: Sequence[tuple[list[int], list[int], list[int]]],
+        width: int,
+    ) -> torch.Tensor:
+        index = {label: i for i, label in enumerate(self.labels[head.name])}
+        target = torch.full((len(examples), width, width), IGNORED, dtype=torch.long)
+        for i, (one, row) in enumerate(zip(examples, rows, strict=True)):
+            count = len(row[2]) - 1
+            known = _before(one.pairs.get(head.name, Pairs((), ())), count)
+            for first in known.rows:
+                target[i, first + 1, 1 : count + 1] = 0
+            for first, second, label in known.labelled:
+                target[i, first + 1, second + 1] = IGNORED if label is None else index[label]
         return target
 
     def _trees(

@@ -1,4 +1,4 @@
-"""Sentences with typed mentions, triggers and their factuality from annotated claims.
+"""Sentences with typed mentions, triggers, their factuality and their arguments from annotated claims.
 
 Each entity's names are searched in the text; `training.triggers` says which word names a claim.
 
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.language.segment import sentences
 from tacitus.language.tokens import tokenize
-from training import triggers
+from training import arguments, triggers
 from training.example import Example
 from training.factuality import HEAD, value
 from training.words import DETERMINER, PLACE_BEFORE, PRONOUNS, TAIL, TITLES
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tacitus.language.analysis import Sentence
     from tacitus.model.span import Span
     from training.analyses import Analyses
+    from training.example import Pairs
 
 NAME_OF = {
     "person": "PER",
@@ -45,11 +46,12 @@ _SPLIT_OUTER = frozenset({"people", "thing", "facility", "place"})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One mention in the text: offsets `[start, end)` and type."""
+    """One mention in the text: offsets `[start, end)`, type, and the entity that has its name, "" when several have it."""
 
     start: int
     end: int
     kind: str
+    entity: str = ""
 
 
 def claims(folder: Path, analyses: Analyses) -> Iterator[Example]:
@@ -66,7 +68,24 @@ def claims(folder: Path, analyses: Analyses) -> Iterator[Example]:
             at = numbers.get(sentence.start)
             if at is not None and len(analysed[at].tokens) == len(example.words):
                 example.tags.update(_trigger_tags(analysed[at], at, chosen))
+                example.pairs.update(_pairs(analysed[at], at, chosen, found, record["claims"]))
             yield example
+
+
+def _pairs(
+    sentence: Sentence, number: int, chosen: triggers.Chosen, found: list[_Found], claims: list[triggers.Claim]
+) -> dict[str, Pairs]:
+    """Return the arguments of the sentence's triggers, and the links between its mentions."""
+    placed = []
+    for one in found:
+        inside = [at for at, t in enumerate(sentence.tokens) if t.span.start < one.end and one.start < t.span.end]
+        if inside and one.entity:
+            placed.append(arguments.Placed(one.entity, arguments.head_of(sentence, inside)))
+    named = {at: claims for (where, at), claims in chosen.claims.items() if where == number}
+    return {
+        "arguments": arguments.arguments(sentence, placed, named),
+        "links": arguments.links(sentence, placed, claims),
+    }
 
 
 def _trigger_tags(sentence: Sentence, number: int, chosen: triggers.Chosen) -> dict[str, tuple[str | None, ...]]:
@@ -91,11 +110,13 @@ def _trigger_tags(sentence: Sentence, number: int, chosen: triggers.Chosen) -> d
 def locate(text: str, entities: list[dict[str, object]]) -> list[_Found]:
     """Return the mentions of the entities in `text`, in order, none overlapping another."""
     types: dict[str, set[str]] = {}
+    owners: dict[str, set[str]] = {}
     for entity in entities:
         for name in entity["names"]:  # type: ignore[attr-defined]  # JSON of claims.md: a list of strings
             for short in _shorten(str(name)):
                 if len(short) > 1 and short.lower() not in PRONOUNS:
                     types.setdefault(short, set()).add(str(entity["type"]))
+                    owners.setdefault(short, set()).add(str(entity["id"]))
     taken: list[_Found] = []
     covered = [False] * (len(text) + 1)
     named = {name for name in types if name[:1].isupper()}
@@ -106,7 +127,8 @@ def locate(text: str, entities: list[dict[str, object]]) -> list[_Found]:
             if span is None:
                 continue
             kind = _kind(types[name], text[: match.start()][-20:])
-            taken.append(_Found(*span, kind))
+            owner = min(owners[name]) if len(owners[name]) == 1 else ""
+            taken.append(_Found(*span, kind, owner))
             covered[span[0] : span[1]] = [True] * (span[1] - span[0])
     return sorted(taken, key=lambda f: f.start)
 

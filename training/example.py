@@ -13,6 +13,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairs:
+    """What a corpus says about pairs of words, for one pair head.
+
+    Attributes:
+        rows: Indices of the first words whose pairs are all known: those that are not listed have no label.
+        labelled: `(first, second, label)`; a label None says that nothing is known of that pair.
+    """
+
+    rows: tuple[int, ...]
+    labelled: tuple[tuple[int, int, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A sentence with its labels.
 
@@ -22,6 +35,7 @@ class Example:
         heads: 1-based index of each word's head, 0 for the root; empty when the corpus has no trees.
         relations: Relation of each word to its head; empty as `heads`.
         source: Corpus it comes from.
+        pairs: Pair head name to what the corpus says of pairs; absent heads are not taught.
     """
 
     words: tuple[str, ...]
@@ -29,6 +43,7 @@ class Example:
     tags: dict[str, tuple[str | None, ...]] = field(default_factory=dict)
     heads: tuple[int, ...] = ()
     relations: tuple[str, ...] = ()
+    pairs: dict[str, Pairs] = field(default_factory=dict)
 
 
 def write(path: Path, examples: Iterable[Example]) -> int:
@@ -42,6 +57,7 @@ def write(path: Path, examples: Iterable[Example]) -> int:
                 "tags": example.tags,
                 "heads": example.heads,
                 "relations": example.relations,
+                "pairs": {name: (pairs.rows, pairs.labelled) for name, pairs in example.pairs.items()},
             }
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
             count += 1
@@ -59,6 +75,7 @@ def read(path: Path) -> Iterator[Example]:
                 {name: tuple(labels) for name, labels in record["tags"].items()},
                 tuple(record["heads"]),
                 tuple(record["relations"]),
+                {name: Pairs(tuple(rows), tuple((a, b, c) for a, b, c in labelled)) for name, (rows, labelled) in record["pairs"].items()},
             )
 
 

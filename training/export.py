@@ -16,7 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from training.heads import taught
+from training.heads import taught, taught_pairs
 from training.model import Model
 
 INPUTS = ("pieces", "shapes", "mask", "firsts")
@@ -59,7 +59,7 @@ def write_onnx(model: Model, path: Path) -> None:
         external_data=False,
         opset_version=18,
         input_names=list(INPUTS),
-        output_names=[*(head.name for head in model.heads), "arcs", "rows", "columns"],
+        output_names=[*(head.name for head in (*model.heads, *model.pair_heads)), "arcs", "rows", "columns"],
         dynamic_shapes=free,
     )
 
@@ -88,11 +88,13 @@ def _vector_products(path: Path) -> list[str]:
 
 def write_manifest(folder: Path, labels: dict[str, list[str]]) -> None:
     """Write `model.json`: checksums of the files and the labels in the order of the model's outputs."""
-    order = [*(head.name for head in taught(labels)), "relations"]
+    pairs = [head.name for head in taught_pairs(labels)]
+    order = [*(head.name for head in taught(labels)), *pairs, "relations"]
     manifest = {
         "model_sha256": _checksum(folder / "model.onnx"),
         "vocabulary_sha256": _checksum(folder / "vocab.txt"),
         "labels": {name: labels[name] for name in order},
+        "pairs": pairs,
     }
     (folder / "model.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 

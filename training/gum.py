@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from training.example import blocks
@@ -18,13 +18,14 @@ _BRACKET = re.compile(r"\(([^()]+)(\))?|(\d+)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Entity:
-    """One annotated mention: words `[start, end)`, type, and the word that heads it."""
+class Entity:
+    """One annotated mention: words `[start, end)`, GUM's type, the word that heads it, and the number of its entity."""
 
     start: int
     end: int
     kind: str
     head: int
+    ident: str
 
 
 def gum_names(path: Path) -> dict[str, tuple[str | None, ...]]:
@@ -43,7 +44,8 @@ def gum_names(path: Path) -> dict[str, tuple[str | None, ...]]:
 def _labels(rows: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
     """Return the BIO labels of one sentence, longer names first."""
     labels: list[str | None] = ["O"] * len(rows)
-    names = [(*_name(rows, one), one.kind) for one in _entities(rows) if rows[one.head][3] == "PROPN"]
+    entities = [replace(one, kind=_TYPES[one.kind]) for one in every_entity(rows) if one.kind in _TYPES]
+    names = [(*_name(rows, one), one.kind) for one in entities if rows[one.head][3] == "PROPN"]
     for start, end, kind in sorted(names, key=lambda name: name[0] - name[1]):
         if start < end and all(label == "O" for label in labels[start:end]):
             is_people = kind == "PER" and start > 0 and rows[start - 1][1].lower() == "the"
@@ -51,8 +53,8 @@ def _labels(rows: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
     return tuple(labels)
 
 
-def _entities(rows: Sequence[Sequence[str]]) -> Iterator[_Entity]:
-    """Yield the mentions of the three types; one that reaches over the sentence's end is left out."""
+def every_entity(rows: Sequence[Sequence[str]]) -> Iterator[Entity]:
+    """Yield the mentions of a sentence; one that reaches over its end is left out."""
     open_ones: dict[str, list[tuple[int, list[str]]]] = {}
     for at, row in enumerate(rows):
         misc = next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "")
@@ -63,12 +65,12 @@ def _entities(rows: Sequence[Sequence[str]]) -> Iterator[_Entity]:
                 continue
             waiting = open_ones.get(match.group(3) or "", [])
             start, parts = (at, parts) if parts else waiting.pop() if waiting else (at, [])
-            if len(parts) > 5 and parts[1] in _TYPES:
+            if len(parts) > 5 and parts[5].split(",")[0].isdigit():
                 head = start + int(parts[5].split(",")[0]) - 1
-                yield _Entity(start, at + 1, _TYPES[parts[1]], min(head, at))
+                yield Entity(start, at + 1, parts[1], min(head, at), parts[0])
 
 
-def _name(rows: Sequence[Sequence[str]], one: _Entity) -> tuple[int, int]:
+def _name(rows: Sequence[Sequence[str]], one: Entity) -> tuple[int, int]:
     """Return the words `[start, end)` of the name inside a mention, without titles."""
     start, end = one.head, one.head + 1
     while start > one.start and _is_part(rows[start - 1], one.kind):

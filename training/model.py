@@ -7,13 +7,42 @@ from torch import nn
 from torch.nn import functional
 
 from training.encoder import WIDTH, Encoder
-from training.heads import ARC_WIDTH, RELATION_WIDTH, taught
+from training.heads import ARC_WIDTH, RELATION_WIDTH, PairHead, taught, taught_pairs
 
 Labels = dict[str, list[str]]
 
+_RARE = 4.0
+"""Head start of "no label" in a pair head's scores: almost all pairs have none."""
+
+
+class PairScorer(nn.Module):
+    """Scores every label for every ordered pair of words: biaffine, with a bias for the first word."""
+
+    def __init__(self, head: PairHead, dropout: float) -> None:
+        """Make the scorer with small random weights."""
+        super().__init__()
+        self.count = len(head.closed_labels())
+        self.below, self.above = nn.Linear(WIDTH, head.width), nn.Linear(WIDTH, head.width)
+        self.pair = nn.Linear(head.width, self.count * (head.width + 1))
+        nn.init.normal_(self.pair.weight, std=0.02)
+        nn.init.zeros_(self.pair.bias)
+        with torch.no_grad():
+            self.pair.bias[head.width] = _RARE
+        self.dropout = dropout
+
+    def forward(self, words: torch.Tensor) -> torch.Tensor:
+        """Return the logits, [sentence, first word, label, second word], of hidden states [sentence, word, width]."""
+        below, above = (
+            functional.dropout(functional.gelu(linear(words)), self.dropout, training=self.training)
+            for linear in (self.below, self.above)
+        )
+        weights = self.pair(below).unflatten(-1, (self.count, -1))
+        scores = weights[..., :-1].flatten(1, 2) @ above.transpose(1, 2)
+        return scores.unflatten(1, (-1, self.count)) + weights[..., -1:]
+
 
 class Model(nn.Module):
-    """Predicts tags and trees of words.
+    """Predicts tags and trees of words, and labels of pairs of words.
 
     The first position of the words axis is the root of the tree (the encoder's start piece); words follow it.
     """
@@ -22,7 +51,8 @@ class Model(nn.Module):
         """Make the heads for the given label lists."""
         super().__init__()
         self.encoder = Encoder()
-        self.heads = taught(labels)
+        self.heads, self.pair_heads = taught(labels), taught_pairs(labels)
+        self.pairs = nn.ModuleDict({head.name: PairScorer(head, dropout) for head in self.pair_heads})
         self.tags = nn.ModuleDict({head.name: nn.Linear(WIDTH, len(labels[head.name])) for head in self.heads})
         self.arc_below, self.arc_above = nn.Linear(WIDTH, ARC_WIDTH), nn.Linear(WIDTH, ARC_WIDTH)
         self.arc_pair, self.arc_prior = nn.Linear(ARC_WIDTH, ARC_WIDTH, bias=False), nn.Linear(ARC_WIDTH, 1)
@@ -37,7 +67,7 @@ class Model(nn.Module):
     def forward(
         self, pieces: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor, firsts: torch.Tensor
     ) -> tuple[torch.Tensor, ...]:
-        """Return the logits of every tag head, then arcs, relation rows and relation columns.
+        """Return the logits of every tag head, of every pair head, then arcs, relation rows and relation columns.
 
         Args:
             pieces: Vocabulary indices, [sentence, piece], as are the next two.
@@ -46,17 +76,18 @@ class Model(nn.Module):
             firsts: Position of each word's first piece, [sentence, word]; 0 for the root and for padding.
 
         Returns:
-            Tags [sentence, word, label] in the order of the head table; arcs [sentence, word, head];
-            rows [sentence, word, relation * (width + 1)]; columns [sentence, head, width].
+            Tags [sentence, word, label] and pairs [sentence, word, label, word], each in the order of their table;
+            arcs [sentence, word, head]; rows [sentence, word, relation * (width + 1)]; columns [sentence, head, width].
         """
         hidden = self.encoder(pieces, shapes, mask)
         words = torch.gather(hidden, 1, firsts.unsqueeze(-1).expand(-1, -1, WIDTH))
         dropped = functional.dropout(words, 0.1, training=self.training)
         tags = [self.tags[head.name](dropped) for head in self.heads]
+        pairs = [self.pairs[head.name](words) for head in self.pair_heads]
         below, above = self._part(self.arc_below, words), self._part(self.arc_above, words)
         arcs = self.arc_pair(below) @ above.transpose(1, 2) + self.arc_prior(above).transpose(1, 2)
         rows = self.relation_pair(self._part(self.relation_below, words))
-        return (*tags, arcs, rows, self._part(self.relation_above, words))
+        return (*tags, *pairs, arcs, rows, self._part(self.relation_above, words))
 
     def _part(self, linear: nn.Module, words: torch.Tensor) -> torch.Tensor:
         return functional.dropout(functional.gelu(linear(words)), self.dropout, training=self.training)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from training import corpora, example, factuality
 from training.analyses import Analyses, find_engine
 from training.claims import claims
-from training.heads import TAG_HEADS, VALUE, TagHead
+from training.heads import PAIR_HEADS, TAG_HEADS, VALUE, TagHead
 from training.re3d import re3d
 from training.reports import reports
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 SEED = 20261122
 
-_CLAIMS_COPIES = 4
+_CLAIMS_COPIES = 3
 _MEANTIME_COPIES = 2
 """The annotated claims and MEANTIME are few beside the treebanks, so each epoch sees them more than once."""
 
@@ -63,7 +63,7 @@ def prepare(data: Path, build: Path, analyses: Analyses) -> None:
             *[factuality.teach((), meantime, "meantime") for _ in range(_MEANTIME_COPIES)],
             corpora.gum(train_folder / "gum", "train"),
             corpora.wikigold(train_folder / "ner_misc"),
-            re3d(train_folder / "re3d" / "re3d_dev.jsonl"),
+            re3d(train_folder / "re3d" / "re3d_dev.jsonl", analyses),
             *[claims(claim_folder / "train", analyses) for _ in range(_CLAIMS_COPIES)],
         )
     )
@@ -93,6 +93,7 @@ def label_lists(examples: Iterable[Example]) -> dict[str, list[str]]:
         for name, labels in one.tags.items():
             counts[name].update(label for label in labels if label)
     found = {head.name: _list(head, counts[head.name]) for head in TAG_HEADS}
+    found |= {head.name: list(head.closed_labels()) for head in PAIR_HEADS}
     found["relations"] = _ranked(relations)
     return found
 

@@ -7,11 +7,15 @@ and "According to …"; denials and accusations are made up whole. Relations fol
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from training.deeds import DATA, act, body, deed, harm, when
-from training.example import Example
+from training import charges
+from training.deeds import DATA, deed, harm, when
+from training.example import Example, Pairs
 from training.pieces import Piece, join, phrase
+from training.spans import by_tree, span_head, speech_tags
+from training.speakers import speaker
 
 if TYPE_CHECKING:
     import random
@@ -27,9 +31,9 @@ def reports(treebank: Iterable[Example], chooser: random.Random) -> Iterator[Exa
     for one in treebank:
         content = statement(one)
         if content is not None and chooser.random() < 2 / 3:
-            yield _example(chooser.choice(_FRAMES)(content, chooser))
+            yield _spoken(_example(chooser.choice(_FRAMES)(content, chooser)), is_made_up=False)
             if chooser.random() < 1 / 2:
-                yield _example(chooser.choice(_CHARGES)(chooser))
+                yield _spoken(_example(chooser.choice(_CHARGES)(chooser)), is_made_up=True)
 
 
 def statement(example: Example) -> Piece | None:
@@ -57,37 +61,30 @@ def _example(piece: Piece) -> Example:
     return Example(tuple(w[0] for w in words), "reports", tags, tuple(head + 1 for head in piece.heads), relations)
 
 
+def _spoken(one: Example, *, is_made_up: bool) -> Example:
+    """Return the report with its attribution; whether its content speaks too is known only where we made that up."""
+    lower = [word.lower() for word in one.words]
+    cue = lower.index("according") if "according" in lower else one.heads.index(0)
+    said = by_tree(one, cue)
+    if said is None:
+        return replace(one, tags={**one.tags, **speech_tags(len(one.words), [])})
+    tags = speech_tags(len(one.words), [said])
+    if not is_made_up:
+        for name in ("cues", "sources"):
+            labels = list(tags[name])
+            for start, end in said.contents:
+                labels[start:end] = [None] * (end - start)
+            tags[name] = tuple(labels)
+    pairs = [(cue, span_head(one, *span), "speaker") for span in said.sources[:1]]
+    pairs += [(cue, span_head(one, *span), "content") for span in said.contents[:1]]
+    return replace(one, tags={**one.tags, **tags}, pairs={"roles": Pairs((), tuple(pairs))})
+
+
 def _lower(piece: Piece) -> Piece:
     """Return the piece with a small first letter, names and "I" aside."""
     (first, upos, tag), *rest = piece.words
     keeps = upos == "PROPN" or first == "I" or (first.isupper() and len(first) > 1)
     return Piece(((first if keeps else first[:1].lower() + first[1:], upos, tag), *rest), piece.heads, piece.relations)
-
-
-def _speaker(chooser: random.Random) -> Piece:
-    """Return somebody who speaks: a body, or a person with a title or an apposition."""
-    draw = chooser.random()
-    if draw < 0.5:
-        one = phrase(chooser.choice(DATA["bodies"]))
-        if draw < 0.06 and one.words[-1][1] != "PRON":
-            other = phrase(chooser.choice(DATA["bodies"][:20]))
-            return join([(one, -1, ""), (join([(phrase("and/CCONJ/CC"), 1, "cc"), (other, -1, "")]), 0, "conj")])
-        return one
-    name = join([(phrase(f"{chooser.choice(DATA['given'])}/PROPN/NNP"), -1, ""), (_family(chooser), 0, "flat")])
-    if draw < 0.8:
-        return join([(phrase(chooser.choice(DATA["titles"])), 1, "nmod:desc"), (name, -1, "")])
-    if draw < 0.88:
-        return name
-    owner = join(
-        [(phrase(f"{chooser.choice(DATA['role_joints'])}/ADP/IN"), 1, "case"), (phrase(body(chooser)), -1, "")]
-    )
-    role = join([(phrase("a/DET/DT"), 1, "det"), (phrase(chooser.choice(DATA["roles"])), -1, ""), (owner, 1, "nmod")])
-    comma = phrase(",/PUNCT/,")
-    return join([(name, -1, ""), (join([(comma, 1, "punct"), (role, -1, ""), (comma, 1, "punct")]), 0, "appos")])
-
-
-def _family(chooser: random.Random) -> Piece:
-    return phrase(f"{chooser.choice(DATA['family'])}/PROPN/NNP")
 
 
 def _saying(chooser: random.Random) -> tuple[Piece, list[tuple[Piece, str]]]:
@@ -119,9 +116,9 @@ def _behind(content: Piece, chooser: random.Random) -> Piece:
     parts.append((phrase(",/PUNCT/,"), "q"))
     if quoted:
         parts.append((phrase(f"{'”' if curly else chr(34)}/PUNCT/''"), "q"))
-    speaker = (_speaker(chooser), "nsubj")
+    who = (speaker(chooser), "nsubj")
     is_inverted = not after and len(said.words) == 1 and chooser.random() < 0.6
-    parts += [(said, "root"), speaker] if is_inverted else [speaker, (said, "root")]
+    parts += [(said, "root"), who] if is_inverted else [who, (said, "root")]
     return _around(parts, after)
 
 
@@ -144,67 +141,19 @@ def _before(content: Piece, chooser: random.Random) -> Piece:
     inner = _lower(content)
     if chooser.random() < 0.7:
         inner = join([(phrase("that/SCONJ/IN"), 1, "mark"), (inner, -1, "")])
-    return _around([(_speaker(chooser), "nsubj"), (said, "root")], [*after, (inner, "ccomp")])
+    return _around([(speaker(chooser), "nsubj"), (said, "root")], [*after, (inner, "ccomp")])
 
 
 def _according(content: Piece, chooser: random.Random) -> Piece:
     """Return "According to SPEAKER, CONTENT." or "CONTENT, according to SPEAKER."."""
     to = join([(phrase("according/VERB/VBG"), -1, ""), (phrase("to/ADP/IN"), 0, "fixed")])
-    source = join([(to, 1, "case"), (_speaker(chooser), -1, "")])
+    source = join([(to, 1, "case"), (speaker(chooser), -1, "")])
     comma, stop = phrase(",/PUNCT/,"), phrase("./PUNCT/.")
     if chooser.random() < 0.5:
         fronted = join([(source, -1, ""), (comma, 0, "punct")])
         return join([(fronted, 1, "obl"), (_lower(content), -1, ""), (stop, 1, "punct")])
     behind = join([(comma, 1, "punct"), (source, -1, "")])
     return join([(content, -1, ""), (behind, 0, "obl"), (stop, 0, "punct")])
-
-
-def _denial(chooser: random.Random) -> Piece:
-    """Return "SPEAKER denied (having) …"."""
-    what = act(chooser, perfect=chooser.random() < 0.4)
-    denied = phrase(chooser.choice(["denied/VERB/VBD", "denies/VERB/VBZ", "admitted/VERB/VBD"]))
-    return join(
-        [(_speaker(chooser), 1, "nsubj"), (denied, -1, ""), (what, 1, "xcomp"), (phrase("./PUNCT/."), 1, "punct")]
-    )
-
-
-def _accusation(chooser: random.Random) -> Piece:
-    """Return "SPEAKER accused the army of shelling …"."""
-    what = join([(phrase("of/SCONJ/IN"), 1, "mark"), (act(chooser, perfect=False), -1, "")])
-    accused = phrase(chooser.choice(["accused/VERB/VBD", "accuses/VERB/VBZ", "suspects/VERB/VBZ"]))
-    whom = phrase(body(chooser))
-    return join(
-        [
-            (_speaker(chooser), 1, "nsubj"),
-            (accused, -1, ""),
-            (whom, 1, "obj"),
-            (what, 1, "advcl"),
-            (phrase("./PUNCT/."), 1, "punct"),
-        ]
-    )
-
-
-def _belief(chooser: random.Random) -> Piece:
-    """Return "SPEAKER is believed to have shelled …"."""
-    _, past = chooser.choice(DATA["acts"])
-    deed = join(
-        [
-            (phrase("to/PART/TO"), 2, "mark"),
-            (phrase("have/AUX/VB"), 2, "aux"),
-            (phrase(f"{past}/VERB/VBN"), -1, ""),
-            (phrase(chooser.choice(DATA["objects"])), 2, "obj"),
-        ]
-    )
-    held = phrase(f"{chooser.choice(['believed', 'thought', 'said', 'reported', 'suspected', 'alleged'])}/VERB/VBN")
-    return join(
-        [
-            (_speaker(chooser), 2, "nsubj:pass"),
-            (phrase("is/AUX/VBZ"), 2, "aux:pass"),
-            (held, -1, ""),
-            (deed, 2, "xcomp"),
-            (phrase("./PUNCT/."), 2, "punct"),
-        ]
-    )
 
 
 def _told_deed(chooser: random.Random) -> Piece:
@@ -220,9 +169,11 @@ def _capital(piece: Piece) -> Piece:
 
 _FRAMES: tuple[Callable[[Piece, random.Random], Piece], ...] = (_behind, _behind, _behind, _before, _according)
 _CHARGES: tuple[Callable[[random.Random], Piece], ...] = (
-    _denial,
-    _accusation,
-    _belief,
+    charges.denial,
+    charges.accusation,
+    charges.belief,
+    charges.unclaimed,
+    charges.unverified,
     _told_deed,
     _told_deed,
     _told_deed,

@@ -12,6 +12,9 @@ TITLES = frozenset(_LISTS["titles"])
 PRONOUNS = frozenset(_LISTS["pronouns"])
 NAME_JOINTS = frozenset(_LISTS["name_joints"])
 HARMED = frozenset(_LISTS["harmed"])
+SPEECH_FRAMES = frozenset(_LISTS["speech_frames"])
+SPEECH_CLAUSES = frozenset(_LISTS["speech_clauses"])
+SPEECH_OF_SECOND = frozenset(_LISTS["speech_of_second"])
 
 
 def _any_of(name: str) -> str:

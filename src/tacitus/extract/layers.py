@@ -80,6 +80,7 @@ class Speech:
         speakers: Entity ids of the joint speakers, in the order of the text.
         via: Entity ids of those through whom it came, inner first: the agency that was told, the channel that quotes.
         certainty: What the cue itself adds: "denied" gives `DENIED`, "claimed" nothing.
+        sources: The words that name the speakers, whole phrases.
     """
 
     content: tuple[Span, ...]
@@ -87,6 +88,7 @@ class Speech:
     speakers: tuple[str, ...]
     via: tuple[str, ...] = ()
     certainty: Certainty = Certainty.STATED
+    sources: tuple[Span, ...] = ()
 
     def covers(self, place: int) -> bool:
         """Tell whether the code point `place` lies in what is said."""

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from tacitus.extract.layers import Speech
 
-_QUOTED = re.compile(r"“[^“”]{1,2000}”|\"[^\"\n]{1,2000}\"|«[^«»]{1,2000}»")
+_QUOTED = re.compile(r"“[^“”]{1,2000}”|“[^“”\n]{1,2000}(?=\n+“)|\"[^\"\n]{1,2000}\"|\"[^\"\n]{20,2000}(?=\n+\")|«[^«»]{1,2000}»")
+"""A quotation, or one paragraph of a quotation that goes on in the next one, whose mark opens again."""
 _LEAST = 20  # shorter quotations are terms, not statements
+_BREAK = re.compile(r"\n+")
+_WHOLE = 0.95  # a paragraph that is nothing but a quotation
 _SHARE = 0.6  # a sentence that is mostly quotation is spoken by the last speaker
 
 
@@ -32,28 +35,51 @@ def carry(text: str, sentences: Sequence[Span], found: Sequence[Speech]) -> tupl
         sentences: Spans of the sentences, in order.
         found: What syntax gave, in text order.
     """
-    quoted = [q for q in spans(text) if len(q) >= _LEAST]
-    if not quoted:
-        return tuple(found)
-    return tuple(found) + tuple(
-        s for q in quoted if not _is_spoken(q, found) for s in _by_last(text, q, sentences, found)
-    )
+    quoted = spans(text)
+    inner = [s.cue for s in found if any(q.contains(s.cue) for q in _near(quoted, s.cue))]
+    outer = [s for s in found if s.cue not in inner]
+    carried: list[Speech] = []
+    for quotation in (q for q in quoted if len(q) >= _LEAST):
+        if not _is_spoken(quotation, outer):
+            carried += _by_last(text, quotation, sentences, (*outer, *carried))
+    return tuple(s for s in (*found, *carried) if s.content)
+
+
+def _near(quoted: Sequence[Span], place: Span) -> Sequence[Span]:
+    """Return the last of the quotations, which are in order, that begins before the place."""
+    at = bisect_right([q.start for q in quoted], place.start)
+    return quoted[max(0, at - 1) : at]
 
 
 def _is_spoken(quotation: Span, found: Sequence[Speech]) -> bool:
-    return any(c.overlaps(quotation) for s in found for c in s.content)
+    """Tell whether somebody is known to say most of the quotation."""
+    shared = sum(max(0, min(c.end, quotation.end) - max(c.start, quotation.start)) for s in found for c in s.content)
+    return 2 * shared >= len(quotation)
 
 
 def _by_last(text: str, quotation: Span, sentences: Sequence[Span], found: Sequence[Speech]) -> list[Speech]:
     here = bisect_right([s.start for s in sentences], quotation.start) - 1
-    own = [s for s in found if sentences[here].contains(s.cue)] if here >= 0 else []
-    before = [s for s in found if s.cue.start < quotation.start and s.speakers]
-    if own:
-        chosen = own[0]
-    elif before and "\n\n" not in text[before[-1].cue.end : quotation.start].strip("\n") and here >= 0:
-        if len(quotation) < _SHARE * len(sentences[here]):
-            return []
-        chosen = before[-1]
-    else:
+    if here < 0:
         return []
-    return [replace(chosen, content=merge((quotation,)))]
+    own = [s for s in found if sentences[here].contains(s.cue)]
+    before = [s for s in found if s.cue.start < quotation.start and (s.speakers or s.sources)]
+    last = own[0] if own else max(before, key=lambda s: s.cue, default=None)
+    if last is None:
+        return []
+    spoken = (c.end for s in found if s.cue == last.cue for c in (s.cue, *s.content))
+    told = max((end for end in spoken if end <= quotation.start), default=quotation.start)
+    if not own and (len(quotation) < _SHARE * len(sentences[here]) or not _goes_on(text, quotation, told)):
+        return []
+    return [replace(last, content=merge((quotation,)))]
+
+
+def _goes_on(text: str, quotation: Span, told: int) -> bool:
+    """Tell whether he whose words end at `told` may speak a quotation: in that paragraph, or in the next one.
+
+    The next one must be all quoted, or be led in by a colon.
+    """
+    breaks = len(_BREAK.findall(text, told, quotation.start))
+    begin, end = text.rfind("\n", 0, quotation.start) + 1, text.find("\n", quotation.start)
+    paragraph = text[begin : end if end >= 0 else len(text)]
+    is_whole = len(quotation) >= _WHOLE * len(paragraph)
+    return not breaks or (breaks == 1 and (is_whole or text[told:begin].rstrip().endswith(":")))

@@ -1,4 +1,4 @@
-"""What the language engine tells about a text: sentences, tokens, a dependency tree, names, triggers, factuality.
+"""What the language engine tells about a text: sentences with tokens and a tree, and what it sees in them.
 
 Everything is immutable and carries offsets into the document's stored text (Unicode code points, half open).
 """
@@ -68,6 +68,42 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """What one word is to another, by the engine.
+
+    Attributes:
+        first: Index of the token that is spoken of: a predicate, the trigger of a claim, a later mention.
+        second: Index of the token that heads the phrase which is something to it.
+        label: What the second is to the first.
+        score: Probability, [0, 1].
+    """
+
+    first: int
+    second: int
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what, by the engine; all numbers are indices of tokens of the sentence.
+
+    Attributes:
+        cue: The word that marks it: "said", "according".
+        sources: Stretches `[start, end)` of the words that name who says it; empty when nobody is named.
+        contents: Stretches `[start, end)` of what is said.
+        speaker: The head of the first source, -1 when there is none.
+        score: Probability that the word marks an attribution, [0, 1].
+    """
+
+    cue: int
+    sources: tuple[tuple[int, int], ...]
+    contents: tuple[tuple[int, int], ...]
+    speaker: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: its place in the text, its tokens with their tree, and what the engine sees in them.
 
@@ -80,6 +116,12 @@ class Sentence:
             among them; empty when the engine cannot tell.
         factuality: For each token how surely what it names happened, from -3 (surely not) to 3 (surely), of use for
             predicates alone; empty when the engine cannot tell.
+        roles: PropBank's roles, predicate to the head of its argument: `agent`, `patient`, `place`, `time`, `speaker`,
+            `content`.
+        arguments: Roles of claims.md, and `source`: trigger to the head of the mention that fills the role.
+        links: Mention to mention, by their heads: `same` for an earlier mention of the same thing, or a relation of
+            claims.md of which the first is the subject and the second the object.
+        attributions: Who says what, in the order of the cues.
     """
 
     span: Span
@@ -88,6 +130,10 @@ class Sentence:
     mentions: tuple[Name, ...] = ()
     triggers: tuple[Scored, ...] = ()
     factuality: tuple[float, ...] = ()
+    roles: tuple[Linked, ...] = ()
+    arguments: tuple[Linked, ...] = ()
+    links: tuple[Linked, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 @runtime_checkable

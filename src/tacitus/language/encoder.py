@@ -32,12 +32,14 @@ class WindowScores:
 
     Attributes:
         tags: Head name to logits, [word, label].
+        pairs: Head name to logits, [first word, label, second word].
         arcs: Score of each arc, [word, head]; column 0 is the root, column i + 1 is word i.
         rows: Relation weights of each word as a dependent, [word, relation, width + 1]; the last column is the bias.
         columns: Vector of each possible head, [head, width], with the root first.
     """
 
     tags: dict[str, NDArray[np.float64]]
+    pairs: dict[str, NDArray[np.float32]]
     arcs: NDArray[np.float64]
     rows: NDArray[np.float32]
     columns: NDArray[np.float32]
@@ -61,7 +63,8 @@ class Encoder:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(files.model, options, providers=["CPUExecutionProvider"])
         self._pieces = WordPiece(files.vocabulary)
-        self._heads = tuple(name for name in files.labels if name != "relations")
+        self._pairs = files.pairs
+        self._heads = tuple(name for name in files.labels if name not in {"relations", *files.pairs})
         self._relations = len(files.labels["relations"])
 
     def width(self, word: str) -> int:
@@ -80,8 +83,13 @@ class Encoder:
         shapes.append(MARK)
         given = {"pieces": pieces, "shapes": shapes, "mask": [1] * len(pieces), "firsts": firsts}
         feed = {name: np.array([values], dtype=np.int64) for name, values in given.items()}
-        *tags, arcs, rows, columns = (output[0] for output in self._session.run(None, feed))
-        named = {name: tag[1:].astype(np.float64) for name, tag in zip(self._heads, tags, strict=True)}
+        *scores, arcs, rows, columns = (output[0] for output in self._session.run(None, feed))
+        tags = zip(self._heads, scores[: len(self._heads)], strict=True)
+        pairs = zip(self._pairs, scores[len(self._heads) :], strict=True)
         return WindowScores(
-            named, arcs[1:].astype(np.float64), rows[1:].reshape(len(words), self._relations, -1), columns
+            {name: tag[1:].astype(np.float64) for name, tag in tags},
+            {name: pair[1:, :, 1:] for name, pair in pairs},
+            arcs[1:].astype(np.float64),
+            rows[1:].reshape(len(words), self._relations, -1),
+            columns,
         )

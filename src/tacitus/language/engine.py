@@ -66,7 +66,18 @@ class BundledEngine:
             Token(Span(*place), word, self._lemmatizer.lemma(word, upos, xpos), upos, xpos, head, relation)
             for place, word, (upos, xpos, head, relation) in zip(offsets, words, tags, strict=True)
         )
-        return Sentence(span, tokens, parse.names, parse.mentions, parse.triggers, parse.factuality)
+        return Sentence(
+            span,
+            tokens,
+            parse.names,
+            parse.mentions,
+            parse.triggers,
+            parse.factuality,
+            parse.roles,
+            parse.arguments,
+            parse.links,
+            parse.attributions,
+        )
 
 
 def _flat(span: Span, offsets: Offsets, words: Sequence[str]) -> Sentence:

@@ -21,6 +21,7 @@ class EngineFiles:
         model: Bytes of the ONNX file.
         vocabulary: Piece to index.
         labels: Name of each head of the model to its labels in the order of the columns; `relations` among them.
+        pairs: Names of the heads that label pairs of words, in the order of the model's outputs.
         checksum: SHA-256 of `model`, hexadecimal.
     """
 
@@ -28,6 +29,7 @@ class EngineFiles:
     vocabulary: dict[str, int]
     labels: dict[str, tuple[str, ...]]
     checksum: str
+    pairs: tuple[str, ...] = ()
 
 
 def bundled_folder() -> Path:
@@ -50,7 +52,8 @@ def load(folder: Path) -> EngineFiles:
     model = _checked(folder / MODEL, manifest["model_sha256"])
     vocabulary = _checked(folder / VOCABULARY, manifest["vocabulary_sha256"]).decode("utf-8").splitlines()
     labels = {head: tuple(names) for head, names in manifest["labels"].items()}
-    return EngineFiles(model, {piece: i for i, piece in enumerate(vocabulary)}, labels, manifest["model_sha256"])
+    pieces = {piece: i for i, piece in enumerate(vocabulary)}
+    return EngineFiles(model, pieces, labels, manifest["model_sha256"], tuple(manifest.get("pairs", ())))
 
 
 def _read(path: Path) -> bytes:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tacitus.language.analysis import Name, Scored
+from tacitus.language.attribution import attributions
 from tacitus.language.bio import names
 from tacitus.language.encoder import MAX_PIECES, Encoder
+from tacitus.language.pairs import linked
 from tacitus.language.tree import best_tree
-from tacitus.language.word_scores import likely, numbers
+from tacitus.language.word_scores import chances, likely, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
+    from tacitus.language.analysis import Attribution, Linked, Name, Scored
+    from tacitus.language.encoder import WindowScores
     from tacitus.language.files import EngineFiles
 
 _NEVER = -1e9
@@ -39,6 +41,10 @@ class Parse:
         mentions: Mentions by name or description with a type of claims.md, in order.
         triggers: Words that may name a claim, in order; empty when the network has no such head.
         factuality: One number a word, as `Sentence` has it; empty when the network has no such head.
+        roles: As `Sentence` has them, and the next three; empty when the network has no such heads.
+        arguments: Roles of claims.
+        links: What one mention is to another.
+        attributions: Who says what.
     """
 
     upos: tuple[str, ...]
@@ -49,6 +55,10 @@ class Parse:
     mentions: tuple[Name, ...]
     triggers: tuple[Scored, ...] = ()
     factuality: tuple[float, ...] = ()
+    roles: tuple[Linked, ...] = ()
+    arguments: tuple[Linked, ...] = ()
+    links: tuple[Linked, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 class Parser:
@@ -90,6 +100,7 @@ class Parser:
         relations = scores.relations(heads)
         is_top = np.array([head < 0 for head in heads])
         relations = np.where(is_top[:, None] == self._is_root[None, :], relations, _NEVER)
+        roles = self._linked(scores, "roles")
         return Parse(
             upos=_best(scores.tags["upos"], self._labels["upos"]),
             xpos=_best(scores.tags["xpos"], self._labels["xpos"]),
@@ -99,7 +110,22 @@ class Parser:
             mentions=names(scores.tags["mentions"], self._labels["mentions"], {}),
             triggers=likely(scores.tags["triggers"], self._labels["triggers"]) if "triggers" in scores.tags else (),
             factuality=numbers(scores.tags["factuality"]) if "factuality" in scores.tags else (),
+            roles=roles,
+            arguments=self._linked(scores, "arguments"),
+            links=self._linked(scores, "links"),
+            attributions=attributions(self._cues(scores), roles, heads, words),
         )
+
+    def _linked(self, scores: WindowScores, head: str) -> tuple[Linked, ...]:
+        """Return the labelled pairs of one head; none when the network has no such head."""
+        return linked(scores.pairs[head], self._labels[head]) if head in scores.pairs else ()
+
+    def _cues(self, scores: WindowScores) -> dict[int, float]:
+        """Return each word that may mark an attribution, with its probability."""
+        if "cues" not in scores.tags:
+            return {}
+        column = self._labels["cues"].index("cue")
+        return {at: float(row[column]) for at, row in enumerate(chances(scores.tags["cues"]))}
 
 
 def _best(scores: NDArray[np.float64], labels: Sequence[str]) -> tuple[str, ...]:
@@ -116,22 +142,45 @@ def _join(parts: Sequence[Parse]) -> Parse:
     for part, first in zip(parts[1:], firsts[1:], strict=True):
         heads.extend(root if head < 0 else head + first for head in part.heads)
         relations.extend("parataxis" if head < 0 else r for head, r in zip(part.heads, part.relations, strict=True))
+    moved = [_moved(part, first) for part, first in zip(parts, firsts, strict=True)]
     return Parse(
         upos=tuple(tag for part in parts for tag in part.upos),
         xpos=tuple(tag for part in parts for tag in part.xpos),
         heads=tuple(heads),
         relations=tuple(relations),
-        names=tuple(_shift(n, first) for part, first in zip(parts, firsts, strict=True) for n in part.names),
-        mentions=tuple(_shift(n, first) for part, first in zip(parts, firsts, strict=True) for n in part.mentions),
-        triggers=tuple(
-            Scored(t.token + first, t.label, t.score)
-            for part, first in zip(parts, firsts, strict=True)
-            for t in part.triggers
-        ),
-        factuality=tuple(chain.from_iterable(part.factuality for part in parts)),
+        names=tuple(one for part in moved for one in part.names),
+        mentions=tuple(one for part in moved for one in part.mentions),
+        triggers=tuple(one for part in moved for one in part.triggers),
+        factuality=tuple(one for part in moved for one in part.factuality),
+        roles=tuple(one for part in moved for one in part.roles),
+        arguments=tuple(one for part in moved for one in part.arguments),
+        links=tuple(one for part in moved for one in part.links),
+        attributions=tuple(one for part in moved for one in part.attributions),
     )
 
 
-def _shift(name: Name, by: int) -> Name:
-    """Return the stretch moved by `by` words."""
-    return Name(name.start + by, name.end + by, name.kind, name.score)
+def _moved(part: Parse, by: int) -> Parse:
+    """Return what a window says with its word numbers moved by `by`."""
+    return replace(
+        part,
+        names=tuple(replace(one, start=one.start + by, end=one.end + by) for one in part.names),
+        mentions=tuple(replace(one, start=one.start + by, end=one.end + by) for one in part.mentions),
+        triggers=tuple(replace(one, token=one.token + by) for one in part.triggers),
+        roles=_links_moved(part.roles, by),
+        arguments=_links_moved(part.arguments, by),
+        links=_links_moved(part.links, by),
+        attributions=tuple(
+            replace(
+                one,
+                cue=one.cue + by,
+                sources=tuple((start + by, end + by) for start, end in one.sources),
+                contents=tuple((start + by, end + by) for start, end in one.contents),
+                speaker=one.speaker + by if one.speaker >= 0 else -1,
+            )
+            for one in part.attributions
+        ),
+    )
+
+
+def _links_moved(links: Sequence[Linked], by: int) -> tuple[Linked, ...]:
+    return tuple(replace(one, first=one.first + by, second=one.second + by) for one in links)

@@ -22,6 +22,13 @@ LIMIT = 3.0
 """Factuality lies in [-3, 3] (Saurí and Pustejovsky 2009, on the scale of Lee et al. 2015)."""
 
 
+def chances(scores: Scores) -> Scores:
+    """Return probabilities for logits, [word, label]."""
+    found: Scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+    found /= found.sum(axis=1, keepdims=True)
+    return found
+
+
 def likely(scores: Scores, labels: Sequence[str]) -> tuple[Scored, ...]:
     """Return each word whose best label other than `O` has a probability of at least `LEAST`, in order.
 
@@ -33,11 +40,10 @@ def likely(scores: Scores, labels: Sequence[str]) -> tuple[Scored, ...]:
         >>> likely(np.array([[4.0, 0.0, 0.0], [0.0, 0.0, 4.0]]), ("O", "attack", "arrest"))
         (Scored(token=1, label='arrest', score=0.9647),)
     """
-    chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances /= chances.sum(axis=1, keepdims=True)
-    chances[:, labels.index(NOTHING)] = -1.0
-    best = chances.argmax(axis=1)
-    found = ((at, labels[column], float(chances[at, column])) for at, column in enumerate(best))
+    likelihood = chances(scores)
+    likelihood[:, labels.index(NOTHING)] = -1.0
+    best = likelihood.argmax(axis=1)
+    found = ((at, labels[column], float(likelihood[at, column])) for at, column in enumerate(best))
     return tuple(Scored(at, label, round(score, 4)) for at, label, score in found if score >= LEAST)
 
 

@@ -1,0 +1,274 @@
+"""Attribution: which words of a sentence somebody says, and which words name who says them, by syntax and engine.
+
+The rules read the cues of the word list (`data/speech.tsv`); the engine adds attributions whose cues no list has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.extract.lexicon import words_by
+from tacitus.extract.predication import spread, surface_subjects
+from tacitus.model.ontology import Certainty
+from tacitus.model.span import Span, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tacitus.extract.tree import Tree
+    from tacitus.language.analysis import Attribution as Seen
+
+_SAY = frozenset(words_by("speech.tsv")["say"])
+_DENY = frozenset(words_by("speech.tsv")["deny"])
+_ACCUSE = frozenset(words_by("speech.tsv")["accuse"])
+_QUOTE = frozenset(words_by("speech.tsv")["quote"])
+_ATTITUDE = frozenset(words_by("speech.tsv")["attitude"])
+_ACCORDING = frozenset(w.replace("_", " ") for w in words_by("speech.tsv")["according"])
+#: Verbs whose object or infinitive is what is said; and those that say it with "as".
+_OF_OBJECTS = _DENY | {"claim", "admit", "acknowledge", "confirm", "report", "announce", "describe"}
+_AS = frozenset({"identify", "describe", "label"})
+#: Verbs that also have other senses: they speak only with a clause or a quotation as their content.
+_SHOW = frozenset({"show", "find", "suggest", "indicate", "read", "reveal"})
+_TOPIC = frozenset({"for", "on", "of", "about", "against", "to"})
+_TITLE = 3  # tokens: a title before the name that a headline begins with
+_ENOUGH = 5  # tokens: less than a clause is no content
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what, in one sentence.
+
+    Attributes:
+        cue: Index of the token that marks it: "said", the noun behind "according to".
+        speakers: Heads of the phrases that name the joint speakers, in order; empty when nobody is named.
+        content: The words said, one span a piece; empty when they stand in the next sentence.
+        certainty: What the cue itself adds: "denied" gives `DENIED`.
+        told: Heads of those to whom it was told.
+        quoted_by: Heads of those who quote the speakers.
+        made_by: `rule` or `engine`.
+        is_report: Whether it tells how things are; False for an attitude: "demanded their release", "wants a truce".
+    """
+
+    cue: int
+    speakers: tuple[int, ...]
+    content: tuple[Span, ...]
+    certainty: Certainty = Certainty.STATED
+    told: tuple[int, ...] = ()
+    quoted_by: tuple[int, ...] = ()
+    made_by: str = "rule"
+    is_report: bool = True
+
+
+def in_tree(tree: Tree) -> tuple[Attribution, ...]:
+    """Return what is said in one sentence, rules before engine."""
+    ruled = tuple(_ruled(tree))
+    known = {one.cue for one in ruled}
+    seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known)
+    found = (*ruled, *_headline(tree), *seen)
+    return found or tuple(_leading(tree))
+
+
+def _headline(tree: Tree) -> Iterator[Attribution]:
+    """Yield what a headline has a name say: "Army: Rebels fled the town"."""
+    for name in tree.sentence.names[:1]:
+        rest = range(name.end + 1, len(tree.tokens))
+        if name.start <= _TITLE and name.end < len(tree.tokens) and tree.word(name.end) == ":" and len(rest) >= _ENOUGH:
+            yield Attribution(name.end, (_top(tree, name.start, name.end),), (tree.span(rest),))
+
+
+def _top(tree: Tree, start: int, end: int) -> int:
+    """Return the token of `[start, end)` that governs the others."""
+    return next((i for i in range(start, end) if not start <= tree.head(i) < end), start)
+
+
+def _leading(tree: Tree) -> Iterator[Attribution]:
+    """Yield who speaks in the next sentence, which a colon leads in: "The ministry issued this statement:"."""
+    last = len(tree.tokens) - 1
+    if tree.word(last) == ":":
+        for root in (i for i in range(last) if tree.head(i) < 0 and tree.is_verb(i)):
+            yield Attribution(root, surface_subjects(tree, root), ())
+
+
+def sources(tree: Tree, one: Attribution) -> tuple[Span, ...]:
+    """Return the words that name who says it, whole phrases: "a spokesman for the army, who asked not to be named"."""
+    below = set(tree.subtree(one.cue)) if tree.is_verb(one.cue) else set()
+    found: list[Span] = []
+    for head in one.speakers:
+        is_apart = not _is_said(tree, one, head)
+        inside = [
+            i
+            for i in tree.subtree(head, without=("case",))
+            if (i not in below or head in below) and not (is_apart and _is_said(tree, one, i))
+        ]
+        found += runs(tree, _without_marks(tree, inside))
+    return merge(found) if found else ()
+
+
+def _is_said(tree: Tree, one: Attribution, i: int) -> bool:
+    return any(span.contains(tree.tokens[i].span) for span in one.content)
+
+
+def _without_marks(tree: Tree, inside: list[int]) -> list[int]:
+    while inside and tree.tokens[inside[0]].upos == "PUNCT":
+        del inside[0]
+    while inside and tree.tokens[inside[-1]].upos == "PUNCT":
+        del inside[-1]
+    return inside
+
+
+def _ruled(tree: Tree) -> Iterator[Attribution]:
+    """Yield what the word list's cues mark."""
+    for i in range(len(tree.tokens)):
+        lemma = tree.lemma(i)
+        if tree.preposition(i) in _ACCORDING and not tree.is_a(i, "conj"):
+            yield from _according(tree, i)
+        if not tree.is_verb(i):
+            continue
+        if lemma in _ACCUSE:
+            yield from _accusing(tree, i)
+        elif lemma in _QUOTE:
+            yield from _quoting(tree, i)
+        elif lemma in _SAY or lemma in _DENY:
+            yield from _saying(tree, i)
+        elif lemma in _ATTITUDE:
+            yield from _attitude(tree, i)
+
+
+def _seen(tree: Tree, seen: Seen) -> Attribution:
+    """Return an attribution of the engine."""
+    heads = (seen.speaker,) if seen.speaker >= 0 else ()
+    content = [tree.span(range(*stretch)) for stretch in seen.contents]
+    return Attribution(seen.cue, spread(tree, heads), merge(content), _certainty(tree, seen.cue), made_by="engine")
+
+
+def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
+    content = tuple(_content(tree, verb))
+    if not content or (tree.is_passive(verb) and not tree.on(verb, "obl:agent")):
+        return
+    speakers = surface_subjects(tree, verb)
+    yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), told=_told(tree, verb))
+
+
+def _certainty(tree: Tree, verb: int) -> Certainty:
+    """Return what a verb of saying adds: "denied" denies, "did not say" leaves it unknown."""
+    if tree.lemma(verb) in _DENY:
+        return Certainty.DENIED
+    is_negated = any(tree.word(k) in ("not", "n't", "never") for k in tree.on(verb, "advmod"))
+    return Certainty.UNKNOWN if is_negated else Certainty.STATED
+
+
+def _told(tree: Tree, verb: int) -> tuple[int, ...]:
+    if tree.lemma(verb) != "tell":
+        return ()
+    return spread(tree, (*tree.on(verb, "iobj"), *tree.on(verb, "obj")))
+
+
+def _content(tree: Tree, verb: int) -> Iterator[Span]:
+    """Yield the stretches of what a verb of saying says."""
+    lemma = tree.lemma(verb)
+    for k in tree.on(verb, "ccomp", "csubj"):
+        yield _clause(tree, k)
+    if lemma in _OF_OBJECTS:
+        yield from _object_content(tree, verb)
+    if lemma in _AS:
+        yield from (_clause(tree, k) for k in tree.on(verb, "obj", "obl", "xcomp") if tree.preposition(k) == "as")
+    if lemma in _SHOW:
+        return
+    if not tree.on(verb, "ccomp"):
+        yield from (_clause(tree, k) for k in tree.on(verb, "parataxis", "dep"))
+    yield from _host(tree, verb)
+    if not tree.on(verb, "ccomp", "xcomp", "obj", "parataxis") and not tree.is_a(verb, "parataxis"):
+        yield from _before(tree, verb)
+
+
+def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
+    """Yield what is said as an object: "denied sending tanks", "claimed responsibility for it"."""
+    for k in tree.on(verb, "xcomp", "obj"):
+        if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
+            yield _clause(tree, k)
+        if tree.lemma(k) == "responsibility":
+            yield from (_clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) == "for")
+
+
+def _before(tree: Tree, verb: int) -> Iterator[Span]:
+    """Yield what stands before "X said" at the end of a sentence, where a comma or the tree is lacking."""
+    subjects = tree.on(verb, "nsubj")
+    if any(tree.on(k, "mark") for k in tree.on(verb, "advcl")) or any(
+        tree.tokens[a].xpos == "MD" for a in tree.on(verb, "aux")
+    ):
+        return
+    if not subjects or any(
+        t.upos not in ("PUNCT", "PROPN", "NUM", "ADP", "DET", "NOUN") for t in tree.tokens[verb + 1 :]
+    ):
+        return
+    first = min(tree.subtree(subjects[0], without=("acl", "acl:relcl", "parataxis", "appos", "dep", "ccomp")))
+    if first >= _ENOUGH:
+        yield tree.span(range(first))
+
+
+def _host(tree: Tree, verb: int) -> Iterator[Span]:
+    """Yield the sentence into which "X said" is set: all before and behind it."""
+    head = tree.head(verb)
+    if head < 0 or not tree.is_a(verb, "parataxis"):
+        return
+    inside = set(tree.subtree(verb))
+    yield from runs(tree, [i for i in tree.subtree(head) if i not in inside])
+
+
+def _clause(tree: Tree, head: int) -> Span:
+    return tree.span(tree.subtree(head))
+
+
+def _according(tree: Tree, noun: int) -> Iterator[Attribution]:
+    clause = tree.head(noun)
+    if clause < 0:
+        return
+    while not tree.is_verb(clause) and tree.is_a(clause, "obl", "nmod", "obj") and tree.head(clause) >= 0:
+        clause = tree.head(clause)
+    inside = set(tree.subtree(noun))
+    rest = [i for i in tree.subtree(clause) if i not in inside]
+    yield Attribution(noun, tree.conjuncts(noun), merge(runs(tree, rest)))
+
+
+def _accusing(tree: Tree, verb: int) -> Iterator[Attribution]:
+    """Read "X accused Y of Z" and "X blamed Y for Z": X says what follows the verb."""
+    if tree.is_passive(verb):
+        return
+    said = [i for k in tree.kids[verb] if k > verb and not tree.is_a(k, "conj", "cc", "punct") for i in tree.subtree(k)]
+    if said:
+        yield Attribution(verb, surface_subjects(tree, verb), (tree.span(said),))
+
+
+def _attitude(tree: Tree, verb: int) -> Iterator[Attribution]:
+    """Read "X demands Y", "X called for Y", "X wants Y to go"."""
+    speakers = surface_subjects(tree, verb)
+    heads = [k for k in tree.on(verb, "obj", "iobj", "xcomp", "ccomp", "parataxis", "obl") if k > verb and _is_topic(tree, k)]
+    if speakers and heads and not tree.is_passive(verb):
+        content = merge(_clause(tree, k) for k in heads)
+        yield Attribution(verb, speakers, content, is_report=False)
+
+
+def _is_topic(tree: Tree, head: int) -> bool:
+    """Tell whether a phrase behind a verb says what the attitude is about, and not when or where."""
+    return not tree.is_a(head, "obl") or tree.preposition(head) in _TOPIC
+
+
+def _quoting(tree: Tree, verb: int) -> Iterator[Attribution]:
+    """Read "X quoted Y as saying that Z": Y says it, through X."""
+    inner = spread(tree, tree.on(verb, "obj"))
+    for k in tree.on(verb, "advcl", "xcomp", "ccomp"):
+        content = tuple(_content(tree, k)) or (_clause(tree, k),)
+        yield Attribution(verb, inner, merge(content), quoted_by=surface_subjects(tree, verb))
+
+
+def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[Span]:
+    """Yield the tokens, which are in order, as one span for each stretch without a gap."""
+    run: list[int] = []
+    for i in tokens:
+        if run and i != run[-1] + 1:
+            yield tree.span(run)
+            run = []
+        run.append(i)
+    if run:
+        yield tree.span(run)

@@ -1,0 +1,92 @@
+"""The parts of the reader, each by itself: what a text mentions, and who says what in it.
+
+For those who want one layer and not the claims, and for measuring each layer against a public corpus.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tacitus.extract import aliases, attribution, mentions, quotes, speech
+from tacitus.extract.tree import plant
+from tacitus.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tacitus.extract.layers import Speech
+    from tacitus.language.analysis import Engine
+    from tacitus.model.entity import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPart:
+    """A person, group, place or thing that the text speaks of.
+
+    Attributes:
+        span: The words, without a leading article.
+        type: What it seems to be.
+        head: The word that heads them.
+        is_name: Whether they are a proper name.
+    """
+
+    span: Span
+    type: EntityType
+    head: Span
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPart:
+    """Who says what.
+
+    Attributes:
+        source: The words that name who says it, whole phrases; empty when nobody is named.
+        cue: The words that mark it.
+        content: The words said.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def mentions_of(text: str, engine: Engine) -> tuple[MentionPart, ...]:
+    """Return what the text mentions by name or description, in text order; pronouns are left out."""
+    trees = [plant(sentence, at) for at, sentence in enumerate(engine.analyse(text))]
+    found = aliases.completed(text, [one for tree in trees for one in mentions.in_tree(tree)])
+    parts = (MentionPart(m.span, m.type, trees[m.sentence].tokens[m.head].span, m.is_name) for m in found)
+    return tuple(sorted(parts, key=lambda part: part.span))
+
+
+def speech_of(text: str, engine: Engine) -> tuple[SpeechPart, ...]:
+    """Return who says what in the text, in the order of the cues; a quotation may run over sentences."""
+    trees = [plant(sentence, at) for at, sentence in enumerate(engine.analyse(text))]
+    found = [speech.unnamed(tree, one) for tree in trees for one in attribution.in_tree(tree)]
+    carried = quotes.carry(text, tuple(tree.sentence.span for tree in trees), found)
+    ordered = sorted(carried, key=lambda one: (one.cue, one.content))
+    return tuple(_speech_part(one) for one in ordered)
+
+
+def _speech_part(one: Speech) -> SpeechPart:
+    return SpeechPart(one.sources, (one.cue,), one.content)
+
+
+def mention_row(part: MentionPart) -> dict[str, Any]:
+    """Return a mention as it is written to JSON: `start`, `end`, `type`, and `head` as `[start, end]`."""
+    head = [part.head.start, part.head.end]
+    return {"start": part.span.start, "end": part.span.end, "type": str(part.type), "head": head}
+
+
+def speech_row(part: SpeechPart) -> dict[str, Any]:
+    """Return who says what as it is written to JSON: `source`, `cue` and `content`, each a list of `[start, end]`."""
+    fields = {"source": part.source, "cue": part.cue, "content": part.content}
+    return {name: [[span.start, span.end] for span in spans] for name, spans in fields.items()}
+
+
+PARTS: Mapping[str, Callable[[str, Engine], list[dict[str, Any]]]] = {
+    "mentions": lambda text, engine: [mention_row(part) for part in mentions_of(text, engine)],
+    "speech": lambda text, engine: [speech_row(part) for part in speech_of(text, engine)],
+}
+"""Name of a part to what gives its rows for a text."""

@@ -1,0 +1,131 @@
+"""Spans of speech in a sentence with its tree: who says what, as labels of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from training.example import Example
+
+Stretch = tuple[int, int]
+"""Words `[start, end)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One attribution: the word that marks it, and the stretches of who says it and of what is said."""
+
+    cue: int
+    sources: tuple[Stretch, ...]
+    contents: tuple[Stretch, ...]
+
+
+def span_head(example: Example, start: int, end: int) -> int:
+    """Return the word of `[start, end)` that governs the rest: its own head lies outside."""
+    outside = [at for at in range(start, end) if not start <= example.heads[at] - 1 < end]
+    words = [at for at in outside if example.tags["upos"][at] != "PUNCT"]
+    return (words or outside or [start])[0]
+
+
+def subtree(heads: Sequence[int], top: int, without: int = -1) -> list[int]:
+    """Return the words that hang on `top`, it included, without those that hang on `without`; heads count from 1."""
+
+    def reaches(at: int) -> bool:
+        while at not in {top, without, -1}:
+            at = heads[at] - 1
+        return at == top
+
+    return [at for at in range(len(heads)) if reaches(at)]
+
+
+def stretches(words: Iterable[int]) -> tuple[Stretch, ...]:
+    """Return rising word numbers as stretches without gaps.
+
+    Examples:
+        >>> stretches([0, 1, 4])
+        ((0, 2), (4, 5))
+    """
+    found: list[Stretch] = []
+    for at in words:
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return tuple(found)
+
+
+def content_words(example: Example, start: int, end: int) -> int:
+    """Return how many words of the stretch are no marks."""
+    return sum(upos != "PUNCT" for upos in example.tags["upos"][start:end])
+
+
+def speech_tags(size: int, spoken: Iterable[Attributed]) -> dict[str, tuple[str | None, ...]]:
+    """Return the labels of the three heads of speech for a sentence of `size` words whose every attribution is given."""
+    cues, sources, contents = (["O"] * size for _ in range(3))
+    for one in spoken:
+        cues[one.cue] = "cue"
+        for start, end in one.sources:
+            sources[start:end] = ["B-source", *["I-source"] * (end - start - 1)]
+        for start, end in one.contents:
+            contents[start:end] = ["content"] * (end - start)
+    return {"cues": tuple(cues), "sources": tuple(sources), "contents": tuple(contents)}
+
+
+def by_tree(example: Example, cue: int) -> Attributed | None:
+    """Return the attribution that the word `cue` marks, by the relations of its tree; None when nothing is said.
+
+    The content is a clause below the cue, else the clause into which the cue is set ("…, X said, …"), else, for
+    "according to X", the clause that X hangs on.
+    """
+    if example.words[cue].lower() == "according":
+        return _according(example, cue)
+    below = {relation: [] for relation in (*_SPEAKERS, *_CONTENTS)} | _below(example, cue)
+    speaker = next((below[relation][0] for relation in _SPEAKERS if below[relation]), -1)
+    content = next((below[relation][0] for relation in _CONTENTS if below[relation]), -1)
+    if content >= 0:
+        said = subtree(example.heads, content)
+    elif example.relations[cue] == "parataxis":
+        said = subtree(example.heads, example.heads[cue] - 1, without=cue)
+    else:
+        return None
+    who = subtree(example.heads, speaker) if speaker >= 0 else []
+    return Attributed(cue, _trimmed(example, who), _trimmed(example, said))
+
+
+_SPEAKERS = ("nsubj", "obl:agent")
+_CONTENTS = ("ccomp", "csubj", "xcomp", "parataxis", "advcl")
+
+
+def _below(example: Example, head: int) -> dict[str, list[int]]:
+    """Return relation to the words that hang on `head` by it."""
+    found: dict[str, list[int]] = {}
+    for at, governor in enumerate(example.heads):
+        if governor - 1 == head:
+            found.setdefault(example.relations[at], []).append(at)
+    return found
+
+
+def _according(example: Example, cue: int) -> Attributed | None:
+    noun = example.heads[cue] - 1
+    clause = example.heads[noun] - 1 if noun >= 0 else -1
+    if clause < 0:
+        return None
+    who = [at for at in subtree(example.heads, noun) if at > cue + 1]
+    said = subtree(example.heads, clause, without=noun)
+    return Attributed(cue, _trimmed(example, who), _trimmed(example, said))
+
+
+def _trimmed(example: Example, words: Sequence[int]) -> tuple[Stretch, ...]:
+    """Return the stretches of the words without marks at the ends, save quotation marks and brackets."""
+    kept = list(words)
+    while kept and example.words[kept[0]] in _EDGE:
+        del kept[0]
+    while kept and example.words[kept[-1]] in _EDGE:
+        del kept[-1]
+    return stretches(kept)
+
+
+_EDGE = frozenset({",", ".", ";", ":", "-", "–", "—"})
