@@ -1,4 +1,4 @@
-"""Made-up denials, accusations, beliefs, and reports that nobody owns or verifies: constructions that no corpus holds."""
+"""Made-up denials, accusations, beliefs, and reports that nobody owns or verifies: what no corpus holds."""
 
 from __future__ import annotations
 

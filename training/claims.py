@@ -46,7 +46,7 @@ _SPLIT_OUTER = frozenset({"people", "thing", "facility", "place"})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One mention in the text: offsets `[start, end)`, type, and the entity that has its name, "" when several have it."""
+    """One mention in the text: offsets `[start, end)`, type, and the one entity that has its name, or ""."""
 
     start: int
     end: int

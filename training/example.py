@@ -75,7 +75,10 @@ def read(path: Path) -> Iterator[Example]:
                 {name: tuple(labels) for name, labels in record["tags"].items()},
                 tuple(record["heads"]),
                 tuple(record["relations"]),
-                {name: Pairs(tuple(rows), tuple((a, b, c) for a, b, c in labelled)) for name, (rows, labelled) in record["pairs"].items()},
+                {
+                    name: Pairs(tuple(rows), tuple((a, b, c) for a, b, c in labelled))
+                    for name, (rows, labelled) in record["pairs"].items()
+                },
             )
 
 

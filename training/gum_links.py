@@ -40,8 +40,12 @@ def teach(example: Example, rows: Sequence[Row]) -> Example:
     spoken = [by_tree(example, cue) for cue in marked]
     known = [one for one in spoken if one is not None]
     tags = speech_tags(len(rows), known) if len(known) == len(spoken) else {}
-    said = [(one.cue, span_head(example, *span), role) for one in known for role, spans in (
-        ("speaker", one.sources[:1]), ("content", one.contents[:1])) for span in spans]
+    said = [
+        (one.cue, span_head(example, *span), role)
+        for one in known
+        for role, spans in (("speaker", one.sources[:1]), ("content", one.contents[:1]))
+        for span in spans
+    ]
     pairs = {"roles": Pairs((), tuple(said)), "links": _links(list(every_entity(rows)))}
     return replace(example, tags={**example.tags, **tags}, pairs={**example.pairs, **pairs})
 

@@ -71,7 +71,11 @@ def prepare(data: Path, build: Path, analyses: Analyses) -> None:
     train.extend(reports([one for one in train if one.heads], random.Random(SEED)))  # noqa: S311 - no secret
     sets = {
         "train": train,
-        "dev-ewt": list(corpora.ewt(train_folder / "ewt", "dev")),
+        "dev-ewt": list(
+            factuality.teach(
+                corpora.ewt(train_folder / "ewt", "dev"), factuality.read(surely / "UDS_IH2_dev.jsonl.gz"), "uds"
+            )
+        ),
         "dev-gum": list(corpora.gum(train_folder / "gum", "dev")),
         "dev-claims": list(claims(claim_folder / "dev", analyses)),
         "test-ewt": list(corpora.ewt(train_folder / "ewt", "test")),

@@ -96,4 +96,9 @@ def _spans(frame: Frame) -> Mapping[str, list[tuple[int, int]]]:
 def _is_clause(example: Example, start: int, end: int) -> bool:
     """Tell whether a clause heads the span."""
     head = span_head(example, start, end)
-    return example.relations[head].split(":")[0] in _CLAUSES and example.tags["upos"][head] in {"VERB", "ADJ", "AUX", "NOUN"}
+    return example.relations[head].split(":")[0] in _CLAUSES and example.tags["upos"][head] in {
+        "VERB",
+        "ADJ",
+        "AUX",
+        "NOUN",
+    }

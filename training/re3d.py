@@ -1,4 +1,4 @@
-"""Names and relations from re3d (reports on Syria and Iraq; its BBC texts are not used). Doubtful words stay unlabelled."""
+"""Names and relations from re3d (reports on Syria and Iraq, without its BBC texts). Doubtful words stay unlabelled."""
 
 from __future__ import annotations
 
@@ -33,7 +33,13 @@ Spans = tuple[tuple[int, int], ...]
 Labels = list[str | None]
 
 
-_LINKS = {"InChargeOf": "leads", "AlliesOf": "ally", "FightingAgainst": "rival", "CoLocated": "located", "IsSynonymOf": "same"}
+_LINKS = {
+    "InChargeOf": "leads",
+    "AlliesOf": "ally",
+    "FightingAgainst": "rival",
+    "CoLocated": "located",
+    "IsSynonymOf": "same",
+}
 """Relations whose meaning is one of ours; a pair with any other is left open."""
 
 
@@ -67,7 +73,10 @@ def _links(sentence: Sentence, relations: Sequence[dict[str, Any]]) -> Pairs:
     """Return the relations whose two ends lie in the sentence; nothing is known of the other pairs."""
     found: list[tuple[int, int, str | None]] = []
     for one in relations:
-        ends = [_head(sentence, one["sourceBegin"], one["sourceEnd"]), _head(sentence, one["targetBegin"], one["targetEnd"])]
+        ends = [
+            _head(sentence, one["sourceBegin"], one["sourceEnd"]),
+            _head(sentence, one["targetBegin"], one["targetEnd"]),
+        ]
         label = _LINKS.get(one["type"])
         if label is None or ends[0] is None or ends[1] is None or ends[0] == ends[1]:
             continue

@@ -63,7 +63,7 @@ def content_words(example: Example, start: int, end: int) -> int:
 
 
 def speech_tags(size: int, spoken: Iterable[Attributed]) -> dict[str, tuple[str | None, ...]]:
-    """Return the labels of the three heads of speech for a sentence of `size` words whose every attribution is given."""
+    """Return the labels of the three heads of speech for a sentence of `size` words, all its attributions given."""
     cues, sources, contents = (["O"] * size for _ in range(3))
     for one in spoken:
         cues[one.cue] = "cue"
@@ -82,9 +82,9 @@ def by_tree(example: Example, cue: int) -> Attributed | None:
     """
     if example.words[cue].lower() == "according":
         return _according(example, cue)
-    below = {relation: [] for relation in (*_SPEAKERS, *_CONTENTS)} | _below(example, cue)
-    speaker = next((below[relation][0] for relation in _SPEAKERS if below[relation]), -1)
-    content = next((below[relation][0] for relation in _CONTENTS if below[relation]), -1)
+    below = _below(example, cue)
+    speaker = next((below[relation][0] for relation in _SPEAKERS if relation in below), -1)
+    content = next((below[relation][0] for relation in _CONTENTS if relation in below), -1)
     if content >= 0:
         said = subtree(example.heads, content)
     elif example.relations[cue] == "parataxis":

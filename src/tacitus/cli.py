@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.config import DEFAULT_LEDGER, settings
+from tacitus.config import DEFAULT_LEDGER, Part, settings
 from tacitus.errors import TacitusError
 from tacitus.export.formats import Format
 from tacitus.model.ontology import ROLES, Certainty
@@ -237,6 +237,39 @@ def problems(
     screen = _screen(ledger, quiet=quiet, no_color=no_color)
     with closing(SqliteStore(ledger, create=False)) as store:
         answers.show_problems(store.view().problems(), form, screen)
+
+
+@app.command()
+def parts(
+    part: Annotated[Part, typer.Argument(metavar="PART", help="mentions or speech.", show_default=False)],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+    ],
+    *,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Run one part of the reader and write JSON Lines: {"id", "spans"} for each document. Nothing is recorded.
+
+    For example:
+
+    tacitus parts mentions reports.jsonl
+
+    tacitus parts speech reports.jsonl > speech.jsonl
+
+    Offsets count code points of the text that was read; for JSON Lines that is the text of the line.
+    """
+    from tacitus.parts import take
+    from tacitus.pipeline import ENGINES
+    from tacitus.read.inputs import ReadOptions, read_inputs
+    from tacitus.terminal import entries
+
+    screen = _screen(DEFAULT_LEDGER, quiet=quiet, no_color=no_color)
+    with screen.progress("Reading"):
+        items = read_inputs(inputs, ReadOptions(stdin=sys.stdin.buffer))
+        code = entries.write_rows(take(items, part, ENGINES.make("bundled")), screen)
+    raise typer.Exit(code)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,13 @@ if TYPE_CHECKING:
 
 DEFAULT_LEDGER = Path("tacitus.db")
 """The ledger that is used when none is named: in the current folder."""
+
+
+class Part(StrEnum):
+    """A part of the reader that can be asked for by itself."""
+
+    MENTIONS = "mentions"
+    SPEECH = "speech"
 
 
 @dataclass(frozen=True, slots=True)

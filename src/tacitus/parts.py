@@ -8,16 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tacitus.config import Part
 from tacitus.extract import aliases, attribution, mentions, quotes, speech
 from tacitus.extract.tree import plant
-from tacitus.model.span import Span
+from tacitus.model.problem import Problem
+from tacitus.pipeline import limits, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tacitus.extract.layers import Speech
     from tacitus.language.analysis import Engine
+    from tacitus.model.document import Document
     from tacitus.model.entity import EntityType
+    from tacitus.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ def mentions_of(text: str, engine: Engine) -> tuple[MentionPart, ...]:
     """Return what the text mentions by name or description, in text order; pronouns are left out."""
     trees = [plant(sentence, at) for at, sentence in enumerate(engine.analyse(text))]
     found = aliases.completed(text, [one for tree in trees for one in mentions.in_tree(tree)])
-    parts = (MentionPart(m.span, m.type, trees[m.sentence].tokens[m.head].span, m.is_name) for m in found)
+    heads = ((one, trees[one.sentence].tokens[one.head]) for one in found)
+    parts = (MentionPart(one.span, one.type, head.span, one.is_name) for one, head in heads if head.upos != "PRON")
     return tuple(sorted(parts, key=lambda part: part.span))
 
 
@@ -85,8 +90,21 @@ def speech_row(part: SpeechPart) -> dict[str, Any]:
     return {name: [[span.start, span.end] for span in spans] for name, spans in fields.items()}
 
 
-PARTS: Mapping[str, Callable[[str, Engine], list[dict[str, Any]]]] = {
-    "mentions": lambda text, engine: [mention_row(part) for part in mentions_of(text, engine)],
-    "speech": lambda text, engine: [speech_row(part) for part in speech_of(text, engine)],
+ROWS: Mapping[Part, Callable[[str, Engine], list[dict[str, Any]]]] = {
+    Part.MENTIONS: lambda text, engine: [mention_row(part) for part in mentions_of(text, engine)],
+    Part.SPEECH: lambda text, engine: [speech_row(part) for part in speech_of(text, engine)],
 }
-"""Name of a part to what gives its rows for a text."""
+"""Part to what gives its rows for a text."""
+
+
+def take(items: Iterable[Document | Problem], part: Part, engine: Engine) -> Iterator[dict[str, Any] | Problem]:
+    """Yield `{"id", "spans"}` for each document, and what is wrong with it before it.
+
+    A text in another language has no spans; of one that is too long the beginning is read.
+    """
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        yield from limits(item)
+        yield {"id": item.id, "spans": ROWS[part](readable(item).text, engine)}

@@ -63,17 +63,23 @@ class Reader:
         At most `LONGEST` code points are read, which bounds time and memory; what lies behind them, or a text in a
         language that is not read, is a Problem of the reading.
         """
-        problems = tuple(_limits(document))
-        if document.language not in (None, LANGUAGE):
+        problems = tuple(limits(document))
+        read = readable(document)
+        if not read.text:
             return Reading(document, (), (), problems, self.version)
-        read = document if len(document.text) <= LONGEST else replace(document, text=document.text[:LONGEST])
         draft = Draft(read, sentences=self.engine.analyse(read.text), problems=problems)
         for step in self.steps:
             draft = step.extract(draft)
         return Reading(document, draft.entities, draft.claims, draft.problems, self.version)
 
 
-def _limits(document: Document) -> Iterator[Problem]:
+def readable(document: Document) -> Document:
+    """Return the document with as much of its text as is read: the first `LONGEST` code points, and English only."""
+    end = LONGEST if document.language in (None, LANGUAGE) else 0
+    return document if len(document.text) <= end else replace(document, text=document.text[:end])
+
+
+def limits(document: Document) -> Iterator[Problem]:
     """Yield what the reader will leave out of a document."""
     if document.language not in (None, LANGUAGE):
         message = f"The text is in the language {document.language!r}; claims are read in English only."

@@ -16,8 +16,9 @@ TEXT = "Gunmen seized the depot. The army denied that it had shelled Arden."
 
 def _record() -> dict[str, object]:
     """Return an annotated text: a capture, and a shelling that is denied."""
-    capture = {"kind": "event", "type": "capture", "args": {}, "certainty": "stated", "status": "actual"}
-    denial = {"kind": "event", "type": "shelling", "args": {}, "certainty": "denied", "status": "actual"}
+    common = {"kind": "event", "source": [], "status": "actual"}
+    capture = {**common, "type": "capture", "args": {}, "certainty": "stated"}
+    denial = {**common, "type": "shelling", "args": {"place": ["e1"]}, "certainty": "denied"}
     return {
         "text": TEXT,
         "entities": [{"id": "e1", "type": "place", "names": ["Arden"]}],
@@ -35,6 +36,9 @@ def test_triggers_and_factuality_stand_on_the_same_words(tmp_path: Path) -> None
     assert dict(zip(second.words, second.tags["factuality"], strict=True))["shelled"] == "-3.0"
     assert second.tags["triggers"].count("O") == len(second.words) - 1
     assert second.tags["mentions"][-2] == "B-place"
+    shelled, arden = second.words.index("shelled"), second.words.index("Arden")
+    assert (shelled, arden, "place") in second.pairs["arguments"].labelled
+    assert second.pairs["links"].rows == (arden,)
 
 
 def test_speakers_who_disagree_leave_no_number(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import gzip
 import json
 from typing import TYPE_CHECKING
 
+from training.analyses import Analyses, WordLists
 from training.re3d import re3d
 
 from training import corpora, example
@@ -34,6 +35,13 @@ UNER = """\
 5\tArden\tB-LOC\t-\t-
 6\t.\tO\t-\t-
 """
+FRAMES = json.dumps(
+    {
+        "sent_id": "d1-1",
+        "tokens": ["Kids", "do", "n't", "flee", "Arden", "."],
+        "frames": [{"p": 3, "roleset": "flee.01", "args": [[0, 0, "ARG0"], [3, 3, "V"], [4, 4, "ARG1"]]}],
+    }
+)
 
 
 def _store(path: Path, text: str) -> None:
@@ -46,11 +54,13 @@ def test_ewt_joins_trees_and_names(tmp_path: Path) -> None:
     """Ranges of two words are left out; labels of other types are no names; the example survives storing."""
     _store(tmp_path / "en_ewt-ud-dev.conllu.gz", UD)
     _store(tmp_path / "en_ewt-uner-dev.iob2.gz", UNER)
+    _store(tmp_path / "ewt-propbank-dev.jsonl.gz", FRAMES)
     (one,) = corpora.ewt(tmp_path, "dev")
     assert one.words == ("Kids", "do", "n't", "flee", "Arden", ".")
     assert one.heads == (4, 4, 4, 0, 4, 4)
     assert one.relations[3:5] == ("root", "obj")
     assert one.tags["names"] == ("O", "O", "O", "O", "B-LOC", "O")
+    assert one.pairs["roles"].labelled == ((3, 0, "agent"), (3, 4, "patient"))
     assert example.write(tmp_path / "kept.jsonl.gz", [one]) == 1
     assert list(example.read(tmp_path / "kept.jsonl.gz")) == [one]
 
@@ -59,6 +69,7 @@ def test_names_of_other_tokens_are_not_taken(tmp_path: Path) -> None:
     """Where the two layers disagree on the words, the sentence has no names."""
     _store(tmp_path / "en_ewt-ud-dev.conllu.gz", UD)
     _store(tmp_path / "en_ewt-uner-dev.iob2.gz", UNER.replace("Kids", "Kid"))
+    _store(tmp_path / "ewt-propbank-dev.jsonl.gz", FRAMES)
     (one,) = corpora.ewt(tmp_path, "dev")
     assert "names" not in one.tags
 
@@ -82,8 +93,12 @@ def test_re3d_leaves_doubtful_words_open(tmp_path: Path) -> None:
         for value, kind in (("General Omar Haddad", "Person"), ("Arden", "Location"), ("The president", "Person"))
     ]
     path = tmp_path / "re3d.jsonl"
-    path.write_text(json.dumps({"text": text, "entities": entities}) + "\n", encoding="utf-8")
-    (one,) = re3d(path)
+    whole = {"begin": 0, "end": len(text), "type": "CoLocated"}
+    ends = {"sourceBegin": 22, "sourceEnd": 40, "targetBegin": 46, "targetEnd": 51}
+    record = {"text": text, "entities": entities, "relations": [{**whole, **ends}, {**whole, **ends, "type": "Likes"}]}
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    (one,) = re3d(path, Analyses(tmp_path / "kept.jsonl.gz", WordLists()))
+    assert one.pairs["links"].labelled == ((3, 7, "located"),)
     names = dict(zip(one.words, one.tags["names"], strict=True))
     assert (names["Omar"], names["Haddad"], names["Arden"]) == ("B-PER", "I-PER", "B-LOC")
     assert names["General"] is None

@@ -147,7 +147,23 @@ def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
     if not content or (tree.is_passive(verb) and not tree.on(verb, "obl:agent")):
         return
     speakers = surface_subjects(tree, verb)
+    if not speakers:
+        speakers, content = _stray(tree, verb, content)
     yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), told=_told(tree, verb))
+
+
+def _stray(tree: Tree, verb: int, content: tuple[Span, ...]) -> tuple[tuple[int, ...], tuple[Span, ...]]:
+    """Return the speaker that the tree hung on the content behind a comma, and the content without it.
+
+    In "Rebels fled Zenda, a spokesman said" the spokesman is no apposition to Zenda.
+    """
+    for head in range(verb):
+        comma = min(tree.subtree(head, without=("punct",))) - 1
+        if tree.is_a(head, "appos") and max(tree.subtree(head)) == verb - 1 and comma > 0 and tree.word(comma) == ",":
+            end = tree.tokens[comma - 1].span.end
+            cut = (Span(span.start, min(span.end, end)) for span in content if span.start < end)
+            return (head,), tuple(cut)
+    return (), content
 
 
 def _certainty(tree: Tree, verb: int) -> Certainty:
@@ -243,7 +259,9 @@ def _accusing(tree: Tree, verb: int) -> Iterator[Attribution]:
 def _attitude(tree: Tree, verb: int) -> Iterator[Attribution]:
     """Read "X demands Y", "X called for Y", "X wants Y to go"."""
     speakers = surface_subjects(tree, verb)
-    heads = [k for k in tree.on(verb, "obj", "iobj", "xcomp", "ccomp", "parataxis", "obl") if k > verb and _is_topic(tree, k)]
+    heads = [
+        k for k in tree.on(verb, "obj", "iobj", "xcomp", "ccomp", "parataxis", "obl") if k > verb and _is_topic(tree, k)
+    ]
     if speakers and heads and not tree.is_passive(verb):
         content = merge(_clause(tree, k) for k in heads)
         yield Attribution(verb, speakers, content, is_report=False)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from tacitus.extract.layers import Speech
 
-_QUOTED = re.compile(r"“[^“”]{1,2000}”|“[^“”\n]{1,2000}(?=\n+“)|\"[^\"\n]{1,2000}\"|\"[^\"\n]{20,2000}(?=\n+\")|«[^«»]{1,2000}»")
+_QUOTED = re.compile(
+    r"“[^“”]{1,2000}”|“[^“”\n]{1,2000}(?=\n+“)|\"[^\"\n]{1,2000}\"|\"[^\"\n]{20,2000}(?=\n+\")|«[^«»]{1,2000}»"
+)
 """A quotation, or one paragraph of a quotation that goes on in the next one, whose mark opens again."""
 _LEAST = 20  # shorter quotations are terms, not statements
 _BREAK = re.compile(r"\n+")

@@ -47,9 +47,9 @@ def _found(
             continue
         who = _best(roles, cue, "speaker")
         speaker = who.second if who is not None and who.score >= BAR else -1
-        content = [at for at in subtree(heads, said.second) if at not in subtree(heads, cue) or said.second > cue]
+        content = subtree(heads, said.second)
         if cue in content:
-            content = [at for at in content if at not in subtree(heads, cue)]
+            content = [at for at in content if at not in set(subtree(heads, cue))]
         source = [at for at in subtree(heads, speaker) if at != cue] if speaker >= 0 else []
         contents = trimmed(words, (at for at in content if at not in source))
         if contents:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tacitus.export.files import Folder
 from tacitus.export.formats import Format, claims_text, file_text, readings_json
@@ -49,6 +50,19 @@ def write(entries: Iterable[Entry], form: Format, screen: Screen) -> None:
         found = readings_json(readings) if is_whole else claims_text(chain.from_iterable(map(lines, readings)), form)
         for text in found:
             screen.data(text)
+
+
+def write_rows(rows: Iterable[dict[str, Any] | Problem], screen: Screen) -> int:
+    """Write rows as JSON Lines to standard output and tell the problems; return the exit code, as `Tally` has it."""
+    written = problems = 0
+    for row in rows:
+        if isinstance(row, Problem):
+            screen.problem(row)
+            problems += 1
+        else:
+            screen.data(json.dumps(row, ensure_ascii=False) + "\n")
+            written += 1
+    return 3 if not written else 1 if problems else 0
 
 
 def save(entries: Iterable[Entry], form: Format, path: Path, screen: Screen) -> None:

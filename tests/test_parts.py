@@ -1,0 +1,107 @@
+"""The parts of the reader by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tacitus.config import Part
+from tacitus.model.document import Document
+from tacitus.model.problem import Problem
+from tacitus.parts import ROWS, mentions_of, speech_of, take
+from tacitus.pipeline import ENGINES, LONGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.language.analysis import Engine
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    """Return the package's engine."""
+    return ENGINES.make("bundled")
+
+
+def heard(text: str, engine: Engine) -> Iterator[tuple[str, str, str]]:
+    """Yield source, cue and content in words."""
+    for part in speech_of(text, engine):
+        yield tuple(" … ".join(span.of(text) for span in spans) for spans in (part.source, part.cue, part.content))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The army said that rebels attacked Zenda.", "The army", "said", "that rebels attacked Zenda"),
+        (
+            "Rebels attacked Zenda, a spokesman for the army said.",
+            "a spokesman for the army",
+            "said",
+            "Rebels attacked Zenda",
+        ),
+        ("According to the mayor of Zenda, rebels fled.", "the mayor of Zenda", "mayor", "rebels fled"),
+        ("The envoy demanded the release of all prisoners.", "The envoy", "demanded", "the release of all prisoners"),
+    ],
+)
+def test_who_says_what(engine: Engine, text: str, source: str, cue: str, content: str) -> None:
+    """The source is a whole phrase, the cue one word, the content everything said; demands are there too."""
+    ((who, word, said),) = heard(text, engine)
+    assert (who, word) == (source, cue)
+    assert said.strip(", .") == content
+
+
+def test_a_quotation_runs_over_sentences(engine: Engine) -> None:
+    """What the colon leads in, and the rest of a quotation, belong to the last speaker."""
+    text = "The governor issued a statement:\n\n“We hold the bridge. Nobody was killed there on Monday.”"
+    (part,) = speech_of(text, engine)
+    assert [span.of(text) for span in part.source] == ["The governor"]
+    assert [span.of(text) for span in part.content] == ["“We hold the bridge. Nobody was killed there on Monday.”"]
+
+
+def test_mentions_have_type_and_head(engine: Engine) -> None:
+    """Names and descriptions with their types; pronouns are none."""
+    text = "Rudolf Rassendyll fled from Zenda with three soldiers, and they hid."
+    found = {part.span.of(text): part for part in mentions_of(text, engine)}
+    assert (found["Rudolf Rassendyll"].type, found["Rudolf Rassendyll"].is_name) == ("person", True)
+    assert found["Zenda"].type == "place"
+    assert found["three soldiers"].head.of(text) == "soldiers"
+    assert "they" not in found
+
+
+def document(text: str, language: str | None = "en") -> Document:
+    """Return a document of that text."""
+    return Document("a1", text, "0" * 64, language=language)
+
+
+def test_problems_come_with_the_rows(engine: Engine) -> None:
+    """Bad input passes through; another language has no spans; what is too long is read in part."""
+    broken = Problem("x", "read", "It is empty.", "Give a report.")
+    long = document("Rebels fled. " * (LONGEST // 13 + 2))
+    items: list[Document | Problem] = [broken, document("Die Armee griff Zenda an.", "de"), long]
+    first, second, third, fourth, fifth = list(take(items, Part.MENTIONS, _first_words(engine)))
+    assert first == broken
+    assert isinstance(second, Problem)
+    assert third == {"id": "a1", "spans": []}
+    assert isinstance(fourth, Problem)
+    assert isinstance(fifth, dict)
+    assert all(span["end"] <= LONGEST for span in fifth["spans"])
+
+
+def _first_words(engine: Engine) -> Engine:
+    """Return an engine that reads the first hundred characters, for quickness."""
+
+    class Short:
+        name, version = "short", "1"
+
+        def analyse(self, text: str) -> tuple:  # type: ignore[type-arg]
+            """Return the sentences at the beginning."""
+            assert len(text) <= LONGEST
+            return engine.analyse(text[:100])
+
+    return Short()
+
+
+def test_every_part_has_rows() -> None:
+    """What can be asked for can be given."""
+    assert set(ROWS) == set(Part)
