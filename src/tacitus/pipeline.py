@@ -10,6 +10,7 @@ from tacitus.extract.constructions import Constructions
 from tacitus.extract.contract import Draft, Extractor, check_order, versions
 from tacitus.extract.counts import Counts
 from tacitus.extract.events import Events
+from tacitus.extract.learned import Learned
 from tacitus.extract.mentions import Mentions
 from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
@@ -102,6 +103,7 @@ def default_steps() -> tuple[Extractor, ...]:
         SpeechStep(),
         Events(),
         Relations(),
+        Learned(),
         Constructions(),
         Assemble(),
     )

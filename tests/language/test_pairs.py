@@ -21,16 +21,18 @@ def test_the_likeliest_label_of_each_pair() -> None:
     scores[1, 2, 0] = 12.0
     scores[0, 1, 1] = 9.0
     scores[0, 2, 0] = 8.0 + np.log(LEAST / 2)
-    found = linked(scores, LABELS)
+    found = linked(scores, LABELS, [0, 1])
     assert [(one.first, one.second, one.label) for one in found] == [(0, 1, "agent"), (1, 0, "patient")]
     assert all(LEAST <= one.score <= 1 for one in found)
+    assert [one.first for one in linked(scores, LABELS, [1])] == [1]
+    assert linked(scores, LABELS, []) == ()
 
 
 def test_scores_are_probabilities() -> None:
     """A label that is as likely as none has half of what is left by the others."""
     scores = np.full((1, 3, 1), -50.0, dtype=np.float32)
     scores[0, :2, 0] = 0.0
-    assert linked(scores, LABELS) == (Linked(0, 0, "agent", 0.5),)
+    assert linked(scores, LABELS, [0]) == (Linked(0, 0, "agent", 0.5),)
 
 
 def test_a_speaker_behind_his_words() -> None:

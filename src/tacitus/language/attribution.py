@@ -50,7 +50,8 @@ def _found(
         content = subtree(heads, said.second)
         if cue in content:
             content = [at for at in content if at not in set(subtree(heads, cue))]
-        source = [at for at in subtree(heads, speaker) if at != cue] if speaker >= 0 else []
+        marks = {cue} if speaker in subtree(heads, cue) else set(subtree(heads, cue))
+        source = [at for at in subtree(heads, speaker) if at not in marks] if speaker >= 0 else []
         contents = trimmed(words, (at for at in content if at not in source))
         if contents:
             yield Attribution(cue, trimmed(words, source), contents, speaker, round(cues[cue], 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,10 +34,10 @@ def names(scores: Scores, labels: Sequence[str], kinds: Mapping[str, str]) -> tu
         return ()
     logs = scores - scores.max(axis=1, keepdims=True)
     logs = logs - np.log(np.exp(logs).sum(axis=1, keepdims=True))
-    allowed = _allowed(labels)
+    allowed, opens = _allowed(tuple(labels)), _may_open(tuple(labels))
     path = logs.argmax(axis=1)
-    if not (allowed[path[:-1], path[1:]].all() and _may_open(labels)[path[0]]):
-        path = _viterbi(logs, allowed, _may_open(labels))
+    if not (allowed[path[:-1], path[1:]].all() and opens[path[0]]):
+        path = _viterbi(logs, allowed, opens)
     return _stretches([labels[i] for i in path], np.exp(logs), labels, kinds)
 
 
@@ -59,12 +60,14 @@ def _stretches(
     return tuple(found)
 
 
-def _allowed(labels: Sequence[str]) -> NDArray[np.bool_]:
+@cache
+def _allowed(labels: tuple[str, ...]) -> NDArray[np.bool_]:
     """Return [before, after]: whether a label may follow another."""
     return np.array([[not b.startswith("I-") or a[2:] == b[2:] for b in labels] for a in labels])
 
 
-def _may_open(labels: Sequence[str]) -> NDArray[np.bool_]:
+@cache
+def _may_open(labels: tuple[str, ...]) -> NDArray[np.bool_]:
     """Return whether a label may stand first."""
     return np.array([not label.startswith("I-") for label in labels])
 

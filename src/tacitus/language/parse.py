@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _NEVER = -1e9
 _BREAKS = frozenset(",;:–—)")
+_PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
+"""Parts of speech that may be a predicate; "according" is a verb."""
 _KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -100,25 +102,29 @@ class Parser:
         relations = scores.relations(heads)
         is_top = np.array([head < 0 for head in heads])
         relations = np.where(is_top[:, None] == self._is_root[None, :], relations, _NEVER)
-        roles = self._linked(scores, "roles")
+        upos = _best(scores.tags["upos"], self._labels["upos"])
+        mentions = names(scores.tags["mentions"], self._labels["mentions"], {})
+        triggers = likely(scores.tags["triggers"], self._labels["triggers"]) if "triggers" in scores.tags else ()
+        tops = [_top(heads, one.start, one.end) for one in mentions]
+        roles = self._linked(scores, "roles", [at for at, tag in enumerate(upos) if tag in _PREDICATES])
         return Parse(
-            upos=_best(scores.tags["upos"], self._labels["upos"]),
+            upos=upos,
             xpos=_best(scores.tags["xpos"], self._labels["xpos"]),
             heads=heads,
             relations=_best(relations, self._labels["relations"]),
             names=names(scores.tags["names"], self._labels["names"], _KINDS),
-            mentions=names(scores.tags["mentions"], self._labels["mentions"], {}),
-            triggers=likely(scores.tags["triggers"], self._labels["triggers"]) if "triggers" in scores.tags else (),
+            mentions=mentions,
+            triggers=triggers,
             factuality=numbers(scores.tags["factuality"]) if "factuality" in scores.tags else (),
             roles=roles,
-            arguments=self._linked(scores, "arguments"),
-            links=self._linked(scores, "links"),
+            arguments=self._linked(scores, "arguments", [one.token for one in triggers]),
+            links=tuple(one for one in self._linked(scores, "links", tops) if one.second in tops),
             attributions=attributions(self._cues(scores), roles, heads, words),
         )
 
-    def _linked(self, scores: WindowScores, head: str) -> tuple[Linked, ...]:
+    def _linked(self, scores: WindowScores, head: str, rows: Sequence[int]) -> tuple[Linked, ...]:
         """Return the labelled pairs of one head; none when the network has no such head."""
-        return linked(scores.pairs[head], self._labels[head]) if head in scores.pairs else ()
+        return linked(scores.pairs[head], self._labels[head], rows) if head in scores.pairs else ()
 
     def _cues(self, scores: WindowScores) -> dict[int, float]:
         """Return each word that may mark an attribution, with its probability."""
@@ -126,6 +132,11 @@ class Parser:
             return {}
         column = self._labels["cues"].index("cue")
         return {at: float(row[column]) for at, row in enumerate(chances(scores.tags["cues"]))}
+
+
+def _top(heads: Sequence[int], start: int, end: int) -> int:
+    """Return the word of `[start, end)` that governs the others."""
+    return next((at for at in range(start, end) if not start <= heads[at] < end), start)
 
 
 def _best(scores: NDArray[np.float64], labels: Sequence[str]) -> tuple[str, ...]:

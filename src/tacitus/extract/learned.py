@@ -1,0 +1,150 @@
+"""What the engine adds to the rules: events and relations that no rule reads, and roles that the rules left open.
+
+The engine names triggers, the mentions that fill the roles of their claims, and relations between two mentions
+(`Sentence.triggers`, `.arguments`, `.links`). A frame of the rules is never changed in what it has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tacitus.extract import modality, relating, timing
+from tacitus.extract import scene as scenery
+from tacitus.extract.layers import Frame
+from tacitus.extract.phrases import base
+from tacitus.model.claim import Argument
+from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, RELATION_ROLES, ROLES
+from tacitus.model.span import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.scene import Scene
+    from tacitus.language.analysis import Linked
+    from tacitus.model.count import Count
+
+#: Least probability of a trigger, of the mention that fills a role, and of a relation between two mentions.
+TRIGGER, ROLE, LINK = 0.5, 0.5, 0.5
+#: Roles that alone make no event.
+_THIN = frozenset({"instrument", "media", "source"})
+_BOTH_WAYS = frozenset({"ally", "rival", "kin"})
+#: Relations that the engine adds; the rules read the others better.
+_LINKED = frozenset(RELATION_ROLES) - {"alias"}
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Step: frames that the engine sees and no rule made, and open roles filled."""
+
+    name: str = "learned"
+    version: str = "1"
+    needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
+    gives: frozenset[str] = frozenset({"frames"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with roles filled in, and with the engine's own frames behind those of the rules."""
+        by_sentence: dict[int, list[Frame]] = {}
+        for frame in draft.frames:
+            by_sentence.setdefault(frame.sentence, []).append(frame)
+        scenes = scenery.scenes(draft)
+        frames = [_completed(scenes[frame.sentence], frame) for frame in draft.frames]
+        for scene in scenes:
+            known = by_sentence.get(scene.tree.index, [])
+            frames += events(scene, known)
+            frames += relations(scene, known)
+        return replace(draft, frames=tuple(frames))
+
+
+def events(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield an event for each trigger of the engine on which no frame rests, and whose roles somebody fills."""
+    tokens = scene.tree.tokens
+    for found in scene.tree.sentence.triggers:
+        is_new = all(frame.trigger != tokens[found.token].span for frame in known)
+        is_told = any(
+            f.type == found.label and any(e.contains(tokens[found.token].span) for e in f.evidence) for f in known
+        )
+        if found.label in EVENT_ROLES and found.score >= TRIGGER and is_new and not is_told:
+            args = tuple(_arguments(scene, found.token, found.label))
+            if any(arg.role not in _THIN for arg in args):
+                yield _frame(scene, found.label, found.token, args, "arguments")
+
+
+def relations(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the relations between two mentions that the engine sees and no frame tells."""
+    told = {(f.type, *(a.value for a in f.args[:2])) for f in known}
+    for link in scene.tree.sentence.links:
+        first, second = _head(scene, link.first), _head(scene, link.second)
+        pair = scene.entity(first), scene.entity(second)
+        if link.label not in _LINKED or link.score < LINK or (link.label, *pair) in told:
+            continue
+        if relating.fits(scene, link.label, first, second):
+            told |= (
+                {(link.label, *pair), (link.label, *pair[::-1])} if link.label in _BOTH_WAYS else {(link.label, *pair)}
+            )
+            args = (Argument("subject", pair[0]), Argument("object", pair[1]))
+            yield _frame(scene, link.label, first, args, "links")
+
+
+def _completed(scene: Scene, frame: Frame) -> Frame:
+    """Return a frame with the roles filled that it lacks and the engine sees."""
+    at = next((i for i, token in enumerate(scene.tree.tokens) if token.span == frame.trigger), -1)
+    if frame.type not in EVENT_ROLES or at < 0:
+        return frame
+    filled = {arg.role for arg in frame.args}
+    held = {arg.value for arg in frame.args}
+    more = [a for a in _arguments(scene, at, frame.type) if a.role not in filled and a.value not in held]
+    return replace(frame, args=(*frame.args, *more)) if more else frame
+
+
+def _arguments(scene: Scene, trigger: int, kind: str) -> Iterator[Argument]:
+    """Yield who or what fills the roles of a claim of that type, as far as the engine is sure."""
+    found = [one for one in scene.tree.sentence.arguments if one.first == trigger and one.score >= ROLE]
+    seen: set[str] = set()
+    for one in sorted(found, key=_by_score):
+        head = _head(scene, one.second)
+        entity = scene.entity(head)
+        if one.label not in ROLES[kind] or not entity or entity in seen or head == trigger:
+            continue
+        value: str | Count | None = entity
+        if one.label in COUNT_ROLES:
+            value = scene.counted(head)
+        else:
+            seen.add(entity)
+        if value is not None:
+            yield Argument(one.label, value)
+
+
+def _by_score(one: Linked) -> tuple[float, int]:
+    return (-one.score, one.second)
+
+
+def _head(scene: Scene, at: int) -> int:
+    """Return the head of the mention that the token heads or belongs to; the token itself when there is none."""
+    if scene.entity(at):
+        return at
+    span = scene.tree.tokens[at].span
+    mentions: Mapping[int, object] = scene.mentions
+    return next((head for head in mentions if scene.entity(head) and scene.mentions[head].span.contains(span)), at)
+
+
+def _frame(scene: Scene, kind: str, at: int, args: tuple[Argument, ...], rule: str) -> Frame:
+    """Return a frame on the words of its trigger and of what fills its roles."""
+    tree = scene.tree
+    values = {arg.value if isinstance(arg.value, str) else getattr(arg.value, "who", None) for arg in args}
+    heads = [head for head in scene.mentions if scene.entity(head) in values]
+    nearest = {scene.entity(head): head for head in sorted(heads, key=lambda head: -abs(head - at))}
+    words = {at, *(i for head in nearest.values() for i in base(tree, head))}
+    mode = modality.of(tree, at)
+    return Frame(
+        type=kind,
+        args=args,
+        trigger=tree.tokens[at].span,
+        sentence=tree.index,
+        evidence=merge([tree.span(words)]),
+        time=timing.of(scene, at, mode.status) if kind in EVENT_ROLES or tree.is_verb(at) else None,
+        certainty=mode.certainty,
+        status=mode.status,
+        made_by=f"learned:{rule}",
+    )
