@@ -1,6 +1,8 @@
 """Stage 3: write the trained model as ONNX with 8-bit weights, beside its vocabulary and manifest.
 
-Usage: python -m training.export [--build build] [--out build/engine] [--full]
+Usage: python -m training.export [--build build] [--out build/engine] [--full] [--drop HEAD ...]
+
+Heads that only help the others while they learn are dropped: they cost time and are not read.
 """
 
 from __future__ import annotations
@@ -28,11 +30,14 @@ def main() -> None:
     parser.add_argument("--build", type=Path, default=Path("build"))
     parser.add_argument("--out", type=Path, default=Path("build/engine"))
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights")
+    parser.add_argument("--drop", nargs="*", default=[], metavar="HEAD", help="heads that the package does not read")
     options = parser.parse_args()
     torch.set_num_threads(1)
     labels = json.loads((options.build / "labels.json").read_text("utf-8"))
+    labels = {name: known for name, known in labels.items() if name not in options.drop}
     model = Model(labels)
-    model.load_state_dict(torch.load(options.build / "checkpoint.pt", weights_only=True))
+    weights = torch.load(options.build / "checkpoint.pt", weights_only=True)
+    model.load_state_dict({name: weights[name] for name in model.state_dict()})
     options.out.mkdir(parents=True, exist_ok=True)
     full, small = options.build / "full.onnx", options.out / "model.onnx"
     write_onnx(model.eval(), full)

@@ -29,6 +29,7 @@ _VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)"
 )
+_NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
 _CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
 
@@ -163,7 +164,7 @@ def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
     return out
 
 
-def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Mention:
+def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Mention | None:
     found = phrases.named(tree, head, name)
     lower = tuple(tree.word(w) for w in found)
     if " ".join(lower) in capitals() and tree.is_a(head, "nsubj", "nsubj:pass", "iobj", "obl:agent"):
@@ -172,7 +173,15 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     if hint != "person" and kind is not None:
         hint = kind.kind
     hint = (type_beside(tree, head) if hint != "place" else "") or hint
-    return Mention(tree.span(found), tree.index, head, entity_types.of_name(lower, hint), is_name=True)
+    if not hint and not _is_told(lower):
+        return None
+    type_ = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED else entity_types.of_name(lower, hint)
+    return Mention(tree.span(found), tree.index, head, type_, is_name=True)
+
+
+def _is_told(name: tuple[str, ...]) -> bool:
+    """Tell whether the lists know a name by itself, where the engine sees nothing."""
+    return " ".join(name) in countries() or any(w.strip(".") in typed_words("name_suffixes.tsv") for w in name)
 
 
 def _is_epithet(tree: Tree, head: int) -> bool:
