@@ -2,9 +2,9 @@
 
 Usage: python -m benchmarks.mentions [--data ../shared] [--engine FOLDER]
 
-WikiEvents: a mention whose last word has a capital is a name; pronouns, and single words that begin a sentence, are left
-out on both sides. A predicted name is right when it shares at least half of the longer one with one of its class. Claims: of the names that the annotation lists, how many
-stand at one place of the text at least with the right type.
+WikiEvents: a mention whose last word has a capital is a name; pronouns, and single words that begin a sentence, are
+left out on both sides. A predicted name is right when it shares at least half of the longer one with one of its class.
+Claims: of the names that the annotation lists, how many stand at one place of the text at least with the right type.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from training.words import PRONOUNS
 
 from tacitus.language.engine import BundledEngine
 from tacitus.parts import mentions_of
@@ -29,13 +31,11 @@ Place = tuple[int, int, str]
 """Offsets `[start, end)` and type or class."""
 
 WIKIEVENTS = {"PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}
+_OWNERS = ("my", "his", "hers", "its", "our", "their", "your")
 CLASSES = {"person": "person", "place": "place", "state": "place"} | dict.fromkeys(
     ("group", "force", "org", "media"), "organisation"
 )
 """The three classes of names; facilities, things and unnamed people are in none."""
-
-PRONOUNS = frozenset("i me my he him his she her hers it its we us our they them their you your who".split())
-
 
 def main() -> None:
     """Print the figures."""
@@ -88,7 +88,7 @@ def _is_open(text: str, name: Place) -> bool:
     """Tell whether nobody can see by the capital that it is a name: "I", and a single word that begins a sentence."""
     start, end, _ = name
     begins = start == 0 or text[start - 1] == "\n"
-    return text[start:end].lower() in PRONOUNS or (begins and " " not in text[start:end])
+    return text[start:end].lower() in {*PRONOUNS, *_OWNERS} or (begins and " " not in text[start:end])
 
 
 def f1(news: Iterable[tuple[str, list[Place]]], engine: Engine) -> dict[str, tuple[float, float, float]]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
     from tacitus.extract.tree import Tree
+    from tacitus.model.span import Span
 
 _WORDS = {group: frozenset(words) for group, words in words_by("constructions.tsv").items()}
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -171,16 +172,15 @@ def _withheld(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame
     kept = [a for a in earlier.args if a.role == "actor"]
     args = (*kept, *(Argument("target", o) for o in objects))
     span = tree.span(tree.subtree(i, without=("conj", "cc", "punct", "parataxis")))
-    yield replace(
-        earlier,
-        args=args,
-        trigger=tree.tokens[i].span,
-        sentence=tree.index,
-        evidence=(span,),
-        certainty=Certainty.UNKNOWN,
-        made_by="constructions:withheld",
-        speakers=speakers,
-    )
+    told = _again(scene, i, earlier, (span,), "withheld")
+    yield replace(told, args=args, certainty=Certainty.UNKNOWN, speakers=speakers)
+
+
+def _again(scene: Scene, i: int, earlier: Frame, evidence: tuple[Span, ...], rule: str) -> Frame:
+    """Return an earlier frame as another word of this sentence tells it again."""
+    tree = scene.tree
+    place = tree.tokens[i].span
+    return replace(earlier, trigger=place, sentence=tree.index, evidence=evidence, made_by=f"constructions:{rule}")
 
 
 def _unverified(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -190,15 +190,8 @@ def _unverified(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Fra
     if earlier is None or not (tree.is_passive(i) or tree.on(i, "nsubj")):
         return
     span = tree.span(tree.subtree(_clause(tree, i)))
-    yield replace(
-        earlier,
-        trigger=tree.tokens[i].span,
-        sentence=tree.index,
-        evidence=merge((span,)),
-        certainty=Certainty.UNKNOWN,
-        made_by="constructions:unverified",
-        speakers=(),
-    )
+    told = _again(scene, i, earlier, (span,), "unverified")
+    yield replace(told, certainty=Certainty.UNKNOWN, speakers=())
 
 
 def _untrue(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -213,14 +206,8 @@ def _untrue(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
         return
     earlier = max(near, key=lambda f: f.trigger)
     span = tree.sentence.span if earlier.sentence == tree.index else tree.span(tree.subtree(i))
-    yield replace(
-        earlier,
-        trigger=tree.tokens[i].span,
-        sentence=tree.index,
-        evidence=merge((*earlier.evidence, span)),
-        certainty=Certainty.DENIED,
-        made_by="constructions:untrue",
-    )
+    told = _again(scene, i, earlier, merge((*earlier.evidence, span)), "untrue")
+    yield replace(told, certainty=Certainty.DENIED)
 
 
 def _in_statement(scene: Scene, i: int) -> Iterator[Frame]:
@@ -264,12 +251,4 @@ def _new_toll(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame
         scene.entity(s) for s in surface_subjects(tree, verb) if scene.entity(s) and scene.type(s) in _SPEAKERS
     )
     span = tree.span(tree.subtree(verb, without=("conj", "cc", "parataxis", "punct")))
-    yield replace(
-        earlier,
-        args=args,
-        trigger=tree.tokens[i].span,
-        sentence=tree.index,
-        evidence=(span,),
-        made_by="constructions:toll",
-        speakers=speakers,
-    )
+    yield replace(_again(scene, i, earlier, (span,), "toll"), args=args, speakers=speakers)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from tacitus import tables
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """Yield the tab-separated fields of each line of a list; comments and blank lines are left out."""
-    text = (files("tacitus.extract") / "data" / name).read_text("utf-8")
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [field.strip() for field in line.split("\t")]
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of `data/<name>`."""
+    return tables.rows("tacitus.extract.data", name)
 
 
 @cache

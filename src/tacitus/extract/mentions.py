@@ -39,7 +39,7 @@ class Mentions:
     """Step: noun phrases with type and head, names before descriptions where both stand on one head."""
 
     name: str = "mentions"
-    version: str = "1"
+    version: str = "2"
     needs: frozenset[str] = frozenset({"sentences"})
     gives: frozenset[str] = frozenset({"mentions"})
 

@@ -1,0 +1,1 @@
+"""Word lists of the reader; each names its source in its first line."""
