@@ -37,6 +37,7 @@ CLASSES = {"person": "person", "place": "place", "state": "place"} | dict.fromke
 )
 """The three classes of names; facilities, things and unnamed people are in none."""
 
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
