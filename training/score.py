@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from tacitus.language import files
 from tacitus.language.parse import Parser
 from training import example
+from training.example import Pairs
+from training.score_pairs import PairCounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,9 +41,10 @@ def main() -> None:
 
 
 def score(parser: Parser, name: str, examples: Sequence[Example]) -> None:
-    """Print tags, trees and stretches of one set, and the speed."""
+    """Print tags, trees, stretches and pairs of one set, and the speed."""
     counts: Counter[str] = Counter()
     stretches = {"names": Stretches(), "mentions": Stretches()}
+    pairs = {"roles": PairCounts(), "arguments": PairCounts(), "links": PairCounts()}
     began = time.perf_counter()
     parses = [parser.parse(one.words) for one in examples]
     seconds = time.perf_counter() - began
@@ -57,10 +60,12 @@ def score(parser: Parser, name: str, examples: Sequence[Example]) -> None:
         for head, found in stretches.items():
             if one.tags.get(head):
                 found.add(one.tags[head], parse.names if head == "names" else parse.mentions)
+        for head, counted in pairs.items():
+            counted.add(one.pairs.get(head, Pairs((), ())), getattr(parse, head))
     print(f"{name}: {sum(len(one.words) for one in examples) / seconds:.0f} words/s")
     if counts["words"]:
         print("  " + "  ".join(f"{key} {counts[key] / counts['words']:.4f}" for key in ("UPOS", "XPOS", "UAS", "LAS")))
-    for head, found in stretches.items():
+    for head, found in (*stretches.items(), *pairs.items()):
         found.report(head)
 
 

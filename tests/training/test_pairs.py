@@ -13,7 +13,10 @@ from training.example import Example, Pairs
 from training.gum_links import teach as teach_links
 from training.propbank import teach
 from training.reports import reports
+from training.score_pairs import PairCounts
 from training.spans import by_tree, span_head, speech_tags, stretches
+
+from tacitus.language.analysis import Linked
 
 SAID = Example(
     ("Police", "said", "rebels", "fled", "on", "Monday", "."),
@@ -121,6 +124,21 @@ def test_relations_link_mentions() -> None:
     assert labels[0, 2] == "leads" or labels[3, 2] == "leads"
     assert labels[3, 0] == "same"
     assert found.rows == (0, 2, 3)
+
+
+def test_pairs_are_counted() -> None:
+    """Open pairs and words of which nothing is known do not count; a label below the bar is none."""
+    known = Pairs((1,), ((1, 0, "agent"), (1, 2, "patient"), (1, 3, None), (4, 0, "agent")))
+    counts = PairCounts()
+    found = [
+        (1, 0, "agent", 0.9),
+        (1, 2, "agent", 0.9),
+        (1, 3, "agent", 0.9),
+        (4, 0, "agent", 0.9),
+        (1, 4, "time", 0.3),
+    ]
+    counts.add(known, [Linked(*one) for one in found])
+    assert (counts.gold, counts.found, counts.common) == ({"agent": 1, "patient": 1}, {"agent": 2}, {"agent": 1})
 
 
 @pytest.mark.parametrize("seed", range(3))
