@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.language.attribution import subtree, trimmed
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from training.example import Example
 
@@ -30,31 +32,11 @@ def span_head(example: Example, start: int, end: int) -> int:
     return (words or outside or [start])[0]
 
 
-def subtree(heads: Sequence[int], top: int, without: int = -1) -> list[int]:
-    """Return the words that hang on `top`, it included, without those that hang on `without`; heads count from 1."""
-
-    def reaches(at: int) -> bool:
-        while at not in {top, without, -1}:
-            at = heads[at] - 1
-        return at == top
-
-    return [at for at in range(len(heads)) if reaches(at)]
-
-
-def stretches(words: Iterable[int]) -> tuple[Stretch, ...]:
-    """Return rising word numbers as stretches without gaps.
-
-    Examples:
-        >>> stretches([0, 1, 4])
-        ((0, 2), (4, 5))
-    """
-    found: list[Stretch] = []
-    for at in words:
-        if found and found[-1][1] == at:
-            found[-1] = (found[-1][0], at + 1)
-        else:
-            found.append((at, at + 1))
-    return tuple(found)
+def below(example: Example, top: int, without: int = -1) -> list[int]:
+    """Return the words that hang on `top`, it included, without those that hang on `without`."""
+    heads = [head - 1 for head in example.heads]
+    cut = set(subtree(heads, without)) if without >= 0 else set()
+    return [at for at in subtree(heads, top) if at not in cut]
 
 
 def content_words(example: Example, start: int, end: int) -> int:
@@ -82,24 +64,24 @@ def by_tree(example: Example, cue: int) -> Attributed | None:
     """
     if example.words[cue].lower() == "according":
         return _according(example, cue)
-    below = _below(example, cue)
-    speaker = next((below[relation][0] for relation in _SPEAKERS if relation in below), -1)
-    content = next((below[relation][0] for relation in _CONTENTS if relation in below), -1)
+    hanging = _hanging(example, cue)
+    speaker = next((hanging[relation][0] for relation in _SPEAKERS if relation in hanging), -1)
+    content = next((hanging[relation][0] for relation in _CONTENTS if relation in hanging), -1)
     if content >= 0:
-        said = subtree(example.heads, content)
+        said = below(example, content)
     elif example.relations[cue] == "parataxis":
-        said = subtree(example.heads, example.heads[cue] - 1, without=cue)
+        said = below(example, example.heads[cue] - 1, without=cue)
     else:
         return None
-    who = subtree(example.heads, speaker) if speaker >= 0 else []
-    return Attributed(cue, _trimmed(example, who), _trimmed(example, said))
+    who = below(example, speaker) if speaker >= 0 else []
+    return Attributed(cue, trimmed(example.words, who), trimmed(example.words, said))
 
 
 _SPEAKERS = ("nsubj", "obl:agent")
 _CONTENTS = ("ccomp", "csubj", "xcomp", "parataxis", "advcl")
 
 
-def _below(example: Example, head: int) -> dict[str, list[int]]:
+def _hanging(example: Example, head: int) -> dict[str, list[int]]:
     """Return relation to the words that hang on `head` by it."""
     found: dict[str, list[int]] = {}
     for at, governor in enumerate(example.heads):
@@ -113,19 +95,6 @@ def _according(example: Example, cue: int) -> Attributed | None:
     clause = example.heads[noun] - 1 if noun >= 0 else -1
     if clause < 0:
         return None
-    who = [at for at in subtree(example.heads, noun) if at > cue + 1]
-    said = subtree(example.heads, clause, without=noun)
-    return Attributed(cue, _trimmed(example, who), _trimmed(example, said))
-
-
-def _trimmed(example: Example, words: Sequence[int]) -> tuple[Stretch, ...]:
-    """Return the stretches of the words without marks at the ends, save quotation marks and brackets."""
-    kept = list(words)
-    while kept and example.words[kept[0]] in _EDGE:
-        del kept[0]
-    while kept and example.words[kept[-1]] in _EDGE:
-        del kept[-1]
-    return stretches(kept)
-
-
-_EDGE = frozenset({",", ".", ";", ":", "-", "–", "—"})
+    who = [at for at in below(example, noun) if at > cue + 1]
+    said = below(example, clause, without=noun)
+    return Attributed(cue, trimmed(example.words, who), trimmed(example.words, said))

@@ -14,7 +14,7 @@ from training.gum_links import teach as teach_links
 from training.propbank import teach
 from training.reports import reports
 from training.score_pairs import PairCounts
-from training.spans import by_tree, span_head, speech_tags, stretches
+from training.spans import by_tree, span_head, speech_tags
 
 from tacitus.language.analysis import Linked
 
@@ -68,9 +68,8 @@ def test_an_attribution_by_the_tree() -> None:
     assert by_tree(SAID, 3) is None
 
 
-def test_stretches_and_heads() -> None:
-    """Words in a row are one stretch; the head of a span has its governor outside."""
-    assert stretches([]) == ()
+def test_heads_and_labels() -> None:
+    """The head of a span has its governor outside; where nobody speaks every word says so."""
     assert span_head(SAID, 2, 6) == 3
     assert speech_tags(2, []) == {"cues": ("O", "O"), "sources": ("O", "O"), "contents": ("O", "O")}
 

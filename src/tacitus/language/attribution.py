@@ -86,8 +86,18 @@ def trimmed(words: Sequence[str], inside: Iterable[int]) -> tuple[Stretch, ...]:
         del kept[0]
     while kept and words[kept[-1]] in _EDGE:
         del kept[-1]
+    return stretches(kept)
+
+
+def stretches(words: Iterable[int]) -> tuple[Stretch, ...]:
+    """Return rising word numbers as stretches without gaps.
+
+    Examples:
+        >>> stretches([0, 1, 4])
+        ((0, 2), (4, 5))
+    """
     found: list[Stretch] = []
-    for at in kept:
+    for at in words:
         if found and found[-1][1] == at:
             found[-1] = (found[-1][0], at + 1)
         else:
