@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Done
 
-TEXT = "Rudolf Rassendyll left Zenda, the army said."
+TEXT = "Rudolf Rassendyll visited Paris, the army said."
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_mentions(tacitus: Callable[..., Done], reports: Path) -> None:
     assert (first["id"], second["id"]) == ("a1", "b2")
     spans = {TEXT[span["start"] : span["end"]]: span for span in first["spans"]}
     assert spans["Rudolf Rassendyll"]["type"] == "person"
-    assert spans["Zenda"]["type"] == "place"
+    assert spans["Paris"]["type"] == "place"
     assert TEXT[slice(*spans["Rudolf Rassendyll"]["head"])] in {"Rudolf", "Rassendyll"}
 
 
@@ -49,7 +49,7 @@ def test_speech(tacitus: Callable[..., Done], reports: Path) -> None:
     ((said,), ()) = first["spans"], second["spans"]
     assert [TEXT[slice(*span)] for span in said["source"]] == ["the army"]
     assert [TEXT[slice(*span)] for span in said["cue"]] == ["said"]
-    assert TEXT[slice(*said["content"][0])].startswith("Rudolf Rassendyll left Zenda")
+    assert TEXT[slice(*said["content"][0])].startswith("Rudolf Rassendyll visited Paris")
 
 
 def test_a_part_that_nobody_knows(tacitus: Callable[..., Done], reports: Path) -> None:

@@ -175,8 +175,9 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     hint = (type_beside(tree, head) if hint != "place" else "") or hint
     if not hint and not _is_told(lower):
         return None
-    type_ = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED else entity_types.of_name(lower, hint)
-    return Mention(tree.span(found), tree.index, head, type_, is_name=True)
+    is_person = name is not None and name.kind == "person"
+    seen = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED and not is_person else None
+    return Mention(tree.span(found), tree.index, head, seen or entity_types.of_name(lower, hint), is_name=True)
 
 
 def _is_told(name: tuple[str, ...]) -> bool:
