@@ -36,9 +36,8 @@ TABLE: dict[str, tuple[str, ...]] = {
     "no mentions": ("mentions",),
     "no triggers": ("triggers", "arguments"),
     "no arguments": ("arguments",),
-    "no links": ("links",),
     "no attributions": ("attributions",),
-    "no arguments, links, attributions": ("arguments", "links", "attributions"),
+    "no arguments, no attributions": ("arguments", "attributions"),
 }
 """Row to the layers of a sentence that are emptied; arguments hang on triggers."""
 

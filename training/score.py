@@ -44,7 +44,7 @@ def score(parser: Parser, name: str, examples: Sequence[Example]) -> None:
     """Print tags, trees, stretches and pairs of one set, and the speed."""
     counts: Counter[str] = Counter()
     stretches = {"names": Stretches(), "mentions": Stretches()}
-    pairs = {"roles": PairCounts(), "arguments": PairCounts(), "links": PairCounts()}
+    pairs = {"roles": PairCounts(), "arguments": PairCounts()}
     began = time.perf_counter()
     parses = [parser.parse(one.words) for one in examples]
     seconds = time.perf_counter() - began

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.extract.trees import draft
 
-from tacitus.extract.learned import LINK, ROLE, TRIGGER, Learned
+from tacitus.extract.learned import ALONE, ROLE, TRIGGER, Learned
 from tacitus.language.analysis import Linked, Scored
 from tacitus.model.count import Count
 from tacitus.pipeline import default_steps
@@ -43,22 +43,24 @@ def test_nothing_seen_changes_nothing() -> None:
     assert Learned().extract(before).frames == before.frames
 
 
-def test_a_relation_between_two_mentions() -> None:
-    """It becomes a frame once, when the engine is sure and the types fit."""
-    link = Linked(ARMY, ZENDA, "located", LINK + 0.1)
-    before = seen(TEXT, links=(link, link))
-    (frame,) = added(before)
+def test_a_relation_by_its_trigger() -> None:
+    """It becomes a frame when the engine is sure of trigger, subject and object, and their types fit."""
+    told = Scored(ATTACKED, "located", TRIGGER + 0.1)
+    ends = (Linked(ATTACKED, ARMY, "subject", ROLE + 0.1), Linked(ATTACKED, ZENDA, "object", ROLE + 0.1))
+    before = seen(TEXT, triggers=(told, told), arguments=ends)
+    frame = added(before)[0]
     names = {entity.id: entity.name for entity in before.entities}
-    assert (frame.type, frame.made_by) == ("located", "learned:links")
+    assert (frame.type, frame.made_by) == ("located", "learned:relations")
     assert [(arg.role, names[str(arg.value)]) for arg in frame.args] == [("subject", "army"), ("object", "Zenda")]
     assert "army" in frame.evidence[0].of(TEXT)
-    assert not added(seen(TEXT, links=(replace(link, score=LINK - 0.1),)))
-    assert not added(seen(TEXT, links=(replace(link, label="kin"),)))
+    assert not added(seen(TEXT, triggers=(replace(told, score=TRIGGER - 0.1),), arguments=ends))
+    assert not added(seen(TEXT, triggers=(replace(told, label="kin"),), arguments=ends))
+    assert not added(seen(TEXT, triggers=(told,), arguments=ends[:1]))
 
 
 def test_an_event_that_no_rule_reads() -> None:
     """A sure trigger with somebody in its roles; what the type lacks and what no mention fills is left out."""
-    said = Scored(ZENDA, "threat", TRIGGER + 0.1)
+    said = Scored(ZENDA, "threat", ALONE + 0.1)
     roles = (
         Linked(ZENDA, ARMY, "actor", ROLE + 0.1),
         Linked(ZENDA, ARMY, "org", ROLE + 0.2),
@@ -67,7 +69,7 @@ def test_an_event_that_no_rule_reads() -> None:
     (frame,) = added(seen(TEXT, triggers=(said,), arguments=roles))
     assert frame.type == "threat"
     assert [arg.role for arg in frame.args] == ["actor"]
-    assert not added(seen(TEXT, triggers=(replace(said, score=TRIGGER - 0.1),), arguments=roles))
+    assert not added(seen(TEXT, triggers=(replace(said, score=ALONE - 0.1),), arguments=roles))
     assert not added(seen(TEXT, triggers=(said,)))
 
 

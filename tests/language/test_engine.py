@@ -86,7 +86,7 @@ def test_a_sentence_does_not_depend_on_its_neighbours(engine: BundledEngine) -> 
     )[3]
     assert _plain(alone) == _plain(among)
     assert alone.names == among.names
-    layers = ("mentions", "triggers", "factuality", "roles", "arguments", "links", "attributions")
+    layers = ("mentions", "triggers", "factuality", "roles", "arguments", "attributions")
     assert all(getattr(alone, layer) == getattr(among, layer) for layer in layers)
 
 

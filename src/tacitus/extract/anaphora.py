@@ -69,7 +69,7 @@ class Memory:
         if word in _SPEAKER or tree.is_a(mention.head, "expl"):
             return None
         best: tuple[float, int] | None = None
-        governing = _governing_subjects(tree, mention.head)
+        governing, partner = _governing_subjects(tree, mention.head), _partner(tree, mention.head)
         for rank, trace in enumerate(reversed(self.traces)):
             distance = mention.sentence - trace.sentence
             if distance > _REACH:
@@ -79,6 +79,7 @@ class Memory:
                 continue
             score += 1.5 * trace.is_subject + 0.5 * trace.is_name - 1.2 * distance - 0.05 * rank
             score += 1.5 * (distance == 0 and trace.token in governing)
+            score += 3.0 * (distance == 0 and trace.token == partner)
             if best is None or score > best[0]:
                 best = (score, trace.at)
         return best[1] if best is not None else None
@@ -118,6 +119,12 @@ def _governing_subjects(tree: Tree, i: int) -> tuple[int, ...]:
         if tree.is_a(up, "ccomp", "advcl", "xcomp") and tree.head(up) >= 0:
             return tree.on(tree.head(up), "nsubj")
     return ()
+
+
+def _partner(tree: Tree, i: int) -> int:
+    """Return what the owned thing is joined to: the regime in "the regime and its allies"; -1 for none."""
+    owned = tree.head(i)
+    return tree.head(owned) if tree.is_a(i, "nmod:poss") and owned >= 0 and tree.is_a(owned, "conj") else -1
 
 
 def _agreement(word: str, trace: _Trace) -> float:

@@ -90,9 +90,12 @@ class Tree:
         return (i, *(c for k in self.on(i, "conj") for c in self.conjuncts(k) if c != i))
 
     def preposition(self, i: int) -> str:
-        """Return the preposition of a phrase by its head ("in", "according to"); "" when it has none."""
-        parts = [self.word(k) for k in self.on(i, "case") if self.word(k) != "'s" and self.word(k) != "'"]
-        parts += [self.word(f) for k in self.on(i, "case") for f in self.on(k, "fixed")]
+        """Return the preposition of a phrase by its head ("in", "according to"); "" when it has none.
+
+        What stands behind the head belongs to another phrase: "with artillery in or near the town".
+        """
+        cases = [k for k in self.on(i, "case") if k < i]
+        parts = [self.word(k) for k in cases] + [self.word(f) for k in cases for f in self.on(k, "fixed")]
         return " ".join(parts)
 
     def span(self, tokens: Iterable[int]) -> Span:
@@ -112,13 +115,29 @@ class Tree:
 
 
 def plant(sentence: Sentence, index: int) -> Tree:
-    """Return the tree of an analysed sentence, with words that hang across their governor's governor put right."""
-    sentence = _uncrossed(sentence)
+    """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
+    sentence = _uncrossed(_enclosed(sentence))
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
             kids[token.head].append(i)
     return Tree(sentence, index, tuple(tuple(k) for k in kids))
+
+
+def _enclosed(sentence: Sentence) -> Sentence:
+    """Hang a subject on the clause that encloses it: "the strike" in "it appears that the strike killed two men".
+
+    What stands between the mark of a clause ("that") and its verb is a part of it, and no subject of the verb above.
+    """
+    tokens = list(sentence.tokens)
+    for mark, one in enumerate(sentence.tokens):
+        verb = one.head
+        if one.relation != "mark" or verb <= mark:
+            continue
+        for i in range(mark + 1, verb):
+            if tokens[i].head == tokens[verb].head >= 0 and tokens[i].relation.startswith("nsubj"):
+                tokens[i] = replace(tokens[i], head=verb)
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
 
 
 def _uncrossed(sentence: Sentence) -> Sentence:

@@ -72,7 +72,7 @@ class Linked:
     """What one word is to another, by the engine.
 
     Attributes:
-        first: Index of the token that is spoken of: a predicate, the trigger of a claim, a later mention.
+        first: Index of the token that is spoken of: a predicate, or the trigger of a claim.
         second: Index of the token that heads the phrase which is something to it.
         label: What the second is to the first.
         score: Probability, [0, 1].
@@ -119,8 +119,6 @@ class Sentence:
         roles: PropBank's roles, predicate to the head of its argument: `agent`, `patient`, `place`, `time`, `speaker`,
             `content`.
         arguments: Roles of claims.md, and `source`: trigger to the head of the mention that fills the role.
-        links: Mention to mention, by their heads: `same` for an earlier mention of the same thing, or a relation of
-            claims.md of which the first is the subject and the second the object.
         attributions: Who says what, in the order of the cues.
     """
 
@@ -132,7 +130,6 @@ class Sentence:
     factuality: tuple[float, ...] = ()
     roles: tuple[Linked, ...] = ()
     arguments: tuple[Linked, ...] = ()
-    links: tuple[Linked, ...] = ()
     attributions: tuple[Attribution, ...] = ()
 
 

@@ -75,7 +75,6 @@ class BundledEngine:
             parse.factuality,
             parse.roles,
             parse.arguments,
-            parse.links,
             parse.attributions,
         )
 

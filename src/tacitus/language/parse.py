@@ -43,9 +43,8 @@ class Parse:
         mentions: Mentions by name or description with a type of claims.md, in order.
         triggers: Words that may name a claim, in order; empty when the network has no such head.
         factuality: One number a word, as `Sentence` has it; empty when the network has no such head.
-        roles: As `Sentence` has them, and the next three; empty when the network has no such heads.
+        roles: As `Sentence` has them, and the next two; empty when the network has no such heads.
         arguments: Roles of claims.
-        links: What one mention is to another.
         attributions: Who says what.
     """
 
@@ -59,7 +58,6 @@ class Parse:
     factuality: tuple[float, ...] = ()
     roles: tuple[Linked, ...] = ()
     arguments: tuple[Linked, ...] = ()
-    links: tuple[Linked, ...] = ()
     attributions: tuple[Attribution, ...] = ()
 
 
@@ -105,7 +103,6 @@ class Parser:
         upos = _best(scores.tags["upos"], self._labels["upos"])
         mentions = names(scores.tags["mentions"], self._labels["mentions"], {})
         triggers = likely(scores.tags["triggers"], self._labels["triggers"]) if "triggers" in scores.tags else ()
-        tops = [_top(heads, one.start, one.end) for one in mentions]
         roles = self._linked(scores, "roles", [at for at, tag in enumerate(upos) if tag in _PREDICATES])
         return Parse(
             upos=upos,
@@ -118,7 +115,6 @@ class Parser:
             factuality=numbers(scores.tags["factuality"]) if "factuality" in scores.tags else (),
             roles=roles,
             arguments=self._linked(scores, "arguments", [one.token for one in triggers]),
-            links=tuple(one for one in self._linked(scores, "links", tops) if one.second in tops),
             attributions=attributions(self._cues(scores), roles, heads, words),
         )
 
@@ -132,11 +128,6 @@ class Parser:
             return {}
         column = self._labels["cues"].index("cue")
         return {at: float(row[column]) for at, row in enumerate(chances(scores.tags["cues"]))}
-
-
-def _top(heads: Sequence[int], start: int, end: int) -> int:
-    """Return the word of `[start, end)` that governs the others."""
-    return next((at for at in range(start, end) if not start <= heads[at] < end), start)
 
 
 def _best(scores: NDArray[np.float64], labels: Sequence[str]) -> tuple[str, ...]:
@@ -165,7 +156,6 @@ def _join(parts: Sequence[Parse]) -> Parse:
         factuality=tuple(one for part in moved for one in part.factuality),
         roles=tuple(one for part in moved for one in part.roles),
         arguments=tuple(one for part in moved for one in part.arguments),
-        links=tuple(one for part in moved for one in part.links),
         attributions=tuple(one for part in moved for one in part.attributions),
     )
 
@@ -177,9 +167,8 @@ def _moved(part: Parse, by: int) -> Parse:
         names=tuple(replace(one, start=one.start + by, end=one.end + by) for one in part.names),
         mentions=tuple(replace(one, start=one.start + by, end=one.end + by) for one in part.mentions),
         triggers=tuple(replace(one, token=one.token + by) for one in part.triggers),
-        roles=_links_moved(part.roles, by),
-        arguments=_links_moved(part.arguments, by),
-        links=_links_moved(part.links, by),
+        roles=_linked_moved(part.roles, by),
+        arguments=_linked_moved(part.arguments, by),
         attributions=tuple(
             replace(
                 one,
@@ -193,5 +182,5 @@ def _moved(part: Parse, by: int) -> Parse:
     )
 
 
-def _links_moved(links: Sequence[Linked], by: int) -> tuple[Linked, ...]:
-    return tuple(replace(one, first=one.first + by, second=one.second + by) for one in links)
+def _linked_moved(linked_: Sequence[Linked], by: int) -> tuple[Linked, ...]:
+    return tuple(replace(one, first=one.first + by, second=one.second + by) for one in linked_)
