@@ -11,17 +11,23 @@ from typing import TYPE_CHECKING, Any
 from tacitus.config import Part
 from tacitus.extract import aliases, attribution, mentions, quotes, speech
 from tacitus.extract.tree import plant
+from tacitus.model.entity import EntityType
 from tacitus.model.problem import Problem
 from tacitus.pipeline import limits, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from tacitus.extract.layers import Speech
+    from tacitus.extract.layers import Mention, Speech
+    from tacitus.extract.tree import Tree
     from tacitus.language.analysis import Engine
     from tacitus.model.document import Document
-    from tacitus.model.entity import EntityType
     from tacitus.model.span import Span
+
+
+_TYPES = frozenset(EntityType)
+#: Least score of a type of the engine's that wins over the reader's.
+_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,22 @@ def mentions_of(text: str, engine: Engine) -> tuple[MentionPart, ...]:
     """Return what the text mentions by name or description, in text order; pronouns are left out."""
     trees = [plant(sentence, at) for at, sentence in enumerate(engine.analyse(text))]
     found = aliases.completed(text, [one for tree in trees for one in mentions.in_tree(tree)])
-    heads = ((one, trees[one.sentence].tokens[one.head]) for one in found)
-    parts = (MentionPart(one.span, one.type, head.span, one.is_name) for one, head in heads if head.upos != "PRON")
+    placed = ((one, trees[one.sentence]) for one in found)
+    parts = (
+        MentionPart(one.span, _type(tree, one), tree.tokens[one.head].span, one.is_name)
+        for one, tree in placed
+        if tree.tokens[one.head].upos != "PRON"
+    )
     return tuple(sorted(parts, key=lambda part: part.span))
+
+
+def _type(tree: Tree, mention: Mention) -> EntityType:
+    """Return the type of a mention: the engine's where it is sure, else the reader's; a country may be a mere place."""
+    seen = [one for one in tree.sentence.mentions if one.start <= mention.head < one.end]
+    kinds = [EntityType(one.kind) for one in seen if one.kind in _TYPES and one.score >= _SURE]
+    if mention.type is EntityType.STATE:
+        return EntityType.PLACE if any(one.kind == EntityType.PLACE for one in seen) else EntityType.STATE
+    return kinds[0] if kinds else mention.type
 
 
 def speech_of(text: str, engine: Engine) -> tuple[SpeechPart, ...]:

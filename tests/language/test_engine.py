@@ -24,7 +24,7 @@ ARROWS = [
     ("The police did not confirm the report.", "not <advmod confirm"),
     ("Fighters who fled the camp were arrested.", "fled <acl:relcl Fighters"),
     ("Fighters who fled the camp were arrested.", "Fighters <nsubj:pass arrested"),
-    ("NATO’s jets struck a depot near Derna.", "NATO <nmod:poss jets"),
+    ("The army’s jets struck a depot near Derna.", "army <nmod:poss jets"),
     ("Two soldiers and a child died.", "child <conj soldiers"),
     ("Militants seized the village of Hajin.", "Hajin <nmod village"),
     ("Rebels shelled the port on Friday, Major Elias Verne said.", "Elias <nsubj said"),

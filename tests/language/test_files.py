@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def test_the_bundled_files_are_whole_and_small() -> None:
     """The package's model agrees with its manifest, and model and vocabulary take at most 30 MB."""
     loaded = files.load(files.bundled_folder())
-    assert set(loaded.labels) == {"names", "mentions", "upos", "xpos", "triggers", "factuality", "relations"}
+    words = {"names", "mentions", "upos", "xpos", "triggers", "factuality", "cues"}
+    assert set(loaded.labels) == {*words, "roles", "arguments", "relations"}
+    assert loaded.pairs == ("roles", "arguments")
     assert len(loaded.vocabulary) == len(files.bundled_vocabulary()) == 30_522
     size = sum((files.bundled_folder() / name).stat().st_size for name in (files.MODEL, files.VOCABULARY))
     assert size <= 30_000_000

@@ -28,7 +28,7 @@ class Assemble:
     """Step: claims in text order, and the entities that they or the text name, numbered anew.
 
     Attributes:
-        least: Claims less sure than this are left out, [0, 1].
+        least: Claims less sure than this are left out, [0, 1], save denials: without them a record takes a side.
     """
 
     least: float = confidence.LEAST
@@ -44,12 +44,13 @@ class Assemble:
             for f in draft.frames
             if not _is_told(f, draft.frames)
         ]
-        frames = sorted((f for f in sure if f.confidence >= self.least), key=lambda f: (f.evidence, f.trigger, f.type))
+        kept = (f for f in sure if f.confidence >= self.least or f.certainty is Certainty.DENIED)
+        frames = sorted(kept, key=lambda f: (f.evidence, f.trigger, f.type))
         claims = [_claim(f, draft) for f in frames]
         used = {e for c in claims for e in c.entities()}
-        kept = [e for e in draft.entities if e.id in used or _is_named(e)]
-        numbers = {e.id: f"e{n}" for n, e in enumerate(kept, 1)}
-        entities = tuple(replace(e, id=numbers[e.id]) for e in kept)
+        told = [e for e in draft.entities if e.id in used or _is_named(e)]
+        numbers = {e.id: f"e{n}" for n, e in enumerate(told, 1)}
+        entities = tuple(replace(e, id=numbers[e.id]) for e in told)
         names = {e.id: e.name for e in entities}
         renumbered = _joined([_renumber(c, numbers) for c in claims])
         sha = draft.document.sha256

@@ -40,7 +40,7 @@ class Attribution:
     """Who says what, in one sentence.
 
     Attributes:
-        cue: Index of the token that marks it: "said", the noun behind "according to".
+        cue: Index of the token that marks it: "said", "according".
         speakers: Heads of the phrases that name the joint speakers, in order; empty when nobody is named.
         content: The words said, one span a piece; empty when they stand in the next sentence.
         certainty: What the cue itself adds: "denied" gives `DENIED`.
@@ -64,9 +64,14 @@ def in_tree(tree: Tree) -> tuple[Attribution, ...]:
     """Return what is said in one sentence, rules before engine."""
     ruled = tuple(_ruled(tree))
     known = {one.cue for one in ruled}
-    seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known)
+    seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known and _speaks(tree, one))
     found = (*ruled, *_headline(tree), *seen)
     return found or tuple(_leading(tree))
+
+
+def _speaks(tree: Tree, seen: Seen) -> bool:
+    """Tell whether the engine's speaker is none of whom something is said: "Omar is said to lead it"."""
+    return seen.speaker not in tree.on(seen.cue, "nsubj:pass") and not tree.on(seen.cue, "aux:pass")
 
 
 def _headline(tree: Tree) -> Iterator[Attribution]:
@@ -244,7 +249,7 @@ def _according(tree: Tree, noun: int) -> Iterator[Attribution]:
         clause = tree.head(clause)
     inside = set(tree.subtree(noun))
     rest = [i for i in tree.subtree(clause) if i not in inside]
-    yield Attribution(noun, tree.conjuncts(noun), merge(runs(tree, rest)))
+    yield Attribution(tree.on(noun, "case")[0], tree.conjuncts(noun), merge(runs(tree, rest)))
 
 
 def _accusing(tree: Tree, verb: int) -> Iterator[Attribution]:

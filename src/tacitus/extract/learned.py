@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 #: Least probability of a trigger, and of the mention that fills a role.
 TRIGGER, ROLE = 0.5, 0.5
-#: The same of a trigger with one role: one in three such events is right on the development texts, three in four with two.
+#: The same of a trigger with one role alone: of such events one in three is right, with two roles three in four.
 ALONE = 0.8
 #: Roles that alone make no event.
 _THIN = frozenset({"instrument", "media", "source"})
@@ -77,7 +77,8 @@ def relations(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a relation for each trigger of the engine whose subject and object it sees and no frame tells."""
     told = {(f.type, *(a.value for a in f.args[:2])) for f in known}
     for found in scene.tree.sentence.triggers:
-        if found.label not in _RELATIONS or found.score < TRIGGER:
+        is_new = all(frame.trigger != scene.tree.tokens[found.token].span for frame in known)
+        if found.label not in _RELATIONS or found.score < TRIGGER or not is_new:
             continue
         ends = [_end(scene, found.token, role) for role in ("subject", "object")]
         if -1 in ends or not relating.fits(scene, found.label, ends[0], ends[1]):

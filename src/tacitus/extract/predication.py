@@ -85,6 +85,8 @@ def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     controllers = _controllers(tree, verb, head)
     if controllers:
         return spread(tree, controllers)
+    if _accuses_beside(tree, verb, head):
+        return _of(tree, tree.head(head), depth)
     if tree.is_a(verb, "acl"):
         return _acl_subject(tree, verb, head)
     clause = tree.is_a(verb, "conj", "advcl", "ccomp", "parataxis") and (tree.is_verb(head) or tree.on(head, "cop"))
@@ -108,6 +110,12 @@ def _controllers(tree: Tree, verb: int, head: int) -> tuple[int, ...]:
         stray = [s for s in tree.on(head, "nsubj") if s < verb]
         return tuple(stray[:1]) if stray and any(s > verb for s in tree.on(head, "nsubj")) else ()
     return ()
+
+
+def _accuses_beside(tree: Tree, verb: int, head: int) -> bool:
+    """Tell whether a verb joined to what was said tells what the speaker did: "said ten were killed and blamed X"."""
+    is_joined = tree.lemma(verb) in _ACCUSING and tree.is_a(verb, "conj") and not tree.is_passive(verb)
+    return is_joined and tree.is_passive(head) and tree.is_a(head, "ccomp") and tree.head(head) >= 0
 
 
 def _of(tree: Tree, head: int, depth: int) -> tuple[int, ...]:

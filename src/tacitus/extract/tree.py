@@ -116,12 +116,26 @@ class Tree:
 
 def plant(sentence: Sentence, index: int) -> Tree:
     """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
-    sentence = _uncrossed(_enclosed(sentence))
+    sentence = _uncrossed(_enclosed(_owned(sentence)))
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
             kids[token.head].append(i)
     return Tree(sentence, index, tuple(tuple(k) for k in kids))
+
+
+def _owned(sentence: Sentence) -> Sentence:
+    """Make an owner of a noun that bears the mark of one: "NATO" in "NATO's jets"."""
+    tokens = list(sentence.tokens)
+    for mark in sentence.tokens:
+        if (
+            mark.relation == "case"
+            and mark.xpos == "POS"
+            and mark.head >= 0
+            and tokens[mark.head].relation == "compound"
+        ):
+            tokens[mark.head] = replace(tokens[mark.head], relation="nmod:poss")
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
 
 
 def _enclosed(sentence: Sentence) -> Sentence:
