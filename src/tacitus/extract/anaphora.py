@@ -22,6 +22,8 @@ _SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "you", "your"})
 PRONOUNS = _MALE | _FEMALE | _THING | _MANY | _SPEAKER
 _REACH = 3  # sentences: an older thing is rarely meant
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such"})
+_TOWNS = frozenset({"city", "town", "village", "hamlet"})
+_AREAS = words("settlement") - _TOWNS | {"region", "area", "oblast"}
 _FAMILIES = {
     "group": (EntityType.GROUP,),
     "force": (EntityType.FORCE,),
@@ -46,6 +48,7 @@ class _Trace:
     plural: bool
     words: tuple[str, ...]
     token: int = -1
+    is_area: bool = False
 
 
 @dataclass(slots=True)
@@ -61,7 +64,10 @@ class Memory:
         plural = token.xpos in ("NNS", "NNPS") or bool(tree.on(mention.head, "conj"))
         words = tuple(tree.word(i) for i, t in enumerate(tree.tokens) if mention.span.contains(t.span))
         trace = _Trace(at, mention.sentence, tree.lemma(mention.head), type_, mention.is_name, subject, plural, words)
-        self.traces.append(replace(trace, token=mention.head))
+        named = {*words, tree.lemma(mention.head)}
+        if tree.is_a(mention.head, "compound"):  # "Donetsk" in "Donetsk region"
+            named.add(tree.lemma(tree.head(mention.head)))
+        self.traces.append(replace(trace, token=mention.head, is_area=bool(_AREAS & named)))
 
     def pronoun(self, mention: Mention, tree: Tree) -> int | None:
         """Return what a pronoun goes back to, or None when nothing near fits."""
@@ -99,7 +105,7 @@ class Memory:
         for trace in reversed(self.traces):
             if mention.sentence - trace.sentence > _REACH:
                 break
-            if trace.type in kinds and trace.is_name and not trace.plural:
+            if trace.type in kinds and trace.is_name and not trace.plural and not _is_larger(lemma, trace):
                 return trace.at
         return None
 
@@ -111,6 +117,11 @@ class Memory:
             if trace.head == lemma and not trace.is_name and trace.type is mention.type:
                 return trace.at
         return None
+
+
+def _is_larger(lemma: str, trace: _Trace) -> bool:
+    """Tell whether a name is that of an area, and the description that of a town in it: "the city" is no region."""
+    return lemma in _TOWNS and trace.is_area
 
 
 def _governing_subjects(tree: Tree, i: int) -> tuple[int, ...]:
