@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.extract.contents import ENOUGH, clause, runs, said
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import spread, surface_subjects
 from tacitus.model.ontology import Certainty
 from tacitus.model.span import Span, merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from tacitus.extract.tree import Tree
     from tacitus.language.analysis import Attribution as Seen
@@ -25,14 +26,8 @@ _ACCUSE = frozenset(words_by("speech.tsv")["accuse"])
 _QUOTE = frozenset(words_by("speech.tsv")["quote"])
 _ATTITUDE = frozenset(words_by("speech.tsv")["attitude"])
 _ACCORDING = frozenset(w.replace("_", " ") for w in words_by("speech.tsv")["according"])
-#: Verbs whose object or infinitive is what is said; and those that say it with "as".
-_OF_OBJECTS = _DENY | {"claim", "admit", "acknowledge", "confirm", "report", "announce", "describe"}
-_AS = frozenset({"identify", "describe", "label"})
-#: Verbs that also have other senses: they speak only with a clause or a quotation as their content.
-_SHOW = frozenset({"show", "find", "suggest", "indicate", "read", "reveal"})
 _TOPIC = frozenset({"for", "on", "of", "about", "against", "to"})
 _TITLE = 3  # tokens: a title before the name that a headline begins with
-_ENOUGH = 5  # tokens: less than a clause is no content
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,7 @@ def _headline(tree: Tree) -> Iterator[Attribution]:
     """Yield what a headline has a name say: "Army: Rebels fled the town"."""
     for name in tree.sentence.names[:1]:
         rest = range(name.end + 1, len(tree.tokens))
-        if name.start <= _TITLE and name.end < len(tree.tokens) and tree.word(name.end) == ":" and len(rest) >= _ENOUGH:
+        if name.start <= _TITLE and name.end < len(tree.tokens) and tree.word(name.end) == ":" and len(rest) >= ENOUGH:
             yield Attribution(name.end, (_top(tree, name.start, name.end),), (tree.span(rest),))
 
 
@@ -148,7 +143,7 @@ def _seen(tree: Tree, seen: Seen) -> Attribution:
 
 
 def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
-    content = tuple(_content(tree, verb))
+    content = tuple(said(tree, verb))
     if not content or (tree.is_passive(verb) and not tree.on(verb, "obl:agent")):
         return
     speakers = surface_subjects(tree, verb)
@@ -185,70 +180,14 @@ def _told(tree: Tree, verb: int) -> tuple[int, ...]:
     return spread(tree, (*tree.on(verb, "iobj"), *tree.on(verb, "obj")))
 
 
-def _content(tree: Tree, verb: int) -> Iterator[Span]:
-    """Yield the stretches of what a verb of saying says."""
-    lemma = tree.lemma(verb)
-    for k in tree.on(verb, "ccomp", "csubj"):
-        yield _clause(tree, k)
-    if lemma in _OF_OBJECTS:
-        yield from _object_content(tree, verb)
-    if lemma in _AS:
-        yield from (_clause(tree, k) for k in tree.on(verb, "obj", "obl", "xcomp") if tree.preposition(k) == "as")
-    if lemma in _SHOW:
-        return
-    if not tree.on(verb, "ccomp"):
-        yield from (_clause(tree, k) for k in tree.on(verb, "parataxis", "dep"))
-    yield from _host(tree, verb)
-    if not tree.on(verb, "ccomp", "xcomp", "obj", "parataxis") and not tree.is_a(verb, "parataxis"):
-        yield from _before(tree, verb)
-
-
-def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
-    """Yield what is said as an object: "denied sending tanks", "claimed responsibility for it"."""
-    for k in tree.on(verb, "xcomp", "obj"):
-        if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
-            yield _clause(tree, k)
-        if tree.lemma(k) == "responsibility":
-            yield from (_clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) == "for")
-
-
-def _before(tree: Tree, verb: int) -> Iterator[Span]:
-    """Yield what stands before "X said" at the end of a sentence, where a comma or the tree is lacking."""
-    subjects = tree.on(verb, "nsubj")
-    if any(tree.on(k, "mark") for k in tree.on(verb, "advcl")) or any(
-        tree.tokens[a].xpos == "MD" for a in tree.on(verb, "aux")
-    ):
-        return
-    if not subjects or any(
-        t.upos not in ("PUNCT", "PROPN", "NUM", "ADP", "DET", "NOUN") for t in tree.tokens[verb + 1 :]
-    ):
-        return
-    first = min(tree.subtree(subjects[0], without=("acl", "acl:relcl", "parataxis", "appos", "dep", "ccomp")))
-    if first >= _ENOUGH:
-        yield tree.span(range(first))
-
-
-def _host(tree: Tree, verb: int) -> Iterator[Span]:
-    """Yield the sentence into which "X said" is set: all before and behind it."""
-    head = tree.head(verb)
-    if head < 0 or not tree.is_a(verb, "parataxis"):
-        return
-    inside = set(tree.subtree(verb))
-    yield from runs(tree, [i for i in tree.subtree(head) if i not in inside])
-
-
-def _clause(tree: Tree, head: int) -> Span:
-    return tree.span(tree.subtree(head))
-
-
 def _according(tree: Tree, noun: int) -> Iterator[Attribution]:
-    clause = tree.head(noun)
-    if clause < 0:
+    host = tree.head(noun)
+    if host < 0:
         return
-    while not tree.is_verb(clause) and tree.is_a(clause, "obl", "nmod", "obj") and tree.head(clause) >= 0:
-        clause = tree.head(clause)
+    while not tree.is_verb(host) and tree.is_a(host, "obl", "nmod", "obj") and tree.head(host) >= 0:
+        host = tree.head(host)
     inside = set(tree.subtree(noun))
-    rest = [i for i in tree.subtree(clause) if i not in inside]
+    rest = [i for i in tree.subtree(host) if i not in inside]
     yield Attribution(tree.on(noun, "case")[0], tree.conjuncts(noun), merge(runs(tree, rest)))
 
 
@@ -256,9 +195,9 @@ def _accusing(tree: Tree, verb: int) -> Iterator[Attribution]:
     """Read "X accused Y of Z" and "X blamed Y for Z": X says what follows the verb."""
     if tree.is_passive(verb):
         return
-    said = [i for k in tree.kids[verb] if k > verb and not tree.is_a(k, "conj", "cc", "punct") for i in tree.subtree(k)]
-    if said:
-        yield Attribution(verb, surface_subjects(tree, verb), (tree.span(said),))
+    behind = [i for k in tree.kids[verb] if k > verb and not tree.is_a(k, "conj", "cc", "punct") for i in tree.subtree(k)]
+    if behind:
+        yield Attribution(verb, surface_subjects(tree, verb), (tree.span(behind),))
 
 
 def _attitude(tree: Tree, verb: int) -> Iterator[Attribution]:
@@ -268,7 +207,7 @@ def _attitude(tree: Tree, verb: int) -> Iterator[Attribution]:
         k for k in tree.on(verb, "obj", "iobj", "xcomp", "ccomp", "parataxis", "obl") if k > verb and _is_topic(tree, k)
     ]
     if speakers and heads and not tree.is_passive(verb):
-        content = merge(_clause(tree, k) for k in heads)
+        content = merge(clause(tree, k) for k in heads)
         yield Attribution(verb, speakers, content, is_report=False)
 
 
@@ -281,17 +220,5 @@ def _quoting(tree: Tree, verb: int) -> Iterator[Attribution]:
     """Read "X quoted Y as saying that Z": Y says it, through X."""
     inner = spread(tree, tree.on(verb, "obj"))
     for k in tree.on(verb, "advcl", "xcomp", "ccomp"):
-        content = tuple(_content(tree, k)) or (_clause(tree, k),)
+        content = tuple(said(tree, k)) or (clause(tree, k),)
         yield Attribution(verb, inner, merge(content), quoted_by=surface_subjects(tree, verb))
-
-
-def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[Span]:
-    """Yield the tokens, which are in order, as one span for each stretch without a gap."""
-    run: list[int] = []
-    for i in tokens:
-        if run and i != run[-1] + 1:
-            yield tree.span(run)
-            run = []
-        run.append(i)
-    if run:
-        yield tree.span(run)
