@@ -195,9 +195,9 @@ def _accusing(tree: Tree, verb: int) -> Iterator[Attribution]:
     """Read "X accused Y of Z" and "X blamed Y for Z": X says what follows the verb."""
     if tree.is_passive(verb):
         return
-    behind = [i for k in tree.kids[verb] if k > verb and not tree.is_a(k, "conj", "cc", "punct") for i in tree.subtree(k)]
-    if behind:
-        yield Attribution(verb, surface_subjects(tree, verb), (tree.span(behind),))
+    rest = [i for k in tree.kids[verb] if k > verb and not tree.is_a(k, "conj", "cc", "punct") for i in tree.subtree(k)]
+    if rest:
+        yield Attribution(verb, surface_subjects(tree, verb), (tree.span(rest),))
 
 
 def _attitude(tree: Tree, verb: int) -> Iterator[Attribution]:
