@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.heads import TAG_HEADS, TagHead, taught
+from training.heads import NOTHING, PAIR_HEADS, TAG_HEADS, TagHead, taught, taught_pairs
 
 from tacitus.model.ontology import ROLES
 
@@ -27,3 +27,12 @@ def test_triggers_have_every_claim_type() -> None:
 def test_a_model_has_the_heads_whose_labels_it_knows() -> None:
     """Label lists of an older model leave out the newer heads; the table keeps the order."""
     assert [head.name for head in taught({"xpos", "names", "relations"})] == ["names", "xpos"]
+
+
+def test_pairs_begin_with_no_label() -> None:
+    """The first label says that there is nothing between two words; claims have the roles that mentions fill."""
+    pairs = {head.name: head.closed_labels() for head in PAIR_HEADS}
+    assert all(labels[0] == NOTHING for labels in pairs.values())
+    assert {"actor", "target", "killed", "subject", "object", "source"} <= set(pairs["arguments"])
+    assert not {"role", "topic", "count", "ended"} & set(pairs["arguments"])
+    assert [head.name for head in taught_pairs({"names", "roles"})] == ["roles"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.model.span import Span, merge
@@ -38,41 +38,73 @@ def carry(text: str, sentences: Sequence[Span], found: Sequence[Speech]) -> tupl
         found: What syntax gave, in text order.
     """
     quoted = spans(text)
-    inner = [s.cue for s in found if any(q.contains(s.cue) for q in _near(quoted, s.cue))]
-    outer = [s for s in found if s.cue not in inner]
+    outer = sorted((s for s in found if not any(q.contains(s.cue) for q in _near(quoted, s.cue))), key=_by_cue)
+    heard = _Heard(outer, [s.cue.start for s in outer], merge([c for s in outer for c in s.content]))
     carried: list[Speech] = []
     for quotation in (q for q in quoted if len(q) >= _LEAST):
-        if not _is_spoken(quotation, outer):
-            carried += _by_last(text, quotation, sentences, (*outer, *carried))
+        if not heard.speaks(quotation):
+            carried += heard.last(text, quotation, sentences)
     return tuple(s for s in (*found, *carried) if s.content)
+
+
+def _by_cue(speech: Speech) -> Span:
+    return speech.cue
 
 
 def _near(quoted: Sequence[Span], place: Span) -> Sequence[Span]:
     """Return the last of the quotations, which are in order, that begins before the place."""
-    at = bisect_right([q.start for q in quoted], place.start)
+    at = bisect_right(quoted, place.start, key=lambda q: q.start)
     return quoted[max(0, at - 1) : at]
 
 
-def _is_spoken(quotation: Span, found: Sequence[Speech]) -> bool:
-    """Tell whether somebody is known to say most of the quotation."""
-    shared = sum(max(0, min(c.end, quotation.end) - max(c.start, quotation.start)) for s in found for c in s.content)
-    return 2 * shared >= len(quotation)
+@dataclass(slots=True)
+class _Heard:
+    """Speech whose cues stand outside quotations, in the order of the cues, and how far each speaker has come.
 
+    Attributes:
+        speech: In the order of the cues.
+        starts: Where the cues begin.
+        said: What is said by anybody, in order, without overlap.
+        reach: Cue to the end of the last quotation that was carried on from it.
+    """
 
-def _by_last(text: str, quotation: Span, sentences: Sequence[Span], found: Sequence[Speech]) -> list[Speech]:
-    here = bisect_right([s.start for s in sentences], quotation.start) - 1
-    if here < 0:
-        return []
-    own = [s for s in found if sentences[here].contains(s.cue)]
-    before = [s for s in found if s.cue.start < quotation.start and (s.speakers or s.sources)]
-    last = own[0] if own else max(before, key=lambda s: s.cue, default=None)
-    if last is None:
-        return []
-    spoken = (c.end for s in found if s.cue == last.cue for c in (s.cue, *s.content))
-    told = max((end for end in spoken if end <= quotation.start), default=quotation.start)
-    if not own and (len(quotation) < _SHARE * len(sentences[here]) or not _goes_on(text, quotation, told)):
-        return []
-    return [replace(last, content=merge((quotation,)))]
+    speech: Sequence[Speech]
+    starts: Sequence[int]
+    said: Sequence[Span]
+    reach: dict[Span, int] = field(default_factory=dict)
+
+    def speaks(self, quotation: Span) -> bool:
+        """Tell whether somebody is known to say most of the quotation."""
+        at = bisect_right(self.said, quotation.start, key=lambda span: span.end)
+        shared = 0
+        while at < len(self.said) and self.said[at].start < quotation.end:
+            shared += min(self.said[at].end, quotation.end) - max(self.said[at].start, quotation.start)
+            at += 1
+        return 2 * shared >= len(quotation)
+
+    def last(self, text: str, quotation: Span, sentences: Sequence[Span]) -> list[Speech]:
+        """Return the quotation as the speech of who speaks in its sentence, else of the last speaker if he goes on."""
+        here = bisect_right(sentences, quotation.start, key=lambda span: span.start) - 1
+        if here < 0:
+            return []
+        first = bisect_left(self.starts, sentences[here].start)
+        own = first < len(self.speech) and sentences[here].contains(self.speech[first].cue)
+        speaker = self.speech[first] if own else self._before(quotation.start)
+        if speaker is None:
+            return []
+        ends = (c.end for c in (speaker.cue, *speaker.content) if c.end <= quotation.start)
+        told = max(self.reach.get(speaker.cue, 0), *ends, 0)
+        if not own and (len(quotation) < _SHARE * len(sentences[here]) or not _goes_on(text, quotation, told)):
+            return []
+        self.reach[speaker.cue] = quotation.end
+        return [replace(speaker, content=merge((quotation,)))]
+
+    def _before(self, place: int) -> Speech | None:
+        """Return the last speech with a speaker whose cue begins before the place."""
+        at = bisect_left(self.starts, place) - 1
+        while at >= 0 and not (self.speech[at].speakers or self.speech[at].sources):
+            at -= 1
+        return self.speech[at] if at >= 0 else None
 
 
 def _goes_on(text: str, quotation: Span, told: int) -> bool:
