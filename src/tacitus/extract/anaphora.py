@@ -61,7 +61,8 @@ class Memory:
         """Remember that thing number `at` was spoken of."""
         token = tree.tokens[mention.head]
         subject = tree.is_a(mention.head, "nsubj") and not tree.is_a(mention.head, "nsubj:outer")
-        plural = token.xpos in ("NNS", "NNPS") or bool(tree.on(mention.head, "conj"))
+        is_body = mention.is_name and type_ in _ORGANISED  # one thing, however its name ends: "Hurras", "the Houthis"
+        plural = (token.xpos in ("NNS", "NNPS") and not is_body) or bool(tree.on(mention.head, "conj"))
         words = tuple(tree.word(i) for i, t in enumerate(tree.tokens) if mention.span.contains(t.span))
         trace = _Trace(at, mention.sentence, tree.lemma(mention.head), type_, mention.is_name, subject, plural, words)
         named = {*words, tree.lemma(mention.head)}

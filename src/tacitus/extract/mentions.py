@@ -159,8 +159,9 @@ def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
     for name in found:
         inside = range(name.start, name.end)
         heads = [i for i in inside if tree.head(i) not in inside]
-        if heads:
-            out.setdefault(heads[-1] if len(heads) > 1 else heads[0], name)
+        own = [i for i in heads if not tree.is_a(i, "flat", "punct", "goeswith")] or heads
+        if own:
+            out.setdefault(own[-1], name)
     return out
 
 
