@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tacitus.extract.counts import find_counts
@@ -27,6 +27,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @settings(max_examples=300)
+@example(words=["one", "thousand", "1.5"])
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_any_order_of_number_words_is_read(words: list[str]) -> None:
     """Neither do heaps of number words crash it; a range never runs backward."""

@@ -84,7 +84,10 @@ def spelled(hit: Hit[Quantity]) -> Quantity | None:
     for index in range(*hit.match.span()):
         if hit.coded.is_at(index, "DASH", "AND"):
             continue
-        value = int(hit.coded.value(index).replace(",", ""))
+        written = hit.coded.value(index).replace(",", "")
+        if not written.isdecimal():  # "one thousand 1.5" is no number that anybody writes
+            return None
+        value = int(written)
         scale = value if hit.coded.is_at(index, "HUNDRED", "SCALE") else 1
         if hit.coded.is_at(index, "HUNDRED"):
             current = (current or 1) * value
