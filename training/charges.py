@@ -76,10 +76,10 @@ def unclaimed(chooser: random.Random) -> Piece:
 def unverified(chooser: random.Random) -> Piece:
     """Return "The claim could not be independently verified by AFP."."""
     what = phrase(chooser.choice(DATA["unverified"]))
-    modal = [(phrase("could/AUX/MD"), -1, "aux"), (phrase("not/PART/RB"), -1, "advmod"), (phrase("be/AUX/VB"), -1, "")]
+    modal = [(phrase("could/AUX/MD"), "aux"), (phrase("not/PART/RB"), "advmod"), (phrase("be/AUX/VB"), "aux:pass")]
     verb = phrase(chooser.choice(["verified/VERB/VBN", "confirmed/VERB/VBN"]))
-    how = [(phrase("independently/ADV/RB"), -1, "advmod")] if chooser.random() < 0.7 else []
-    parts = [(what, "nsubj:pass"), *((p, r or "aux:pass") for p, _, r in modal), *((p, r) for p, _, r in how)]
+    how = [(phrase("independently/ADV/RB"), "advmod")] if chooser.random() < 0.7 else []
+    parts = [(what, "nsubj:pass"), *modal, *how]
     if chooser.random() < 0.4:
         who = phrase(chooser.choice(DATA["addressees"]))
         after = [(join([(phrase("by/ADP/IN"), 1, "case"), (who, -1, "")]), "obl:agent")]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tacitus.language.tokens import tokenize
 from training import gum_links, propbank
 from training.example import Example, blocks
-from training.gum import gum_names
+from training.gum import names, sentences
 from training.heads import NAME_TYPES
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def read_uner(path: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 def ewt(folder: Path, split: str) -> Iterator[Example]:
     """Yield English Web Treebank sentences with tags, trees, and where the tokens agree names and PropBank's roles."""
     version = ".2023-05-24" if split == "train" else ""
-    names = read_uner(folder / f"en_ewt-uner-{split}{version}.iob2.gz")
+    named = read_uner(folder / f"en_ewt-uner-{split}{version}.iob2.gz")
     frames = propbank.read(folder / f"ewt-propbank-{split}.jsonl.gz")
     for ident, example in read_ud(folder / f"en_ewt-ud-{split}.conllu.gz", "ewt"):
-        words, labels = names.get(ident, ((), ()))
+        words, labels = named.get(ident, ((), ()))
         if words == example.words:
             example = replace(example, tags={**example.tags, "names": labels})  # noqa: PLW2901 - step by step
         words, known = frames.get(ident, ((), []))
@@ -66,11 +66,10 @@ def gum(folder: Path, split: str) -> Iterator[Example]:
     genres = {
         doc["doc"]: doc["genre"] for doc in json.loads((folder / "docs.json").read_text("utf-8")) if doc["has_text"]
     }
-    names = gum_names(folder / f"gum_{split}.conllu.gz")
-    rows = gum_links.read(folder / f"gum_{split}.conllu.gz")
+    rows = sentences(folder / f"gum_{split}.conllu.gz")
     for ident, example in read_ud(folder / f"gum_{split}.conllu.gz", "gum"):
         if genres.get(ident.rsplit("-", 1)[0]) in CLEARED_GUM:
-            named = replace(example, tags={**example.tags, "names": names.get(ident, ())})
+            named = replace(example, tags={**example.tags, "names": names(rows[ident])})
             yield gum_links.teach(named, rows[ident])
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+Row = list[str]
+"""The columns of a word in CoNLL-U."""
 _BRACKET = re.compile(r"\(([^()]+)(\))?|(\d+)\)")
 
 
@@ -28,21 +30,21 @@ class Entity:
     ident: str
 
 
-def gum_names(path: Path) -> dict[str, tuple[str | None, ...]]:
-    """Return sentence id to BIO labels of names: the proper nouns round the head of each named entity.
-
-    A people or a group that GUM counts as a person ("the Taliban") is left unlabelled.
-    """
-    found: dict[str, tuple[str | None, ...]] = {}
+def sentences(path: Path) -> dict[str, list[Row]]:
+    """Return sentence id to the rows of its words; multiword ranges and empty nodes are left out."""
+    found: dict[str, list[Row]] = {}
     for lines in blocks(path):
         ident = next((line[12:].strip() for line in lines if line.startswith("# sent_id = ")), "")
-        rows = [line.split("\t") for line in lines if line[:1].isdigit() and line.split("\t")[0].isdigit()]
-        found[ident] = _labels(rows)
+        rows = [line.split("\t") for line in lines if line[:1].isdigit()]
+        found[ident] = [row for row in rows if row[0].isdigit()]
     return found
 
 
-def _labels(rows: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
-    """Return the BIO labels of one sentence, longer names first."""
+def names(rows: Sequence[Row]) -> tuple[str | None, ...]:
+    """Return the BIO labels of names: the proper nouns round the head of each named entity, longer names first.
+
+    A people or a group that GUM counts as a person ("the Taliban") is left unlabelled.
+    """
     labels: list[str | None] = ["O"] * len(rows)
     entities = [replace(one, kind=_TYPES[one.kind]) for one in every_entity(rows) if one.kind in _TYPES]
     names = [(*_name(rows, one), one.kind) for one in entities if rows[one.head][3] == "PROPN"]
@@ -53,7 +55,7 @@ def _labels(rows: Sequence[Sequence[str]]) -> tuple[str | None, ...]:
     return tuple(labels)
 
 
-def every_entity(rows: Sequence[Sequence[str]]) -> Iterator[Entity]:
+def every_entity(rows: Sequence[Row]) -> Iterator[Entity]:
     """Yield the mentions of a sentence; one that reaches over its end is left out."""
     open_ones: dict[str, list[tuple[int, list[str]]]] = {}
     for at, row in enumerate(rows):
@@ -70,7 +72,7 @@ def every_entity(rows: Sequence[Sequence[str]]) -> Iterator[Entity]:
                 yield Entity(start, at + 1, parts[1], min(head, at), parts[0])
 
 
-def _name(rows: Sequence[Sequence[str]], one: Entity) -> tuple[int, int]:
+def _name(rows: Sequence[Row], one: Entity) -> tuple[int, int]:
     """Return the words `[start, end)` of the name inside a mention, without titles."""
     start, end = one.head, one.head + 1
     while start > one.start and _is_part(rows[start - 1], one.kind):
@@ -84,7 +86,7 @@ def _name(rows: Sequence[Sequence[str]], one: Entity) -> tuple[int, int]:
     return start, end
 
 
-def _is_part(row: Sequence[str], kind: str) -> bool:
+def _is_part(row: Row, kind: str) -> bool:
     """Tell whether a word may belong to a name: a proper noun or capitalised word, or a joint ("of" in no person)."""
     if row[3] == "PROPN" or (row[1][:1].isupper() and row[3] in {"ADJ", "NOUN", "VERB"}):
         return True

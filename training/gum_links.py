@@ -5,30 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from training.example import Pairs, blocks
+from training.example import Pairs
 from training.gum import every_entity
 from training.spans import by_tree, span_head, speech_tags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from training.example import Example
-    from training.gum import Entity
-
-Row = list[str]
+    from training.gum import Entity, Row
 
 _SPOKEN = "Discourse=attribution-"
-
-
-def read(path: Path) -> dict[str, list[Row]]:
-    """Return sentence id to the rows of its words."""
-    found: dict[str, list[Row]] = {}
-    for lines in blocks(path):
-        ident = next((line[12:].strip() for line in lines if line.startswith("# sent_id = ")), "")
-        rows = [line.split("\t") for line in lines if line[:1].isdigit()]
-        found[ident] = [row for row in rows if row[0].isdigit()]
-    return found
 
 
 def teach(example: Example, rows: Sequence[Row]) -> Example:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tacitus.extract.lexicon import word_types, words
@@ -47,8 +47,8 @@ class _Trace:
     is_subject: bool
     plural: bool
     words: tuple[str, ...]
-    token: int = -1
-    is_area: bool = False
+    token: int
+    is_area: bool
 
 
 @dataclass(slots=True)
@@ -64,11 +64,12 @@ class Memory:
         is_body = mention.is_name and type_ in _ORGANISED  # one thing, however its name ends: "Hurras", "the Houthis"
         plural = (token.xpos in ("NNS", "NNPS") and not is_body) or bool(tree.on(mention.head, "conj"))
         words = tuple(tree.word(i) for i, t in enumerate(tree.tokens) if mention.span.contains(t.span))
-        trace = _Trace(at, mention.sentence, tree.lemma(mention.head), type_, mention.is_name, subject, plural, words)
-        named = {*words, tree.lemma(mention.head)}
+        lemma = tree.lemma(mention.head)
+        named = {*words, lemma}
         if tree.is_a(mention.head, "compound"):  # "Donetsk" in "Donetsk region"
             named.add(tree.lemma(tree.head(mention.head)))
-        self.traces.append(replace(trace, token=mention.head, is_area=bool(_AREAS & named)))
+        place = (mention.head, bool(_AREAS & named))
+        self.traces.append(_Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place))
 
     def pronoun(self, mention: Mention, tree: Tree) -> int | None:
         """Return what a pronoun goes back to, or None when nothing near fits."""

@@ -41,7 +41,6 @@ class Attribution:
         certainty: What the cue itself adds: "denied" gives `DENIED`.
         told: Heads of those to whom it was told.
         quoted_by: Heads of those who quote the speakers.
-        made_by: `rule` or `engine`.
         is_report: Whether it tells how things are; False for an attitude: "demanded their release", "wants a truce".
     """
 
@@ -51,7 +50,6 @@ class Attribution:
     certainty: Certainty = Certainty.STATED
     told: tuple[int, ...] = ()
     quoted_by: tuple[int, ...] = ()
-    made_by: str = "rule"
     is_report: bool = True
 
 
@@ -139,7 +137,7 @@ def _seen(tree: Tree, seen: Seen) -> Attribution:
     """Return an attribution of the engine."""
     heads = (seen.speaker,) if seen.speaker >= 0 else ()
     content = [tree.span(range(*stretch)) for stretch in seen.contents]
-    return Attribution(seen.cue, spread(tree, heads), merge(content), _certainty(tree, seen.cue), made_by="engine")
+    return Attribution(seen.cue, spread(tree, heads), merge(content), _certainty(tree, seen.cue))
 
 
 def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:

@@ -18,11 +18,11 @@ from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, RELATION_ROLES, ROL
 from tacitus.model.span import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
-    from tacitus.language.analysis import Linked
+    from tacitus.language.analysis import Linked, Scored
     from tacitus.model.count import Count
 
 #: Least probability of a trigger, and of the mention that fills a role.
@@ -62,11 +62,10 @@ def events(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
     """Yield an event for each trigger of the engine on which no frame rests, and whose roles somebody fills."""
     tokens = scene.tree.tokens
     for found in scene.tree.sentence.triggers:
-        is_new = all(frame.trigger != tokens[found.token].span for frame in known)
         is_told = any(
             f.type == found.label and any(e.contains(tokens[found.token].span) for e in f.evidence) for f in known
         )
-        if found.label in EVENT_ROLES and found.score >= TRIGGER and is_new and not is_told:
+        if found.label in EVENT_ROLES and found.score >= TRIGGER and _is_new(scene, found, known) and not is_told:
             args = tuple(_arguments(scene, found.token, found.label))
             count = len({arg.role for arg in args} - _THIN)
             if count > 1 or (count and found.score >= ALONE):
@@ -77,8 +76,7 @@ def relations(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
     """Yield a relation for each trigger of the engine whose subject and object it sees and no frame tells."""
     told = {(f.type, *(a.value for a in f.args[:2])) for f in known}
     for found in scene.tree.sentence.triggers:
-        is_new = all(frame.trigger != scene.tree.tokens[found.token].span for frame in known)
-        if found.label not in _RELATIONS or found.score < TRIGGER or not is_new:
+        if found.label not in _RELATIONS or found.score < TRIGGER or not _is_new(scene, found, known):
             continue
         ends = [_end(scene, found.token, role) for role in ("subject", "object")]
         if -1 in ends or not relating.fits(scene, found.label, ends[0], ends[1]):
@@ -87,6 +85,11 @@ def relations(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
         if (found.label, *pair) not in told and (found.label, *pair[::-1]) not in told:
             args = (Argument("subject", pair[0]), Argument("object", pair[1]))
             yield _frame(scene, found.label, found.token, args, "relations")
+
+
+def _is_new(scene: Scene, found: Scored, known: Sequence[Frame]) -> bool:
+    """Tell whether no frame rests on a trigger yet."""
+    return all(frame.trigger != scene.tree.tokens[found.token].span for frame in known)
 
 
 def _end(scene: Scene, trigger: int, role: str) -> int:
@@ -134,8 +137,7 @@ def _head(scene: Scene, at: int) -> int:
     if scene.entity(at):
         return at
     span = scene.tree.tokens[at].span
-    mentions: Mapping[int, object] = scene.mentions
-    return next((head for head in mentions if scene.entity(head) and scene.mentions[head].span.contains(span)), at)
+    return next((head for head, one in scene.mentions.items() if scene.entity(head) and one.span.contains(span)), at)
 
 
 def _frame(scene: Scene, kind: str, at: int, args: tuple[Argument, ...], rule: str) -> Frame:

@@ -38,7 +38,7 @@ def carry(text: str, sentences: Sequence[Span], found: Sequence[Speech]) -> tupl
         found: What syntax gave, in text order.
     """
     quoted = spans(text)
-    outer = sorted((s for s in found if not any(q.contains(s.cue) for q in _near(quoted, s.cue))), key=_by_cue)
+    outer = sorted((s for s in found if not _is_quoted(quoted, s.cue)), key=lambda s: s.cue)
     heard = _Heard(outer, [s.cue.start for s in outer], merge([c for s in outer for c in s.content]))
     carried: list[Speech] = []
     for quotation in (q for q in quoted if len(q) >= _LEAST):
@@ -47,14 +47,10 @@ def carry(text: str, sentences: Sequence[Span], found: Sequence[Speech]) -> tupl
     return tuple(s for s in (*found, *carried) if s.content)
 
 
-def _by_cue(speech: Speech) -> Span:
-    return speech.cue
-
-
-def _near(quoted: Sequence[Span], place: Span) -> Sequence[Span]:
-    """Return the last of the quotations, which are in order, that begins before the place."""
+def _is_quoted(quoted: Sequence[Span], place: Span) -> bool:
+    """Tell whether a place stands in one of the quotations, which are in order and do not overlap."""
     at = bisect_right(quoted, place.start, key=lambda q: q.start)
-    return quoted[max(0, at - 1) : at]
+    return at > 0 and quoted[at - 1].contains(place)
 
 
 @dataclass(slots=True)
