@@ -18,11 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 from training.confidence import load_scorer
 
-from tacitus.config import Part
 from tacitus.export.claims_json import to_json
 from tacitus.language.engine import BundledEngine
 from tacitus.model.document import Document
-from tacitus.parts import ROWS
+from tacitus.parts.speech import speech_of, speech_row
 from tacitus.pipeline import Reader, default_steps
 from tacitus.read.inputs import ReadOptions, read_inputs
 
@@ -81,7 +80,7 @@ def main() -> None:
     print(f"{'':34} found  args   full   source cue    content attribution")
     for row, without in TABLE.items():
         kept = Kept(analyses, without)
-        out = {article["id"]: ROWS[Part.SPEECH](article["text"], kept) for article in articles}
+        out = {article["id"]: [speech_row(one) for one in speech_of(article["text"], kept)] for article in articles}
         speech = scorers[1].score_speech(news, out)
         figures = (*_claims(scorers[0], kept, reports, gold), *speech.values())
         print(f"{row:34}", *(f"{figure:.3f} " for figure in figures), flush=True)

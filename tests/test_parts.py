@@ -9,7 +9,7 @@ import pytest
 from tacitus.config import Part
 from tacitus.model.document import Document
 from tacitus.model.problem import Problem
-from tacitus.parts import ROWS, mentions_of, speech_of, take
+from tacitus.parts import ROWS, Tools, mentions_of, speech_of, take
 from tacitus.pipeline import ENGINES, LONGEST
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def test_problems_come_with_the_rows(engine: Engine) -> None:
     broken = Problem("x", "read", "It is empty.", "Give a report.")
     long = document("Rebels fled. " * (LONGEST // 13 + 2))
     items: list[Document | Problem] = [broken, document("Die Armee griff Zenda an.", "de"), long]
-    first, second, third, fourth, fifth = list(take(items, Part.MENTIONS, _first_words(engine)))
+    first, second, third, fourth, fifth = list(take(items, Part.MENTIONS, Tools(lambda: _first_words(engine))))
     assert first == broken
     assert isinstance(second, Problem)
     assert third == {"id": "a1", "spans": []}

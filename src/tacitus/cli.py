@@ -260,15 +260,14 @@ def parts(
 
     Offsets count code points of the text that was read; for JSON Lines that is the text of the line.
     """
-    from tacitus.parts import take
-    from tacitus.pipeline import ENGINES
+    from tacitus.parts import Tools, take
     from tacitus.read.inputs import ReadOptions, read_inputs
     from tacitus.terminal import entries
 
     screen = _screen(DEFAULT_LEDGER, quiet=quiet, no_color=no_color)
     with screen.progress("Reading"):
         items = read_inputs(inputs, ReadOptions(stdin=sys.stdin.buffer))
-        code = entries.write_rows(take(items, part, ENGINES.make("bundled")), screen)
+        code = entries.write_rows(take(items, part, Tools()), screen)
     raise typer.Exit(code)
 
 

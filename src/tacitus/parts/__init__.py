@@ -1,0 +1,41 @@
+"""The parts of the reader, each by itself: what a text mentions, and who says what in it.
+
+For those who want one layer and not the claims, and for measuring each layer against a public corpus.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tacitus.config import Part
+from tacitus.model.problem import Problem
+from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
+from tacitus.parts.speech import SpeechPart, speech_of, speech_row
+from tacitus.parts.tools import Tools
+from tacitus.pipeline import limits, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from tacitus.model.document import Document
+
+__all__ = ["ROWS", "MentionPart", "SpeechPart", "Tools", "mentions_of", "speech_of", "take"]
+
+ROWS: Mapping[Part, Callable[[Document, Tools], list[dict[str, Any]]]] = {
+    Part.MENTIONS: lambda document, tools: [mention_row(part) for part in mentions_of(document.text, tools.engine)],
+    Part.SPEECH: lambda document, tools: [speech_row(part) for part in speech_of(document.text, tools.engine)],
+}
+"""Part to what gives its rows for a document."""
+
+
+def take(items: Iterable[Document | Problem], part: Part, tools: Tools) -> Iterator[dict[str, Any] | Problem]:
+    """Yield `{"id", "spans"}` for each document, and what is wrong with it before it.
+
+    A text in another language has no spans; of one that is too long the beginning is read.
+    """
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        yield from limits(item)
+        yield {"id": item.id, "spans": ROWS[part](readable(item), tools)}
