@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tacitus.model.ontology import Status
 from tacitus.model.when import Precision, day, month, year
@@ -18,7 +18,26 @@ if TYPE_CHECKING:
 _UP = ("obj", "nsubj", "obl", "xcomp", "conj", "nmod", "advcl", "acl", "compound", "csubj")
 
 
-def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -> When | None:
+class Dated(NamedTuple):
+    """A time and what it was reckoned from, as `Claim` has both."""
+
+    when: When | None = None
+    anchor: str = ""
+
+
+UNDATED = Dated()
+#: Anchors of time expressions that lean on another time of the story.
+_LEANING = ("after", "before", "same")
+
+
+def anchored(time: TimeMention, when: When | None) -> Dated:
+    """Return the day that a time expression was found to mean, with its anchor."""
+    if when is None:
+        return UNDATED
+    return Dated(when, "story" if time.anchor in _LEANING else time.anchor)
+
+
+def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -> Dated:
     """Return the time of the event at token `trigger`: its own, else that of what governs it in the same clause.
 
     Args:
@@ -33,16 +52,15 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
     for _ in range(8):
         if at in attached:
             found = attached[at]
-            if found.when is not None:
-                return found.when
-            return leaning(before, found) if before is not None else None
+            when = found.when or (leaning(before, found) if before is not None else None)
+            return anchored(found, when)
         up = tree.head(at)
         if up < 0 or tree.is_a(at, "acl:relcl", "ccomp", "parataxis", "appos") or not tree.is_a(at, *_UP):
-            return None
+            return UNDATED
         if tree.is_a(at, "xcomp", "advcl", "acl") and status is not Status.ACTUAL:
-            return None
+            return UNDATED
         at = up
-    return None
+    return UNDATED
 
 
 def _attached(scene: Scene) -> dict[int, TimeMention]:
