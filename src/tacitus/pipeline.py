@@ -15,6 +15,7 @@ from tacitus.extract.mentions import Mentions
 from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
+from tacitus.extract.story import StoryTime
 from tacitus.extract.times import Times
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
@@ -105,6 +106,7 @@ def default_steps() -> tuple[Extractor, ...]:
         Relations(),
         Learned(),
         Constructions(),
+        StoryTime(),
         Assemble(),
     )
 
