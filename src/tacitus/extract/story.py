@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 #: A time less likely to be right than this is not taken, [0, 1]: about there right times and times given to events that
 #: annotators left undated balance best (`training/story_time.py`).
-LEAST = 0.35
+LEAST = 0.3
 
 
 @dataclass(frozen=True, slots=True)

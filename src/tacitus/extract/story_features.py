@@ -26,6 +26,7 @@ _CLAUSE = ("acl", "ccomp", "advcl", "parataxis")
 _RECENT, _OLD = 7, 60  # days before publication
 _FAR = 5  # sentences
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_COARSE = re.compile(r"[\dX]{4}(?:-\d\d)?~?")
 #: Events that are often told without anybody asking for their day.
 _SLOW = frozenset(
     {
@@ -95,6 +96,7 @@ def _form(tree: Tree, at: int) -> Iterator[tuple[str, float]]:
     yield "passive", tag == "VBN" and not helpers and bool(passive & _WORDS["was"])
     yield "had", bool(helpers & _WORDS["had"])
     yield "has", bool(helpers & _WORDS["has"])
+    yield "bare_plural", tag == "NNS" and not tree.on(at, "det")
     yield "present", tag in ("VBZ", "VBP") or (tag == "VBG" and bool(helpers & _WORDS["is"]))
     over = tree.ancestors(at)
     yield "habit", any(tree.word(k) in _WORDS["habit"] for v in (at, *over[:2]) for k in tree.on(v, "advmod"))
@@ -123,6 +125,7 @@ def _telling(event: Undated, times: Sequence[Telling], story: Story) -> Iterator
     if told is not None:
         yield "between", _between(told, at, story)
         yield "last_told", not any(t.frames for s in story.tellings[max(told.sentence + 1, at - BACK) : at] for t in s)
+    yield "coarse", _COARSE.fullmatch(times[0].when.edtf) is not None
     yield "ahead", not before
     yield "headline", not before and at == 0
     yield "gap", min(_FAR, max(0, at - times[0].sentence)) / _FAR
@@ -142,6 +145,7 @@ def _here(event: Undated, time: Telling, story: Story) -> Iterator[tuple[str, fl
     up, down = path(event.tree, event.at, time.head)
     yield "here_under", not up
     yield "here_deep", sum(event.tree.is_a(i, *_CLAUSE) for i in down)
+    yield "here_foreign", any(event.tree.is_a(i, "acl:relcl") and event.tree.head(i) != event.at for i in down)
     yield "here_advcl", any(event.tree.is_a(i, "advcl") for i in up)
     yield "here_acl", any(event.tree.is_a(i, "acl") for i in up)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.extract import timing
-from tacitus.model.ontology import Kind, Status, kind_of
+from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,8 +105,9 @@ def _paragraphs(draft: Draft, scenes: Sequence[Scene]) -> tuple[int, ...]:
 
 
 def is_undated(frame: Frame) -> bool:
-    """Tell whether something that happened is told without a time; what is only planned has none of the story."""
-    return frame.time is None and frame.status is Status.ACTUAL and kind_of(frame.type) is Kind.EVENT
+    """Tell whether something that happened is told without a time: what is only planned, or denied, has none."""
+    happened = frame.status is Status.ACTUAL and frame.certainty is not Certainty.DENIED
+    return frame.time is None and happened and kind_of(frame.type) is Kind.EVENT
 
 
 def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
