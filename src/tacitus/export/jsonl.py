@@ -29,6 +29,7 @@ def to_object(line: ClaimLine) -> dict[str, object]:
         "type": claim.type,
         "args": args,
         "time": claim.time.edtf if claim.time else None,
+        "anchor": claim.anchor or None,
         "source": list(line.speakers),
         "certainty": str(claim.certainty),
         "status": str(claim.status),
