@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tacitus.errors import InvalidValueError
 from tacitus.export.claims_json import dumps, from_json, to_json
-from tacitus.model.claim import Argument, Claim
+from tacitus.model.claim import ANCHORS, Argument, Claim
 from tacitus.model.count import Count
 from tacitus.model.document import Document, sha256_of
 from tacitus.model.entity import Entity, EntityType
@@ -46,16 +46,18 @@ def _claims(draw: st.DrawFn) -> Claim:
             args.extend(Argument(role, count) for count in draw(st.lists(_counts(), min_size=1, max_size=2)))
         else:
             args.extend(Argument(role, value) for value in draw(st.lists(_IDS, min_size=1, max_size=2)))
+    time = draw(st.none() | _TIMES.map(When))
     return Claim(
         id="c" + draw(st.from_regex(r"[0-9a-f]{16}", fullmatch=True)),
         type=kind,
         args=tuple(args),
         evidence=tuple(draw(st.lists(_SPANS, min_size=1, max_size=3))),
-        time=draw(st.none() | _TIMES.map(When)),
+        time=time,
         source=SourceChain(tuple(draw(st.lists(_IDS, unique=True, max_size=2)))),
         certainty=draw(st.sampled_from(Certainty)),
         status=draw(st.sampled_from(Status)),
         confidence=draw(st.none() | st.floats(0, 1)),
+        anchor=draw(st.sampled_from(ANCHORS)) if time else "",
     )
 
 
@@ -112,6 +114,23 @@ def test_holds_exactly_the_parts_of_section_7(reading: Reading) -> None:
         "evidence": [[14, 47], [49, 76]],
         "confidence": 0.75,
     }
+
+
+def test_what_a_time_was_reckoned_from_stands_behind_it(reading: Reading) -> None:
+    """Where the words alone give the time there is nothing to say."""
+    shelling = replace(reading.claims[0], anchor="story")
+    data = to_json(replace(reading, claims=(shelling,)))["claims"][0]
+    assert list(data)[4:6] == ["time", "anchor"]
+    assert data["anchor"] == "story"
+    assert all("anchor" not in claim for claim in to_json(reading)["claims"])
+
+
+def test_an_unknown_anchor_is_refused(reading: Reading) -> None:
+    """The message says which there are."""
+    data = to_json(reading)
+    data["claims"][0]["anchor"] = "guess"
+    with pytest.raises(InvalidValueError, match="'guess'.*'published', 'dateline', 'story'"):
+        from_json(data)
 
 
 def test_a_flag_is_a_list_with_true(reading: Reading) -> None:

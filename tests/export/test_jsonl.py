@@ -30,6 +30,7 @@ def test_stands_alone(reading: Reading) -> None:
             "killed": [{"min": 12, "max": None, "who": "traders", "words": "at least 12"}],
         },
         "time": "2023-05-14",
+        "anchor": None,
         "source": ["army"],
         "certainty": "stated",
         "status": "actual",

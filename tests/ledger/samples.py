@@ -144,7 +144,7 @@ def rich_reading() -> Reading:
     toll = (Argument("killed", Count(None, 10**30, "e3", "up to 10^30")), Argument("injured", Count(3, 3)))
     said = SourceChain(("e3", "e2"))
     claims = (
-        Claim("c00000000000000a1", "leads", leads, (Span(13, 50), Span(51, 58)), When("../2019"), said),
+        Claim("c00000000000000a1", "leads", leads, (Span(13, 50), Span(51, 58)), When("../2019"), said, anchor="story"),
         Claim("c00000000000000a2", "attack", toll, (Span(13, 58),), None, certainty=Certainty.UNKNOWN, confidence=1.0),
     )
     problems = (Problem("harbour/row 1", "claims", "A table was skipped.", "Read it by eye."),)

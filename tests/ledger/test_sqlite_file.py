@@ -11,10 +11,12 @@ import pytest
 from tests.ledger.samples import Said, at, everything, fill, report, rich_reading
 
 from tacitus.errors import TacitusError
+from tacitus.ledger.clock import stamp
 from tacitus.ledger.database import Database, open_database
 from tacitus.ledger.errors import LedgerAccessError, LedgerVersionError, NotALedgerError
 from tacitus.ledger.schema import APPLICATION_ID, migrations
 from tacitus.ledger.sqlite import SqliteStore
+from tacitus.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,6 +166,30 @@ def test_an_older_ledger_is_brought_up_to_date_whole(path: Path) -> None:
         assert raw.execute("PRAGMA user_version").fetchone() == (len(known) + 1,)
         assert "review" in _tables(raw)
         assert raw.execute("SELECT count(*) FROM document").fetchone() == (2,)
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    """Claims of readings for which nobody kept it have no anchor; those that come in now have theirs."""
+    old = tmp_path / "old.db"
+    database = open_database(old, migrations()[:1], create=True)
+    with database.transaction():
+        database.add("document", [(1, "raid")])
+        database.add("content", [(1, "0" * 64, "Rebels struck.")])
+        nothing = (None,) * 8
+        database.add("reading", [(1, "r1", "raid", 1, "0" * 64, *nothing, "text/plain", "r@1")])
+        database.add("recording", [(1, "r1", "raid", stamp(at(0)), None)])
+        days = ("2020-01-03",) * 5
+        claim = (1, 1, 0, "c1", "attack", *days, 0, "stated", "actual", None, "hand@1")
+        database.add("claim", [claim])
+        database.add("evidence", [(1, 0, 0, 13, "Rebels struck")])
+    database.close()
+    with closing(SqliteStore(old)) as store:
+        fill(store, [(rich_reading(), 1)])
+        assert [(row.document.id, row.claim.time, row.claim.anchor) for row in store.view().claims()] == [
+            ("harbour/row 1", When("../2019"), "story"),
+            ("raid", When("2020-01-03"), ""),
+            ("harbour/row 1", None, ""),
+        ]
 
 
 def test_an_older_ledger_that_may_only_be_read_says_how(path: Path, raw: sqlite3.Connection) -> None:

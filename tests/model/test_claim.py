@@ -81,6 +81,13 @@ def test_the_content_hash_is_fixed() -> None:
     assert claim_id(SHA, RAID, NAMES) == "cdc997d709ea09be1"
 
 
+@pytest.mark.parametrize(("time", "anchor"), [(When("2021-05-09"), "guess"), (None, "story")])
+def test_a_time_is_reckoned_from_something_known(time: When | None, anchor: str) -> None:
+    """And where there is no time nothing was reckoned."""
+    with pytest.raises(InvalidValueError, match="anchor of a time"):
+        replace(RAID, time=time, anchor=anchor)
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -104,8 +111,8 @@ def test_what_a_claim_says_is_in_its_id(change: dict[str, Any]) -> None:
 
 
 def test_how_a_claim_was_read_is_not_in_its_id() -> None:
-    """Its own id, confidence, maker and the words of a count do not matter; document and names do."""
-    read = replace(RAID, id="c1", confidence=0.9, made_by="events@7")
+    """Its own id, confidence, maker, anchor and the words of a count do not matter; document and names do."""
+    read = replace(RAID, id="c1", confidence=0.9, made_by="events@7", anchor="story")
     worded = replace(RAID, args=(*RAID.args[:2], Argument("killed", Count(2, None, "e4", "a number of"))))
     assert claim_id(SHA, read, NAMES) == claim_id(SHA, worded, NAMES) == claim_id(SHA, RAID, NAMES)
     assert claim_id("1" * 64, RAID, NAMES) != claim_id(SHA, RAID, NAMES)

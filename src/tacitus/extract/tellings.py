@@ -105,7 +105,7 @@ def _paragraphs(draft: Draft, scenes: Sequence[Scene]) -> tuple[int, ...]:
 
 
 def is_undated(frame: Frame) -> bool:
-    """Tell whether something that happened is told without a time: what is only planned, or denied, has none."""
+    """Tell whether something is told without a time that did happen, by the words of its own clause."""
     happened = frame.status is Status.ACTUAL and frame.certainty is not Certainty.DENIED
     return frame.time is None and happened and kind_of(frame.type) is Kind.EVENT
 
