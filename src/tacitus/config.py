@@ -18,6 +18,7 @@ class Part(StrEnum):
     """A part of the reader that can be asked for by itself."""
 
     MENTIONS = "mentions"
+    PLACES = "places"
     SPEECH = "speech"
 
 

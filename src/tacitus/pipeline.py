@@ -12,6 +12,7 @@ from tacitus.extract.counts import Counts
 from tacitus.extract.events import Events
 from tacitus.extract.learned import Learned
 from tacitus.extract.mentions import Mentions
+from tacitus.extract.places import Places
 from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from tacitus.language.analysis import Engine
     from tacitus.model.document import Document
+    from tacitus.model.place import Gazetteer
 
 #: Longest text that is read for claims, in code points: about 50,000 words, some 20 seconds.
 LONGEST = 300_000
@@ -93,11 +95,17 @@ def limits(document: Document) -> Iterator[Problem]:
         yield Problem(document.place or document.id, "claims", message, advice)
 
 
-def default_steps() -> tuple[Extractor, ...]:
-    """Return the steps that read claims, in order."""
+def default_steps(gazetteer: Gazetteer | None = None) -> tuple[Extractor, ...]:
+    """Return the steps that read claims, in order.
+
+    Args:
+        gazetteer: Where place names are looked up; without one places are named and not placed.
+    """
+    placed = () if gazetteer is None else (Places(gazetteer),)
     return (
         Mentions(),
         Reference(),
+        *placed,
         Times(),
         Counts(),
         SpeechStep(),
@@ -109,7 +117,7 @@ def default_steps() -> tuple[Extractor, ...]:
     )
 
 
-def default_reader(engine: str = "bundled") -> Reader:
+def default_reader(engine: str = "bundled", gazetteer: Gazetteer | None = None) -> Reader:
     """Return a reader with the engine of that name and the default steps.
 
     Loading the bundled engine takes about half a second: keep the reader for many documents.
@@ -117,4 +125,4 @@ def default_reader(engine: str = "bundled") -> Reader:
     Raises:
         UnknownNameError: If no engine has the name.
     """
-    return Reader(ENGINES.make(engine), default_steps())
+    return Reader(ENGINES.make(engine), default_steps(gazetteer))

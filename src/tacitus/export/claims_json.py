@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tacitus.errors import InvalidValueError
+from tacitus.export.places_json import where_in, where_out
 from tacitus.model.claim import Argument, Claim, Value
 from tacitus.model.count import Count
 from tacitus.model.document import Document, sha256_of
@@ -83,6 +84,7 @@ def _entity_out(entity: Entity) -> Object:
         "type": str(entity.type),
         "names": list(entity.names),
         "mentions": _spans_out(entity.mentions),
+        **({"where": where_out(entity.where)} if entity.where else {}),
     }
 
 
@@ -130,7 +132,8 @@ def _document_in(data: Object, text: str) -> Document:
 
 def _entity_in(data: Object) -> Entity:
     kind = _member(EntityType, "entity type", data["type"])
-    return Entity(data["id"], kind, tuple(data["names"]), _spans_in(data.get("mentions", ())))
+    where = where_in(data["where"]) if data.get("where") else None
+    return Entity(data["id"], kind, tuple(data["names"]), _spans_in(data.get("mentions", ())), where)
 
 
 def _claim_in(data: Object) -> Claim:

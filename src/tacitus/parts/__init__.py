@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tacitus.config import Part
 from tacitus.model.problem import Problem
 from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
+from tacitus.parts.places import PlacePart, place_row, places_of
 from tacitus.parts.speech import SpeechPart, speech_of, speech_row
 from tacitus.parts.tools import Tools
 from tacitus.pipeline import limits, readable
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
 
     from tacitus.model.document import Document
 
-__all__ = ["ROWS", "MentionPart", "SpeechPart", "Tools", "mentions_of", "speech_of", "take"]
+__all__ = ["ROWS", "MentionPart", "PlacePart", "SpeechPart", "Tools", "mentions_of", "places_of", "speech_of", "take"]
 
 ROWS: Mapping[Part, Callable[[Document, Tools], list[dict[str, Any]]]] = {
     Part.MENTIONS: lambda document, tools: [mention_row(part) for part in mentions_of(document.text, tools.engine)],
+    Part.PLACES: lambda document, tools: [
+        place_row(part) for part in places_of(document.text, tools.engine, tools.gazetteer)
+    ],
     Part.SPEECH: lambda document, tools: [speech_row(part) for part in speech_of(document.text, tools.engine)],
 }
 """Part to what gives its rows for a document."""
