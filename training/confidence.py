@@ -100,7 +100,7 @@ def judge(scorer: ModuleType, folder: Path, engine: Path | None) -> tuple[list[J
         verdict = scorer.judge(json.loads(json.dumps(to_json(reading))), gold[document.id])
         found = {i for i, _ in verdict["pairs"]}
         out += [
-            Judged(c.type, c.made_by, confidence.roles(c.args, c.time), _support(c, draft), i in found)
+            Judged(c.type, c.made_by, confidence.roles(c.args, c.time, c.anchor), _support(c, draft), i in found)
             for i, c in enumerate(draft.claims)
         ]
     return out, sum(len(g["claims"]) for g in gold.values())

@@ -16,6 +16,7 @@ from tacitus.extract.places import Places
 from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
+from tacitus.extract.story import StoryTime
 from tacitus.extract.times import Times
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
@@ -113,6 +114,7 @@ def default_steps(gazetteer: Gazetteer | None = None) -> tuple[Extractor, ...]:
         Relations(),
         Learned(),
         Constructions(),
+        StoryTime(),
         Assemble(),
     )
 

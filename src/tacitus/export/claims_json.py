@@ -98,6 +98,7 @@ def _claim_out(claim: Claim) -> Object:
         "type": claim.type,
         "args": args,
         "time": claim.time.edtf if claim.time else None,
+        **({"anchor": claim.anchor} if claim.anchor else {}),
         "source": list(claim.source.speakers),
         "certainty": str(claim.certainty),
         "status": str(claim.status),
@@ -148,6 +149,7 @@ def _claim_in(data: Object) -> Claim:
         certainty=_member(Certainty, "certainty", data["certainty"]),
         status=_member(Status, "status", data["status"]),
         confidence=data.get("confidence"),
+        anchor=data.get("anchor", ""),
     )
 
 

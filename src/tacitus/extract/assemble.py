@@ -93,6 +93,7 @@ def _claim(frame: Frame, draft: Draft) -> Claim:
         args=frame.args,
         evidence=frame.evidence,
         time=time,
+        anchor=frame.anchor if time is not None else "",
         source=chain,
         certainty=certainty,
         status=frame.status,

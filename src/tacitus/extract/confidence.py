@@ -35,9 +35,12 @@ def _table() -> Mapping[str, float]:
     return {key: float(share) for key, share in rows("confidence.tsv")}
 
 
-def roles(args: Sequence[Argument], time: When | None) -> int:
-    """Return how many roles a claim fills, words aside and its time counted in: 0 to 3, where 3 means three or more."""
-    return min(3, len({a.role for a in args if a.role not in TEXT_ROLES}) + (time is not None))
+def roles(args: Sequence[Argument], time: When | None, anchor: str = "") -> int:
+    """Return how many roles a claim fills: 0 to 3, where 3 means three or more.
+
+    Words aside; a time counts when the sentence tells it and not the story around.
+    """
+    return min(3, len({a.role for a in args if a.role not in TEXT_ROLES}) + (time is not None and anchor != "story"))
 
 
 def keys(claim_type: str, made_by: str, filled: int) -> tuple[str, str, str]:
@@ -48,7 +51,7 @@ def keys(claim_type: str, made_by: str, filled: int) -> tuple[str, str, str]:
 def of_rule(frame: Frame) -> float:
     """Return the share of claims of such a rule that annotators made too, [0, 1]."""
     table = _table()
-    for key in keys(frame.type, frame.made_by, roles(frame.args, frame.time)):
+    for key in keys(frame.type, frame.made_by, roles(frame.args, frame.time, frame.anchor)):
         if key in table:
             return table[key]
     return UNSEEN

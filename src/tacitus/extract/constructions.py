@@ -92,13 +92,15 @@ def _publication(scene: Scene, at: int, args: tuple[Argument, ...], certainty: C
     tree = scene.tree
     clause = _clause(tree, at)
     span = tree.span(tree.subtree(clause, without=("conj", "cc", "parataxis", "punct")))
+    dated = timing.of(scene, at, Status.ACTUAL)
     return Frame(
         type="publication",
         args=args,
         trigger=tree.tokens[at].span,
         sentence=tree.index,
         evidence=(span,),
-        time=timing.of(scene, at, Status.ACTUAL),
+        time=dated.when,
+        anchor=dated.anchor,
         certainty=certainty,
         made_by=f"constructions:{tree.lemma(at)}",
     )
@@ -226,10 +228,9 @@ def _in_statement(scene: Scene, i: int) -> Iterator[Frame]:
             media = (Argument("media", scene.entity(i)),) if scene.entity(i) else ()
             made = _publication(scene, i, (*_told(scene, s, "statement"), *media), Certainty.STATED)
             words = (*tree.subtree(i), *tree.subtree(s), verb)
-            when = timing.of(scene, i, Status.ACTUAL) or next(
-                (timing.of(scene, k, Status.ACTUAL) for k in tree.on(i, "acl")), None
-            )
-            yield replace(made, evidence=(tree.span(words),), time=when or made.time)
+            issued = (timing.of(scene, k, Status.ACTUAL) for k in (i, *tree.on(i, "acl")))
+            dated = next((d for d in issued if d.when), timing.Dated(made.time, made.anchor))
+            yield replace(made, evidence=(tree.span(words),), time=dated.when, anchor=dated.anchor)
 
 
 def _new_toll(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:

@@ -199,9 +199,9 @@ class _Reader:
         mode = modality.of(tree, event.trigger.at)
         if event.reached_by is not None and mode.certainty is Certainty.STATED:
             mode = modality.of(tree, event.reached_by)
-        time = timing.of(event.scene, event.trigger.at, mode.status, self.told)
-        self.told = time or self.told
-        self._identify(event, time)
+        dated = timing.of(event.scene, event.trigger.at, mode.status, self.told)
+        self.told = dated.when or self.told
+        self._identify(event, dated.when)
         spans = [tree.span(event.tokens), *(_echoed(e) for e in self.echoes.get(id(event), ()))]
         return Frame(
             type=event.type,
@@ -209,7 +209,8 @@ class _Reader:
             trigger=tree.tokens[event.trigger.at].span,
             sentence=tree.index,
             evidence=merge(spans),
-            time=time,
+            time=dated.when,
+            anchor=dated.anchor,
             certainty=mode.certainty,
             status=mode.status,
             made_by=f"events:{event.trigger.key}.{'n' if event.trigger.noun else 'v'}",

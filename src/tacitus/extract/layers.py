@@ -111,6 +111,7 @@ class Frame:
         made_by: Step and rule ("events:strike.v").
         is_aside: Whether a name or epithet tells it ("X (Y)", "Iran-backed X"): the writer says so unless it is quoted.
         speakers: Who says so when the construction itself tells it; else speech settles it.
+        anchor: What the time was reckoned from, as in `Claim`.
         confidence: [0, 1].
     """
 
@@ -126,3 +127,4 @@ class Frame:
     confidence: float = 0.5
     is_aside: bool = False
     speakers: tuple[str, ...] = ()
+    anchor: str = ""

@@ -148,13 +148,15 @@ def _frame(scene: Scene, kind: str, at: int, args: tuple[Argument, ...], rule: s
     nearest = {scene.entity(head): head for head in sorted(heads, key=lambda head: -abs(head - at))}
     words = {at, *(i for head in nearest.values() for i in base(tree, head))}
     mode = modality.of(tree, at)
+    dated = timing.of(scene, at, mode.status) if kind in EVENT_ROLES else timing.own(scene, at)
     return Frame(
         type=kind,
         args=args,
         trigger=tree.tokens[at].span,
         sentence=tree.index,
         evidence=merge([tree.span(words)]),
-        time=timing.of(scene, at, mode.status) if kind in EVENT_ROLES or tree.is_verb(at) else None,
+        time=dated.when,
+        anchor=dated.anchor,
         certainty=mode.certainty,
         status=mode.status,
         made_by=f"learned:{rule}",

@@ -62,6 +62,7 @@ def frame(scene: Scene, relation: str, pair: tuple[int, int], tokens: Iterable[i
     tree = scene.tree
     trigger = words[0]
     mode = modality.of(tree, trigger)
+    dated = timing.own(scene, trigger) if tree.is_verb(trigger) else timing.UNDATED
     names = ("actor", "target") if relation == "formation" else ("subject", "object")
     args = [Argument(names[0], scene.entity(pair[0])), Argument(names[1], scene.entity(pair[1]))]
     return Frame(
@@ -70,7 +71,8 @@ def frame(scene: Scene, relation: str, pair: tuple[int, int], tokens: Iterable[i
         trigger=tree.tokens[trigger].span,
         sentence=tree.index,
         evidence=merge([tree.span(words)]),
-        time=timing.of(scene, trigger, mode.status) if tree.is_verb(trigger) else None,
+        time=dated.when,
+        anchor=dated.anchor,
         certainty=mode.certainty,
         status=mode.status,
         made_by=f"relations:{rule}",

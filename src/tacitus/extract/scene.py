@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import phrases
+from tacitus.extract import phrases, stamps
 from tacitus.extract.tree import plant
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -91,7 +91,8 @@ def scenes(draft: Draft) -> tuple[Scene, ...]:
     """Return one scene per sentence, in order."""
     out: list[Scene] = []
     at_time, at_count = 0, 0
-    times, counts = sorted(draft.times, key=lambda t: t.span), sorted(draft.counts, key=lambda c: c.span)
+    times = sorted((_of_events(t, draft) for t in draft.times), key=lambda t: t.span)
+    counts = sorted(draft.counts, key=lambda c: c.span)
     by_sentence: list[dict[int, Mention]] = [{} for _ in draft.sentences]
     for m in draft.mentions:
         if m.entity:
@@ -106,3 +107,9 @@ def scenes(draft: Draft) -> tuple[Scene, ...]:
         here = tuple(times[first_time:at_time]), tuple(counts[first_count:at_count])
         out.append(Scene(plant(sentence, i), by_sentence[i], *here, draft.document.text))
     return tuple(out)
+
+
+def _of_events(time: TimeMention, draft: Draft) -> TimeMention:
+    """Return a time as what it says of events: the date of publication says nothing."""
+    is_stamp = stamps.is_stamp(time, draft.document.text, draft.document.published)
+    return replace(time, when=None) if is_stamp else time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tacitus.model.ontology import Status
 from tacitus.model.when import Precision, day, month, year
@@ -15,10 +15,29 @@ if TYPE_CHECKING:
     from tacitus.model.when import When
 
 #: Relations up which a time of the governor is also the time of the event.
-_UP = ("obj", "nsubj", "obl", "xcomp", "conj", "nmod", "advcl", "acl", "compound", "csubj")
+_UP = ("obj", "nsubj", "obl", "xcomp", "nmod", "compound", "csubj")
 
 
-def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -> When | None:
+class Dated(NamedTuple):
+    """A time and what it was reckoned from, as `Claim` has both."""
+
+    when: When | None = None
+    anchor: str = ""
+
+
+UNDATED = Dated()
+#: Anchors of time expressions that lean on another time of the story.
+_LEANING = ("after", "before", "same")
+
+
+def anchored(time: TimeMention, when: When | None) -> Dated:
+    """Return the day that a time expression was found to mean, with its anchor."""
+    if when is None:
+        return UNDATED
+    return Dated(when, "story" if time.anchor in _LEANING else time.anchor)
+
+
+def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -> Dated:
     """Return the time of the event at token `trigger`: its own, else that of what governs it in the same clause.
 
     Args:
@@ -33,16 +52,21 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
     for _ in range(8):
         if at in attached:
             found = attached[at]
-            if found.when is not None:
-                return found.when
-            return leaning(before, found) if before is not None else None
+            when = found.when or (leaning(before, found) if before is not None else None)
+            return anchored(found, when)
         up = tree.head(at)
-        if up < 0 or tree.is_a(at, "acl:relcl", "ccomp", "parataxis", "appos") or not tree.is_a(at, *_UP):
-            return None
-        if tree.is_a(at, "xcomp", "advcl", "acl") and status is not Status.ACTUAL:
-            return None
+        if up < 0 or not tree.is_a(at, *_UP):
+            return UNDATED
+        if tree.is_a(at, "xcomp") and status is not Status.ACTUAL:
+            return UNDATED
         at = up
-    return None
+    return UNDATED
+
+
+def own(scene: Scene, trigger: int) -> Dated:
+    """Return the time that hangs on the word at `trigger` itself: that of a relation, which outlasts what is told of it."""
+    found = _attached(scene).get(trigger)
+    return anchored(found, found.when) if found is not None else UNDATED
 
 
 def _attached(scene: Scene) -> dict[int, TimeMention]:
@@ -51,7 +75,7 @@ def _attached(scene: Scene) -> dict[int, TimeMention]:
     for time in scene.times:
         if time.when is None and time.offset is None and time.anchor != "same":
             continue
-        head = _head(scene.tree, time)
+        head = head_of(scene.tree, time)
         if head is not None:
             out.setdefault(head, time)
             for governor in _governors(scene.tree, head):
@@ -69,7 +93,8 @@ def _governors(tree: Tree, head: int) -> tuple[int, ...]:
     return (*up[:1], *up[through : through + 1]) if all(tree.is_a(i, *_NOMINAL) for i in up[:through]) else up[:1]
 
 
-def _head(tree: Tree, time: TimeMention) -> int | None:
+def head_of(tree: Tree, time: TimeMention) -> int | None:
+    """Return the token that heads the words of a time; None when the sentence has none of them."""
     inside = [i for i, t in enumerate(tree.tokens) if time.span.overlaps(t.span)]
     outer = [i for i in inside if tree.head(i) not in inside and tree.tokens[i].upos not in ("ADP", "PUNCT")]
     return outer[0] if outer else None

@@ -152,6 +152,7 @@ def _claim(
         status=Status(row["status"]),
         confidence=row["confidence"],
         made_by=row["made_by"],
+        anchor=row["anchor"],
     )
 
 

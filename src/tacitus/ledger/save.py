@@ -106,7 +106,8 @@ def _add_claims(db: Database, reading: int, whole: Reading, entities: Mapping[st
 def _claim(c: Claim, published: str | None) -> tuple[object, ...]:
     edtf = c.time.edtf if c.time else None
     place = c.evidence[0].start
-    return (c.id, c.type, edtf, *_days(c.time, published), place, c.certainty, c.status, c.confidence, c.made_by)
+    read = c.confidence, c.made_by, c.anchor
+    return (c.id, c.type, edtf, *_days(c.time, published), place, c.certainty, c.status, *read)
 
 
 def _days(time: When | None, published: str | None) -> tuple[str | None, str | None, str | None, str | None]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tacitus.model.span import Span
     from tacitus.model.when import When
 
+#: What a time can be reckoned from: the words alone, the day of publication, the day of a dateline, or another time of
+#: the same text.
+ANCHORS = ("", "published", "dateline", "story")
+
 #: An entity id or words, a count, or a flag: which one is fixed by the role.
 Value = str | Count | bool
 
@@ -50,10 +54,11 @@ class Claim:
         status: Told as real, intended or conditional.
         confidence: How sure the reader is to have read this right, [0, 1]; None when it does not say.
         made_by: The step that made it ("events@1").
+        anchor: What the time was reckoned from, one of `ANCHORS`; "" when there is no time.
 
     Raises:
         InvalidValueError: If the type is unknown, a role does not belong to it, a value has the wrong kind, or
-            evidence is missing.
+            evidence is missing, or a time is reckoned from something unknown.
     """
 
     id: str
@@ -66,6 +71,7 @@ class Claim:
     status: Status = Status.ACTUAL
     confidence: float | None = None
     made_by: str = ""
+    anchor: str = ""
 
     def __post_init__(self) -> None:
         """Hold the claim to the contract."""
@@ -73,6 +79,8 @@ class Claim:
             raise InvalidValueError("claim type", self.type, ", ".join(ROLES))
         if not self.evidence:
             raise InvalidValueError("claim", self.type, "a claim with at least one span of evidence")
+        if self.anchor not in (ANCHORS if self.time else ANCHORS[:1]):
+            raise InvalidValueError("anchor of a time", self.anchor, ", ".join(map(repr, ANCHORS)))
         for arg in self.args:
             _check(self.type, arg)
 
@@ -112,7 +120,7 @@ def claim_id(document: str, claim: Claim, names: Mapping[str, str]) -> str:
 
     Args:
         document: SHA-256 of the document's raw bytes.
-        claim: The claim; its own `id`, `confidence` and `made_by` do not count.
+        claim: The claim; its own `id`, `anchor`, `confidence` and `made_by` do not count.
         names: Entity id to the name to show.
     """
     parts = {

@@ -1,0 +1,82 @@
+"""When it happened, told elsewhere: an event without a time of its own takes that of the story it belongs to, or none.
+
+A report tells the day once ("on Monday", in its lead) and leaves it out after. For each such event the times that the
+text tells near it are weighed by a logistic regression, whose weights `training/story_time.py` learned; the likeliest
+is taken when it is likely enough. Only what words of the text say is ever taken, never the day of publication.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tacitus.extract import scene as scenery
+from tacitus.extract import timing
+from tacitus.extract.confidence import logistic
+from tacitus.extract.lexicon import rows
+from tacitus.extract.story_features import features, place
+from tacitus.extract.tellings import candidates, is_undated, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.layers import Frame
+    from tacitus.extract.tellings import Story
+
+#: A time less likely to be right than this is not taken, [0, 1]: about there right times and times given to events that
+#: annotators left undated balance best (`training/story_time.py`).
+LEAST = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTime:
+    """Step: times for events that are told without one.
+
+    Attributes:
+        least: See `LEAST`; above 1 nothing is dated.
+    """
+
+    least: float = LEAST
+    name: str = "story"
+    version: str = "1"
+    needs: frozenset[str] = frozenset({"sentences", "mentions", "times", "counts", "frames"})
+    gives: frozenset[str] = frozenset({"frames"})
+
+    def extract(self, draft: Draft) -> Draft:
+        """Return the draft with the frames dated whose time the story tells."""
+        if not any(t.when or t.offset for t in draft.times) or not any(map(is_undated, draft.frames)):
+            return draft
+        story = read(draft, scenery.scenes(draft))
+        return replace(draft, frames=tuple(self._dated(f, story) for f in draft.frames))
+
+    def _dated(self, frame: Frame, story: Story) -> Frame:
+        sure, found = decide(frame, story) if is_undated(frame) else (0.0, timing.UNDATED)
+        return replace(frame, time=found.when, anchor=found.anchor) if found.when and sure >= self.least else frame
+
+
+def decide(frame: Frame, story: Story) -> tuple[float, timing.Dated]:
+    """Return the likeliest time of an event, and how likely it is, [0, 1]; the nearest of several alike.
+
+    Its anchor is that of its words when they stand in the sentence of the event, else "story".
+    """
+    best, found = 0.0, timing.UNDATED
+    event = place(frame, story)
+    for times in candidates(frame, story):
+        sure = likelihood(features(event, times, story))
+        if sure > best:
+            anchor = times[0].anchor if times[0].sentence == frame.sentence else "story"
+            best, found = sure, timing.Dated(times[0].when, anchor)
+    return best, found
+
+
+def likelihood(found: Mapping[str, float]) -> float:
+    """Return how likely a time with these features is to be that of the event, [0, 1]."""
+    weights = _weights()
+    return logistic(sum(weights.get(name, 0.0) * value for name, value in found.items()))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return {name: float(weight) for name, weight in rows("story_time.tsv")}

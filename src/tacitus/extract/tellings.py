@@ -1,0 +1,128 @@
+"""The times that a text tells, sentence by sentence, and which of them an event told without one may have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.extract import timing
+from tacitus.model.ontology import Kind, Status, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from tacitus.extract.contract import Draft
+    from tacitus.extract.layers import Frame
+    from tacitus.extract.scene import Scene
+    from tacitus.model.when import When
+
+#: Sentences back and on in which the time of an event is looked for.
+BACK, AHEAD = 8, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A time as one sentence tells it.
+
+    Attributes:
+        when: The time.
+        anchor: What it was reckoned from, as in `Claim`.
+        sentence: Index of the sentence.
+        head: Index of the token that heads the words of the time; -1 when no words of the sentence say it.
+        frames: The events of the sentence that happened then.
+    """
+
+    when: When
+    anchor: str
+    sentence: int
+    head: int = -1
+    frames: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a text tells of times.
+
+    Attributes:
+        scenes: Its sentences.
+        tellings: The times of each sentence, in order.
+        paragraphs: Number of the paragraph of each sentence.
+        shares: Time to its share among the dated events that happened, (0, 1].
+        main: The first telling with an event that happened then; None when there is none.
+        published: Day of publication, or None.
+    """
+
+    scenes: tuple[Scene, ...]
+    tellings: tuple[tuple[Telling, ...], ...]
+    paragraphs: tuple[int, ...]
+    shares: Mapping[When, float]
+    main: Telling | None = None
+    published: date | None = None
+
+    @property
+    def now(self) -> date | None:
+        """The day of publication, else the last day that an event is told of; None when there is neither."""
+        return self.published or max((w.latest for w in self.shares if w.latest is not None), default=None)
+
+
+def read(draft: Draft, scenes: tuple[Scene, ...]) -> Story:
+    """Return the times of a text with the events that happened then. Linear in the length of the text."""
+    by_sentence: list[list[Frame]] = [[] for _ in scenes]
+    for frame in draft.frames:
+        if frame.time is not None and kind_of(frame.type) is Kind.EVENT:
+            by_sentence[frame.sentence].append(frame)
+    tellings = tuple(tuple(_told(s, f)) for s, f in zip(scenes, by_sentence, strict=True))
+    dated = Counter(f.time for told in by_sentence for f in told if f.time and f.status is Status.ACTUAL)
+    shares = {when: number / dated.total() for when, number in dated.items()}
+    main = next((t for told in tellings for t in told if t.frames), None)
+    return Story(scenes, tellings, _paragraphs(draft, scenes), shares, main, draft.document.published)
+
+
+def _told(scene: Scene, frames: Sequence[Frame]) -> Iterator[Telling]:
+    """Yield the times of a sentence: those that its words say, then those that only its events have."""
+    said = set()
+    for time in scene.times:
+        if time.when is not None:
+            said.add(time.when)
+            head = timing.head_of(scene.tree, time)
+            then = tuple(f for f in frames if f.time == time.when)
+            anchor = timing.anchored(time, time.when).anchor
+            yield Telling(time.when, anchor, scene.tree.index, -1 if head is None else head, then)
+    for when in dict.fromkeys(f.time for f in frames if f.time is not None and f.time not in said):
+        then = tuple(f for f in frames if f.time == when)
+        yield Telling(when, then[0].anchor, scene.tree.index, -1, then)
+
+
+def _paragraphs(draft: Draft, scenes: Sequence[Scene]) -> tuple[int, ...]:
+    out, number, end = [], 0, 0
+    for scene in scenes:
+        span = scene.tree.sentence.span
+        number += "\n" in draft.document.text[end : span.start]
+        out.append(number)
+        end = span.end
+    return tuple(out)
+
+
+def is_undated(frame: Frame) -> bool:
+    """Tell whether something that happened is told without a time; what is only planned has none of the story."""
+    return frame.time is None and frame.status is Status.ACTUAL and kind_of(frame.type) is Kind.EVENT
+
+
+def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
+    """Return the times that an event may have, each with the tellings within reach, nearest first.
+
+    Besides those of the sentences around they are the story's main time, and the first one of its first sentence (a
+    dateline). What lies after publication has not happened.
+    """
+    at = frame.sentence
+    near = [t for told in story.tellings[max(0, at - BACK) : at + AHEAD + 1] for t in told]
+    near.sort(key=lambda t: (abs(t.sentence - at), t.sentence > at))
+    main = (story.main,) if story.main is not None else ()
+    by_time: dict[When, dict[Telling, None]] = {}
+    for telling in (*near, *main, *story.tellings[0][:1]):
+        first, last = telling.when.earliest, story.published
+        if first is None or last is None or first <= last:
+            by_time.setdefault(telling.when, {})[telling] = None
+    return tuple(tuple(tellings) for tellings in by_time.values())
