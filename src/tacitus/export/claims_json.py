@@ -12,7 +12,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tacitus.errors import InvalidValueError
-from tacitus.export.places_json import where_in, where_out
 from tacitus.model.claim import Argument, Claim, Value
 from tacitus.model.count import Count
 from tacitus.model.document import Document, sha256_of
@@ -22,6 +21,7 @@ from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
 from tacitus.model.when import When
+from tacitus.model.where_json import where_in, where_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

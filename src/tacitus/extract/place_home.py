@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract.place_scores import contains
+from tacitus.extract.place_scores import SLACK, contains
 from tacitus.extract.place_words import is_beside
 from tacitus.extract.toponyms import PlaceForm
 from tacitus.model.place import SMALL, Place, PlaceKind
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from tacitus.extract.place_mentions import PlaceMention
 
-#: A place that lies outside of what contains it by so many metres may still be in it: areas are circles here.
-_SLACK = 40_000.0
 #: Share of all that a text says of countries that makes one the country of the text.
 _MAIN_COUNTRY = 0.6
 _GAP = 80
@@ -65,7 +63,7 @@ def _fits(place: Place, area: Place) -> bool:
         return True
     if area.kind is PlaceKind.COUNTRY:
         return False
-    return distance(area.point, place.point) <= area.point.radius + _SLACK
+    return distance(area.point, place.point) <= area.point.radius + SLACK
 
 
 def _nation(mentions: Sequence[PlaceMention], votes: Mapping[str, float]) -> Place | None:

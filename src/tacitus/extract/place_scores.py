@@ -42,6 +42,8 @@ _KIND = {
 _COUNTRY, _DIVISION, _NEAR = 1.3, 1.3, 0.9
 #: What it is worth that the name is the main one and not one of many others.
 _MAIN = 0.7
+#: A place that lies outside of what contains it by so many metres may still be in it: areas are circles here.
+SLACK = 40_000.0
 #: What it is worth to be the seat of a country's government.
 _SEAT = 0.5
 #: What it is worth that the text says what contains it, or what kind it is.
@@ -135,8 +137,9 @@ def contains(outer: Place, inner: Place) -> bool:
 
 
 def is_around(division: Place, town: Place) -> bool:
-    """Tell whether a town lies in a division of its name."""
-    return division.country == town.country and distance(division.point, town.point) <= division.point.radius
+    """Tell whether a town lies in or at a division of its name."""
+    reach = division.point.radius + SLACK
+    return division.country == town.country and distance(division.point, town.point) <= reach
 
 
 def _divisions(place: Place) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def _proposed(
         part = _namesake(text, sentence, name, gazetteer) if name.kind == "organisation" else None
         if part is not None:
             yield *part, PlaceForm.PART
-    for start, end in _overlooked(text, sentence, taken | persons, gazetteer):
+    for start, end in (*_misread(text, sentence, gazetteer), *_overlooked(text, sentence, taken | persons, gazetteer)):
         yield start, end, PlaceForm.NAME
 
 
@@ -115,9 +115,21 @@ def _whole(text: str, sentence: Sentence, name: Name, gazetteer: Gazetteer) -> t
     for first, last in ((start - 1, end), (start, end + 1)):
         inside = 0 <= first < last <= len(tokens)
         proper = inside and all(_is_capital(t) and t.upos in ("PROPN", "ADJ") for t in tokens[first:last])
-        if proper and gazetteer.named(_words(text, tokens, first, last)):
+        beside = last - 1 if last > end else first
+        if proper and (gazetteer.named(_words(text, tokens, first, last)) or _is_joined(sentence, beside, first, last)):
             return first, last
     return start, end
+
+
+def _is_joined(sentence: Sentence, beside: int, first: int, last: int) -> bool:
+    """Tell whether the tree makes a word and the name beside it one: "Tall Zubaydun", whatever the index knows."""
+    tokens = sentence.tokens
+    other = range(first, beside) if beside > first else range(beside + 1, last)
+    if any(name.start <= beside < name.end for name in sentence.names) or tokens[beside].upos != "PROPN":
+        return False
+    joined = ("flat", "compound")
+    up = tokens[beside].head in other and tokens[beside].relation in joined
+    return up or any(tokens[i].head == beside and tokens[i].relation in joined for i in other)
 
 
 def _is_capital(token: Token) -> bool:
@@ -152,11 +164,22 @@ def _overlooked(text: str, sentence: Sentence, taken: set[int], gazetteer: Gazet
         end = start
         while end < len(tokens) and end not in named and _is_capital(tokens[end]) and tokens[end].upos == "PROPN":
             end += 1
-        if end > start and tokens[start - 1].text.lower() in place_words("before_name"):
-            places = gazetteer.named(_words(text, tokens, start, end))
-            if any(place.is_area or place.population >= _TOWN for place in places):
-                yield start, end
+        led_in = end > start and tokens[start - 1].text.lower() in place_words("before_name")
+        if led_in and _is_town(_words(text, tokens, start, end), gazetteer):
+            yield start, end
         start = max(end, start + 1)
+
+
+def _misread(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield what the engine takes for a person or body though it stands "in" it and the index knows it."""
+    for name in sentence.names:
+        led_in = name.start > 0 and sentence.tokens[name.start - 1].text.lower() in place_words("in_place")
+        if led_in and name.kind != "place" and _is_town(_words(text, sentence.tokens, name.start, name.end), gazetteer):
+            yield name.start, name.end
+
+
+def _is_town(name: str, gazetteer: Gazetteer) -> bool:
+    return any(place.is_area or place.population >= _TOWN for place in gazetteer.named(name))
 
 
 def _countries(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tacitus.extract.place_words import is_beside, is_inside
 from tacitus.extract.toponyms import PlaceForm
 from tacitus.model.entity import Entity, EntityType
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from tacitus.model.span import Span
     from tacitus.model.where import Where
 
+#: Code points between a thing and the name of the place where it lies.
+_GAP = 50
 _PLACED = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
 
@@ -42,7 +45,14 @@ def _where(text: str, entity: Entity, places: Sequence[PlaceMention], starts: Se
         at = bisect_left(starts, mention.start)
         if at < len(places) and mention.contains(places[at].toponym.span):
             found.append(_told(text, mention, places[at]))
+        elif at < len(places) and _leads(text[mention.end : places[at].toponym.span.start]):
+            found.append(places[at].where())
     return next((where for where in found if where.candidates), found[0] if found else None)
+
+
+def _leads(gap: str) -> bool:
+    """Tell whether the words behind a mention lead from it to a place name: " 20 km north of "."""
+    return 0 < len(gap) < _GAP and gap != ", " and (is_inside(gap) or is_beside(gap))
 
 
 def _told(text: str, mention: Span, place: PlaceMention) -> Where:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tacitus.export.places_json import candidate_out
 from tacitus.extract.places import find_places
+from tacitus.model.where_json import candidate_out
 
 if TYPE_CHECKING:
     from tacitus.extract.toponyms import PlaceForm

@@ -1,4 +1,4 @@
-"""Places as JSON, and back: the `where` of an entity."""
+"""Places as JSON and back: the `where` of an entity, in claims JSON and in the ledger."""
 
 from __future__ import annotations
 
