@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tacitus.config import Part
+from tacitus.gazetteer.empty import Empty
 from tacitus.model.document import Document
+from tacitus.model.place import PlaceKind
 from tacitus.model.problem import Problem
-from tacitus.parts import ROWS, Tools, mentions_of, speech_of, take
+from tacitus.parts import ROWS, Tools, mentions_of, places_of, speech_of, take
+from tacitus.parts.places import place_row
 from tacitus.pipeline import ENGINES, LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tacitus.gazetteer.index import Index
     from tacitus.language.analysis import Engine
 
 
@@ -100,6 +105,41 @@ def _first_words(engine: Engine) -> Engine:
             return engine.analyse(text[:100])
 
     return Short()
+
+
+def test_places_lie_on_the_map(engine: Engine, gazetteer: Index) -> None:
+    """Typed results: the words, what they mean, where the words around them lead."""
+    text = "Rebels in Karmadun, 15 km east of Raqqa in Syria, fired at Syrian soldiers."
+    village, town, country, soldiers = places_of(text, engine, gazetteer)
+    assert [part.span.of(text) for part in (village, town, country, soldiers)] == [
+        "Karmadun",
+        "Raqqa",
+        "Syria",
+        "Syrian",
+    ]
+    assert (village.place, village.form) == (None, "name")
+    assert town.place is not None
+    assert (town.place.country, town.where.relation) == ("SY", "15 km east of")
+    assert country.place is not None
+    assert country.place.kind is PlaceKind.COUNTRY
+    assert soldiers.form == "adjective"
+
+
+def test_the_row_of_a_place_tells_its_doubt(engine: Engine, gazetteer: Index) -> None:
+    """Null where nothing is known, with the area around it; the position of the town, and where the words lead."""
+    text = "Rebels in Karmadun, in Idlib province, and 15 km east of Raqqa fired at soldiers of Syria."
+    village, province, town, _ = map(place_row, places_of(text, engine, gazetteer))
+    assert (village["lat"], village["lon"], village["candidates"]) == (None, None, [])
+    assert village["inside"]["name"] == province["candidates"][0]["name"] == "Idlib"
+    assert village["within"][0] == "Idlib"
+    assert town["lon"] < town["candidates"][0]["lon"]
+    assert json.loads(json.dumps(town)) == town
+
+
+def test_without_a_gazetteer_names_are_seen_and_not_placed(engine: Engine) -> None:
+    """What the engine and the list of countries tell by themselves."""
+    (part,) = places_of("Soldiers fled to Idlib.", engine, Empty())
+    assert (part.place, part.where.inside, part.where.name) == (None, None, "Idlib")
 
 
 def test_every_part_has_rows() -> None:
