@@ -19,6 +19,7 @@ class Part(StrEnum):
 
     MENTIONS = "mentions"
     SPEECH = "speech"
+    TIMES = "times"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from tacitus.config import Part
 from tacitus.model.problem import Problem
 from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
 from tacitus.parts.speech import SpeechPart, speech_of, speech_row
+from tacitus.parts.times import TimePart, time_rows, times_of
 from tacitus.parts.tools import Tools
 from tacitus.pipeline import limits, readable
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
     from tacitus.model.document import Document
 
-__all__ = ["ROWS", "MentionPart", "SpeechPart", "Tools", "mentions_of", "speech_of", "take"]
+__all__ = ["ROWS", "MentionPart", "SpeechPart", "TimePart", "Tools", "mentions_of", "speech_of", "take", "times_of"]
 
 ROWS: Mapping[Part, Callable[[Document, Tools], list[dict[str, Any]]]] = {
     Part.MENTIONS: lambda document, tools: [mention_row(part) for part in mentions_of(document.text, tools.engine)],
     Part.SPEECH: lambda document, tools: [speech_row(part) for part in speech_of(document.text, tools.engine)],
+    Part.TIMES: lambda document, _: [
+        row for part in times_of(document.text, document.published) for row in time_rows(part)
+    ],
 }
 """Part to what gives its rows for a document."""
 
