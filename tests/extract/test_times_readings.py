@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from tacitus.extract.contract import Draft, Extractor, check_order
-from tacitus.extract.times import Times, read_times
+from tacitus.extract.dating import Times
+from tacitus.extract.times import read_times
 from tacitus.model.document import Document, sha256_of
 
 SATURDAY = date(2019, 8, 31)

@@ -114,7 +114,7 @@ def between(hit: TimeHit, published: date | None) -> Meaning | None:
     timexes = first.timexes + last.timexes
     anchored = first.anchored or last.anchored
     if first.when is None or last.when is None:
-        return Meaning("PERIOD", None, timexes, anchored)
+        return Meaning("PERIOD", None, timexes, anchored, refused=first.refused or last.refused)
     when = span(first.when, last.when)
     return Meaning("PERIOD", when, timexes, anchored) if when else None
 

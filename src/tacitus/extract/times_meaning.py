@@ -61,6 +61,7 @@ class Meaning:
         parts: The calendar date of an expression that is one, as it stands in the text.
         offset: Length of a LENGTH, or the distance of an expression that leans on another.
         leans_on: Which way from the other: "after", "before", "same"; "" for none.
+        refused: Why the date that the words name cannot be given; "" for none.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Meaning:
     parts: Parts | None = None
     offset: Offset | None = None
     leans_on: str = ""
+    refused: str = ""
 
 
 TimeHit: TypeAlias = Hit[Meaning]
