@@ -27,16 +27,14 @@ _LONGEST = 160
 #: A line that is only a date dates the report when it is this close to publication, in days; else it heads a story.
 _NEAR = 31
 _PLACE = r"(?:(?:al-|el-|ad-|ar-|as-|az-)?[A-ZÀ-Þ][\w.'’/-]*+|\([^()\n]{1,40}\))"
-_DATELINE = re.compile(
-    rf"""\s*(?:{_PLACE}[\s,]{{1,3}}+(?:(?:of|de|and)\s)?+){{1,8}}?
-    (?<=[\s(])[(]?(?P<date>[^\s()—–,-](?:[^()\n—–-]|-(?=\w)){{3,40}}?)
-    [)]?(?:\s*[,/]?\s*(?:\([^()\n]{{1,60}}\)|[A-Z]{{2,12}}))?\s*(?:—|–|--|-(?=\s))""",
-    re.VERBOSE,
+#: What comes before the date of a dateline, and after it.
+_PLACES = re.compile(rf"\s*(?:{_PLACE}[\s,،]{{1,3}}+(?:(?:of|de|and)\s)?+){{1,8}}\(?")
+_CLOSE = re.compile(r"\)?(?:\s*[,/]?\s*(?:\([^()\n]{1,60}\)|[A-Z]{2,12}))?\s*(?:—|–|--|-(?=\s))")
+#: What may come before a date that stands alone, and after it: the time of day.
+_LABEL = re.compile(
+    r"\s*(?:(?i:published|posted|updated|released|issued|date(?:\s+of\s+publication)?)(?:\s+(?:on|at))?\s*:?\s*)?"
 )
-_STAMP = re.compile(
-    r"\s*(?:(?i:(?:published|posted|updated|released|issued|date(?:\s+of\s+publication)?)(?:\s+(?:on|at))?\s*:?)\s+)?"
-    r"(?P<date>[^\n]*)"
-)
+_CLOCK = re.compile(r"[,|]?\s*[\d:.\s]*(?:[A-Z][A-Z+\d]{1,5})?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,62 +62,48 @@ def find_dateline(text: str) -> Dateline | None:
         When(edtf='XXXX-12-24')
     """
     for number, line in enumerate(_opening(text)):
-        found = _in_line(text, line) or _stamp(text, line, may_run_on=number == 0)
-        if found is not None:
-            return found
+        words = line.of(text)
+        for one in read_times(words, None):
+            mention = one.mention
+            span = mention.span.shift(line.start)
+            if mention.when is None or not _is_day(mention.when):
+                continue
+            before, after = words[: mention.span.start], words[mention.span.end :]
+            if _PLACES.fullmatch(before) and _CLOSE.match(after):
+                return Dateline(span, mention.when)
+            if _LABEL.fullmatch(before) and _stands_alone(after, may_run_on=number == 0):
+                return None if _is_chronicle(text, span.end) else _stamp(span, mention.when)
     return None
 
 
 def _opening(text: str) -> Iterator[Span]:
-    """Yield the first lines that are not empty."""
+    """Yield the first lines that are not empty, cut short."""
     lines = re.finditer(r"[^\n]*\S[^\n]*", text[:_REACH])
     for _, match in zip(range(_LINES), lines, strict=False):
         yield Span(match.start(), min(match.end(), match.start() + _LONGEST))
 
 
-def _in_line(text: str, line: Span) -> Dateline | None:
-    match = _DATELINE.match(text, line.start, line.end)
-    if match is None:
-        return None
-    words = match["date"].rstrip(" ,/")
-    when = _day(words)
-    start = match.start("date")
-    return Dateline(Span(start, start + len(words)), when) if when else None
+def _is_day(when: When) -> bool:
+    """Tell whether it is one certain day, with a year or without."""
+    return re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", when.edtf) is not None
 
 
-def _day(words: str) -> When | None:
-    """Return the day that the words say and nothing besides, or None."""
-    found = [one.mention for one in read_times(words, None)]
-    if len(found) != 1 or found[0].span != Span(0, len(words)) or found[0].when is None:
-        return None
-    when = found[0].when
-    is_day = when.precision is Precision.DAY and when.edtf.isascii() and "~" not in when.edtf
-    return when if is_day or re.fullmatch(r"XXXX-\d\d-\d\d", when.edtf) else None
+def _stands_alone(after: str, *, may_run_on: bool) -> bool:
+    """Tell whether a date fills its line, or the headline follows ("3 March 2023 Shells hit the port")."""
+    return _CLOCK.fullmatch(after) is not None or (may_run_on and re.match(r"\s+[A-ZÀ-Þ\d]", after) is not None)
 
 
-def _stamp(text: str, line: Span, *, may_run_on: bool) -> Dateline | None:
-    """Return a date with its year that opens the line and fills it, or is followed by the headline."""
-    match = _STAMP.match(text, line.start, line.end)
-    if match is None:
-        return None
-    begin = match.start("date")
-    first = next(iter(read_times(text[begin : line.end], None)), None)
-    if first is None or first.mention.span.start or first.mention.when is None:
-        return None
-    end = begin + first.mention.span.end
-    rest = text[end : line.end].lstrip()
-    if first.mention.when.precision is not Precision.DAY or "~" in first.mention.when.edtf or _is_chronicle(text, end):
-        return None
-    fills = not rest or re.fullmatch(r"[,|]?\s*[\d:.]+\s*(?:[A-Z+\d]{2,6})?", rest) is not None
-    if fills or (may_run_on and text[end] == " " and rest[:1].isupper()):
-        return Dateline(Span(begin, end), first.mention.when, is_stamp=True)
-    return None
+def _stamp(span: Span, when: When) -> Dateline | None:
+    return Dateline(span, when, is_stamp=True) if when.precision is Precision.DAY else None
 
 
 def _is_chronicle(text: str, after: int) -> bool:
     """Tell whether a later line is only a date."""
-    lines = re.finditer(r"(?m)^[^\S\n]*([^\n]{0,24}\b[12]\d{3})[.:]?[^\S\n]*$", text[after:])
-    return any(_day(match[1]) for match in lines)
+    for match in re.finditer(r"(?m)^[^\S\n]*([^\n]{4,30}\b[12]\d{3})[.:]?[^\S\n]*$", text[after:]):
+        found = [one.mention for one in read_times(match[1], None)]
+        if [one.span for one in found] == [Span(0, len(match[1]))] and found[0].when and _is_day(found[0].when):
+            return True
+    return False
 
 
 def day_of(dateline: Dateline, published: date | None) -> date | None:

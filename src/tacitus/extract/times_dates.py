@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract.times_calendar import Parts, valid
 from tacitus.extract.times_calendar import span as span_of
 from tacitus.extract.times_meaning import Meaning, Timex, is_ahead, period, point, timex, timex_value
-from tacitus.extract.times_years import BEFORE_YEAR, year_of
+from tacitus.extract.times_years import BEFORE_YEAR, FIRST_SURE_YEAR, year_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -117,10 +117,24 @@ def _joined(hit: TimeHit, first: When, last: When) -> When | None:
     return span_of(first, last)
 
 
+def that_day(hit: TimeHit, _published: date | None) -> Meaning | None:
+    """Read "the 9/11 attacks", "since 9/11" as 11 September 2001; "on 9/11" may be any 9 November."""
+    if (hit.word("month"), hit.word("day")) != ("9", "11") or hit.is_after("SLASHMARK", "DASH", "COUNTED"):
+        return None
+    if hit.is_before("DASH") and hit.coded.word(hit.match.start() - 2).lower() not in {"post", "pre"}:
+        return None
+    if not hit.is_before("SINCE", "AFTER", "BEFORE", "UNTIL", "THE", "DASH", "OF"):
+        return Meaning("NONE", None, timex(hit, "DATE", "XXXX-XX-XX"))
+    return point(hit, valid("2001-09-11"))
+
+
 def month(hit: TimeHit, published: date | None) -> Meaning | None:
     """Read "August 2019", "in August", "August last year", "last August"."""
     if (hit.has("unit") and hit.value("unit") != "year") or not _is_month(hit):
         return None
+    number = hit.number("year") or 0
+    if hit.is_after("COUNTED") and number and (number < FIRST_SURE_YEAR or number % 100 == 0):
+        return None  # "in June 2000 people fled"
     parts = Parts(year_of(hit, published), int(hit.value("month")))
     if hit.has("rel") and not hit.has("unit") and published is not None:
         near = _relative_month(int(hit.value("rel")), parts, published)
@@ -170,6 +184,7 @@ READERS: TimeReaders = {
     "slashed": slashed,
     "month_day": month_day,
     "day_range": day_range,
+    "that_day": that_day,
     "month": month,
     "unnamed": unnamed,
     "before_christ": before_christ,

@@ -174,14 +174,24 @@ def until(hit: TimeHit, _published: date | None) -> Meaning:
     return _directed(hit, f"../{ends(base)[1]}" if base else "")
 
 
+def _is_part(hit: TimeHit) -> bool:
+    """Tell whether a part of a day leads: "before dawn on Sunday" and "after noon on Sunday" are on Sunday."""
+    known = hit.coded.lexicon.find(hit.word("z").split(maxsplit=1)[0])
+    return known is not None and known[0] == "PART"
+
+
 def before(hit: TimeHit, _published: date | None) -> Meaning:
     """Read "before 2014": open to the left, up to the first day."""
+    if _is_part(hit):
+        return hit.thing("z")
     base = hit.thing("z").when
     return _directed(hit, f"../{ends(base)[0]}" if base else "")
 
 
 def after(hit: TimeHit, _published: date | None) -> Meaning:
     """Read "after 3 May": open to the right, from the last day."""
+    if _is_part(hit):
+        return hit.thing("z")
     base = hit.thing("z").when
     return _directed(hit, f"{ends(base)[1]}/.." if base else "")
 

@@ -155,8 +155,11 @@ def offset(hit: TimeHit, _published: date | None) -> Meaning | None:
 
 
 def from_point(hit: TimeHit, _published: date | None) -> Meaning | None:
-    """Read "two days after Monday", "a week before 3 May"."""
-    size, base = hit.thing("n").offset, hit.thing("z")
+    """Read "two days after Monday", "a week before 3 May", "the day after Monday"."""
+    size = hit.thing("n").offset if hit.has("n") else Offset(1, "day")
+    base = hit.thing("z")
+    if hit.has("unit") and hit.value("unit") != "day":
+        return None
     start = base.when.earliest if base.when and base.when.earliest == base.when.latest else None
     if size is None or size.amount is None or size.about or size.amount > _MOST or start is None:
         return None

@@ -179,7 +179,7 @@ def weekend(hit: TimeHit, published: date | None) -> Meaning | None:
         return None
     if published is None:
         return period(hit, None, anchored=True)
-    side = hit.value("rel") or ("1" if is_ahead(hit) else "0")
+    side = "1" if hit.value("rel") in ("", "0") and is_ahead(hit) else hit.value("rel") or "0"
     saturday = weekday(5, published, int(side) if side == "1" else 0)
     if side == "-1" and published.weekday() >= 5 and saturday:
         saturday = moved(saturday, -7)
