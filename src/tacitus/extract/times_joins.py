@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tacitus.extract.times_calendar import days_around, ends, span, third, valid
-from tacitus.extract.times_meaning import Meaning, timex, timex_value
+from tacitus.extract.times_meaning import Meaning, is_ahead, timex, timex_value
 from tacitus.model.when import Precision, When, interval
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from tacitus.extract.times_meaning import TimeHit, TimeReaders
@@ -24,10 +25,25 @@ def _over(hit: TimeHit, base: Meaning, when: When | None, value: str = "") -> Me
     return replace(base, when=when, timexes=timex(hit, kind, value or known), parts=None)
 
 
-def third_of(hit: TimeHit, _published: date | None) -> Meaning:
+def _cut(hit: TimeHit, base: Meaning, published: date | None, cut: Callable[[When], When | None]) -> When | None:
+    """Return a part of a time; where the words leave the year out and the part is yet to come, that of a year before.
+
+    "Late December" on 3 December is that of last year, although "in December" is this one.
+    """
+    when = cut(base.when) if base.when else None
+    parts = base.parts
+    if when is None or when.earliest is None or published is None or when.earliest <= published:
+        return when
+    if parts is None or parts.year is not None or is_ahead(hit) or hit.is_before("UNTIL", "BEFORE", "NEXT"):
+        return when
+    whole = replace(parts, year=when.earliest.year - 1).when()
+    return cut(whole) if whole else when
+
+
+def third_of(hit: TimeHit, published: date | None) -> Meaning:
     """Read "early 2018", "mid-August", "the end of June", "late on Tuesday"."""
     base = hit.thing("z")
-    return _over(hit, base, third(base.when, hit.value("third")) if base.when else None)
+    return _over(hit, base, _cut(hit, base, published, lambda whole: third(whole, hit.value("third"))))
 
 
 def so_far(hit: TimeHit, published: date | None) -> Meaning:
@@ -58,7 +74,7 @@ def part_of(hit: TimeHit, _published: date | None) -> Meaning:
 _STEPS = {"week": 7, "day": 1, "month": 1, "quarter": 3, "half": 6}
 
 
-def nth(hit: TimeHit, _published: date | None) -> Meaning | None:
+def nth(hit: TimeHit, published: date | None) -> Meaning | None:
     """Read "the first half of 2019", "the second week of August", "the last day of May"."""
     base, unit = hit.thing("z"), hit.value("unit")
     is_last = hit.coded.is_at(hit.match.start("ord"), "LAST")
@@ -71,7 +87,7 @@ def nth(hit: TimeHit, _published: date | None) -> Meaning | None:
         return _over(hit, base, _months(base.when.edtf, count, _STEPS[unit]))
     if base.when.earliest is None or base.when.latest is None or precision is not Precision.MONTH:
         return None
-    return _over(hit, base, _days(base.when.earliest, base.when.latest, count, unit))
+    return _over(hit, base, _cut(hit, base, published, lambda whole: _days(whole, count, unit)))
 
 
 def _months(year: str, count: int, size: int) -> When | None:
@@ -82,7 +98,10 @@ def _months(year: str, count: int, size: int) -> When | None:
     return valid(f"{year}-{first:02d}" if size == 1 else f"{year}-{first:02d}/{year}-{last:02d}")
 
 
-def _days(first: date, last: date, count: int, unit: str) -> When | None:
+def _days(whole: When, count: int, unit: str) -> When | None:
+    first, last = whole.earliest, whole.latest
+    if first is None or last is None:
+        return None
     if unit == "half":
         cut = first + timedelta(days=14)
         return interval(first, cut) if count == 1 else interval(cut + timedelta(days=1), last)

@@ -91,6 +91,17 @@ def ago(hit: TimeHit, published: date | None) -> Meaning:
     return replace(period(hit, when, anchored=True), kind="POINT" if length_of.unit in ("day", "hour") else "PERIOD")
 
 
+def year_ago(hit: TimeHit, published: date | None) -> Meaning | None:
+    """Read "in April a year ago", "on 3 May two years ago": the date of that year."""
+    base, back = hit.thing("z"), hit.thing("n").offset
+    if base.parts is None or base.parts.year is not None or back is None or back.amount is None or back.unit != "year":
+        return None
+    year = published.year - back.amount if published and not back.about else 0
+    when = replace(base.parts, year=year).when() if year > 0 else None
+    make = point if base.parts.day else period
+    return make(hit, when, anchored=True)
+
+
 def _about(when: When) -> When:
     return when if "/" in when.edtf or when.edtf[0] in "[{" else valid(f"{when.edtf.rstrip('~')}~") or when
 
@@ -174,6 +185,7 @@ READERS: TimeReaders = {
     "vague": vague,
     "every": every,
     "ago": ago,
+    "year_ago": year_ago,
     "within": within,
     "offset": offset,
     "shifted": from_point,

@@ -94,7 +94,7 @@ def code(hit: TimeHit, _published: date | None) -> Meaning:
 def quarter(hit: TimeHit, published: date | None) -> Meaning | None:
     """Read "the third quarter", "last quarter": the latest that has begun, with none named the one of publication."""
     number, side = hit.number("ord") or 0, int(hit.value("rel") or "0")
-    if number > _QUARTERS or hit.is_before("A") or hit.is_after("OF", "WORD", "CAP"):
+    if number > _QUARTERS or hit.is_before("A") or hit.is_after("OF"):
         return None
     if published is None:
         return period(hit, None, anchored=True)
