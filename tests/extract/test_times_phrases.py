@@ -1,4 +1,4 @@
-"""More than 500 phrases with the day on which they were read: the date that each means, and what it is reckoned from."""
+"""More than 500 phrases as read on some day: the date that each means, and what it is reckoned from."""
 
 from __future__ import annotations
 

@@ -51,8 +51,8 @@ def clock(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "6:30 a.m.", "0700 GMT", "14:00": a time of day that names no day."""
     text = hit.word("clock").lower()
     digits = text.rstrip("apm. ")
-    if text.isdecimal():
-        if len(text) != 4 or (hit.is_before("ABOUT") and text[0] != "0"):
+    if hit.coded.is_at(hit.match.start("clock"), "YEAR", "NUM"):
+        if not text.isdecimal() or len(text) != 4 or (hit.is_before("ABOUT") and text[0] != "0"):
             return None
         if hit.coded.is_at(hit.match.end() - 1, "UNITS") and text[0] != "0":
             return None

@@ -53,7 +53,12 @@ def _is_hyphened(hit: TimeHit) -> bool:
 def year_span(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "2018-19", and "2018-08" as a month where it cannot be a span."""
     first, short = hit.number("year") or 0, hit.word("short")
-    if len(short) != 2 or not short.isdecimal() or first < FIRST_SURE_YEAR or hit.is_after("COUNTED", "DASH", "SLASHMARK"):
+    if (
+        len(short) != 2
+        or not short.isdecimal()
+        or first < FIRST_SURE_YEAR
+        or hit.is_after("COUNTED", "DASH", "SLASHMARK")
+    ):
         return None
     last = first - first % 100 + int(short)
     if hit.is_before("DASH"):  # "555-2019-12" is a number to call
