@@ -204,6 +204,16 @@ def test_phrases_that_other_tools_replace_by_the_publication_date(words: str, ex
     assert only(words, THURSDAY) == expected
 
 
+def test_publication_stands_for_no_other_time() -> None:
+    """Of those phrases only the one that means the day of publication gets it; what is vague stays without a date."""
+    dates = {words: only(words, THURSDAY) for words, _ in PEER_PROBES}
+    assert len(dates) == 23
+    assert [words for words, found in dates.items() if found == str(THURSDAY)] == ["at dawn on Thursday"]
+    assert [words for words, found in dates.items() if found == "None"] == [
+        "three days earlier", "two days after the ceasefire", "during Ramadan", "15 Shaban 1445", "on April 31"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("words", "expected"), WITHOUT_PUBLICATION)
 def test_without_a_day_of_publication(words: str, expected: str) -> None:
     """No year and no day is made up."""

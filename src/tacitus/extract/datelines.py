@@ -28,7 +28,7 @@ _LONGEST = 160
 _NEAR = 31
 _PLACE = r"(?:(?:al-|el-|ad-|ar-|as-|az-)?[A-ZÀ-Þ][\w.'’/-]*+|\([^()\n]{1,40}\))"
 #: What comes before the date of a dateline, and after it.
-_PLACES = re.compile(rf"\s*(?:{_PLACE}[\s,،]{{1,3}}+(?:(?:of|de|and)\s)?+){{1,8}}\(?")
+_PLACES = re.compile(rf"\s*(?:\(?{_PLACE}[\s,،]{{1,3}}+(?:(?:of|de|and)\s)?+){{1,8}}\(?")
 _CLOSE = re.compile(r"\)?(?:\s*[,/]?\s*(?:\([^()\n]{1,60}\)|[A-Z]{2,12}))?\s*(?:—|–|--|-(?=\s))")
 #: What may come before a date that stands alone, and after it: the time of day.
 _LABEL = re.compile(
