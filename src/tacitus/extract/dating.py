@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract.datelines import day_of, find_dateline
 from tacitus.extract.times import read_times
 from tacitus.extract.times_calendar import valid
+from tacitus.extract.times_dates import NO_SUCH_DAY
 from tacitus.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 #: Years with different days of the week and of February, to see what words mean in any year.
 _SAMPLE_YEARS = (2018, 2020, 2023)
+_ADVICE = {NO_SUCH_DAY: "It is kept without a date; compare the report with its original."}
 
 
 def read_report(text: str, published: date | None) -> tuple[TimeReading, ...]:
@@ -90,7 +92,7 @@ def refusals(document: Document, readings: Sequence[TimeReading]) -> Iterator[Pr
                 document.place or document.id,
                 "times",
                 f"“{' '.join(span.of(document.text).split())}” at character {span.start:,} {one.refused}.",
-                "It is kept without a date; compare the report with its original.",
+                _ADVICE.get(one.refused, "It is kept without a date."),
             )
 
 
