@@ -54,12 +54,25 @@ def slashed(hit: TimeHit, _published: date | None) -> Meaning:
 
 
 def _calendar(hit: TimeHit, parts: Parts, published: date | None) -> Meaning:
-    placed = parts.placed(
-        published, ahead=parts.year is None and (is_ahead(hit) or _is_deadline(hit, parts, published))
-    )
+    ahead = parts.year is None and (is_ahead(hit) or _is_deadline(hit, parts, published))
+    placed = _on_weekday(hit, parts, published) or parts.placed(published, ahead=ahead)
     make = point if parts.day else period
     meant = make(hit, placed.when(), anchored=published is not None and (hit.has("unit") or parts.year is None))
     return replace(meant, parts=parts)
+
+
+def _on_weekday(hit: TimeHit, parts: Parts, published: date | None) -> Parts | None:
+    """Return the date in the nearest year that puts it on the named day of the week: "Monday, Oct. 26" of 1998.
+
+    The past year is tried first, then the coming one, then earlier ones; None where no weekday is named, or none fits.
+    """
+    if not hit.has("weekday") or parts.year is not None or published is None:
+        return None
+    last = parts.placed(published).year or published.year
+    tries = (replace(parts, year=last + by) for by in (0, 1, -1, -2, -3, -4))
+    number = int(hit.value("weekday"))
+    found = ((one, when.earliest) for one in tries if (one.year or 0) > 0 and (when := one.when()))
+    return next((one for one, day in found if day and day.weekday() == number), None)
 
 
 def _is_deadline(hit: TimeHit, parts: Parts, published: date | None) -> bool:

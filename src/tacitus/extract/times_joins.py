@@ -114,6 +114,17 @@ def _days(whole: When, count: int, unit: str) -> When | None:
     return interval(start, min(last, start + timedelta(days=size - 1)))
 
 
+def week_of(hit: TimeHit, _published: date | None) -> Meaning | None:
+    """Read "the week of 6 March": its Monday to Sunday."""
+    base = hit.thing("z")
+    day = base.when.earliest if base.when and base.when.precision is Precision.DAY else None
+    if hit.value("unit") != "week" or day is None:
+        return None
+    year, number, _ = day.isocalendar()
+    when = days_around(day, day.weekday(), 6 - day.weekday())
+    return replace(_over(hit, base, when, f"{year}-W{number:02d}"), kind="PERIOD")
+
+
 def about(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "around 2014", "about August 10"."""
     base = hit.thing("z")
@@ -221,6 +232,7 @@ READERS: TimeReaders = {
     "part_of": part_of,
     "nth": nth,
     "about": about,
+    "week_of": week_of,
     "between": between,
     "since": since,
     "until": until,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract.times_calendar import days_around, months_later, moved, valid, week, years_later
-from tacitus.extract.times_meaning import Meaning, Offset, period, point, timex
+from tacitus.extract.times_meaning import UNIT_LETTERS, Meaning, Offset, duration, period, point, timex
 from tacitus.extract.times_relative import shifted, since
 from tacitus.model.when import day
 
@@ -16,29 +16,20 @@ if TYPE_CHECKING:
     from tacitus.extract.times_meaning import TimeHit, TimeReaders
     from tacitus.model.when import When
 
-#: TIMEX3 letters of the units; a decade is DE, a century CE, and what is shorter than a day follows a T.
-_LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "2W", "month": "M",
-            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 #: More units than this reach past the calendar.
 _MOST = 100_000
 
 
-def _duration(amount: str, unit: str) -> str:
-    letters = _LETTERS[unit]
-    clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
-    return f"P{clock}{amount}{letters}"
-
-
 def length(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "three days", "a 48-hour", "a few weeks", "years"."""
-    if hit.word("n")[:1] == "0":
+    if hit.word("n")[:1] == "0" or hit.is_before("SLASHMARK"):
         return None
     unit = hit.value("unit")
-    amount = hit.number("n") if hit.has("n") else None
+    amount = hit.number("n") if hit.has("n") and not hit.is_before("HALF") else None
     if amount is not None and hit.has("ones"):
         amount += hit.number("ones") or 0
     about = hit.has("n") and hit.coded.is_at(hit.match.start("n"), "FEW")
-    value = _duration("X" if amount is None or hit.word("n").lower() == "few" else str(amount), unit)
+    value = duration("X" if amount is None or hit.word("n").lower() == "few" else str(amount), unit)
     return Meaning("LENGTH", None, timex(hit, "DURATION", value), offset=Offset(amount, unit, about))
 
 
@@ -72,11 +63,14 @@ def vague(hit: TimeHit, _published: date | None) -> Meaning:
 
 def every(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Take in "every day", "annually": how often, not when."""
+    if not hit.has("unit"):  # "every August", "each weekend"
+        month = f"-{int(hit.value('month')):02d}" if hit.has("month") else ""
+        return Meaning("NONE", None, timex(hit, "SET", f"XXXX{month}"))
     value = hit.value("unit")
     if hit.word("unit")[0].isupper() and (hit.is_before("CAP") or hit.is_after("CAP")):
         return None  # "the Daily Star"
-    if value in _LETTERS:
-        value = _duration("1", value)
+    if value in UNIT_LETTERS:
+        value = duration("1", value)
     return Meaning("NONE", None, timex(hit, "SET", value if value[0] == "P" else f"XXXX-XX-XXT{value}"))
 
 
@@ -157,12 +151,19 @@ def offset(hit: TimeHit, _published: date | None) -> Meaning | None:
         away = Offset(None if size.amount is None else side * size.amount, size.unit, size.about)
     else:
         unit = hit.value("unit")
-        away = Offset(side, unit if unit in _LETTERS else "day")
+        away = Offset(side, unit if unit in UNIT_LETTERS else "day")
     value = "PAST_REF" if side < 0 else "FUTURE_REF" if side > 0 else "XXXX-XX-XX"
     timexes = timex(hit, "DATE", value)
     if hit.has("n") and hit.coded.is_at(hit.match.start("side"), "BEFORE", "AFTER"):
         timexes = hit.thing("n").timexes
     return Meaning("NONE", None, timexes, offset=away, leans_on=_SIDES[side])
+
+
+def leaning_name(hit: TimeHit, _published: date | None) -> Meaning:
+    """Read "the following Monday", "the previous August": which one depends on another time of the story."""
+    side = int(hit.value("side"))
+    timexes = timex(hit, "DATE", "PAST_REF" if side < 0 else "FUTURE_REF")
+    return Meaning("NONE", None, timexes, offset=Offset(None, "day"), leans_on=_SIDES[side])
 
 
 def from_point(hit: TimeHit, _published: date | None) -> Meaning | None:
@@ -188,5 +189,6 @@ READERS: TimeReaders = {
     "year_ago": year_ago,
     "within": within,
     "offset": offset,
+    "leaning_name": leaning_name,
     "shifted": from_point,
 }
