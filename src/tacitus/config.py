@@ -20,6 +20,7 @@ class Part(StrEnum):
     MENTIONS = "mentions"
     PLACES = "places"
     SPEECH = "speech"
+    TIMES = "times"
 
 
 @dataclass(frozen=True, slots=True)

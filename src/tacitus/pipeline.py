@@ -9,6 +9,7 @@ from tacitus.extract.assemble import Assemble
 from tacitus.extract.constructions import Constructions
 from tacitus.extract.contract import Draft, Extractor, check_order, versions
 from tacitus.extract.counts import Counts
+from tacitus.extract.dating import Times
 from tacitus.extract.events import Events
 from tacitus.extract.learned import Learned
 from tacitus.extract.mentions import Mentions
@@ -17,7 +18,6 @@ from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
 from tacitus.extract.story import StoryTime
-from tacitus.extract.times import Times
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.registry import Registry
