@@ -31,6 +31,7 @@ def to_object(line: ClaimLine) -> dict[str, object]:
         "args": args,
         "where": [where_out(where) for where in line.where],
         "time": claim.time.edtf if claim.time else None,
+        "anchor": claim.anchor or None,
         "source": list(line.speakers),
         "certainty": str(claim.certainty),
         "status": str(claim.status),

@@ -34,7 +34,7 @@ class Assemble:
 
     least: float = confidence.LEAST
     name: str = "assemble"
-    version: str = "1"
+    version: str = "2"
     needs: frozenset[str] = frozenset({"entities", "frames", "speech"})
     gives: frozenset[str] = frozenset({"claims", "entities"})
 

@@ -36,7 +36,7 @@ class Events:
     """Step: frames of events with roles, counts, certainty, status and time."""
 
     name: str = "events"
-    version: str = "1"
+    version: str = "2"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 

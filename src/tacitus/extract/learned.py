@@ -40,7 +40,7 @@ class Learned:
     """Step: frames that the engine sees and no rule made, and open roles filled."""
 
     name: str = "learned"
-    version: str = "1"
+    version: str = "2"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 

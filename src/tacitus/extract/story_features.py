@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract.building import ARMED, HARMFUL
 from tacitus.extract.lexicon import words_by
+from tacitus.extract.tellings import BACK
 from tacitus.model.when import Precision
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 _CLAUSE = ("acl", "ccomp", "advcl", "parataxis")
 _RECENT, _OLD = 7, 60  # days before publication
+_FAR = 5  # sentences
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
-_MONTH = re.compile(r"[\dX]{4}-\d\d~?")
+_COARSE = re.compile(r"[\dX]{4}(?:-\d\d)?~?")
 #: Events that are often told without anybody asking for their day.
 _SLOW = frozenset(
     {
@@ -68,42 +70,42 @@ def features(event: Undated, times: Sequence[Telling], story: Story) -> dict[str
         times: The tellings of the time, nearest first (`tellings.candidates`).
         story: The text.
     """
-    found = [("bias", 1.0), *_event(event), *_time(times[0].when, story), *_telling(event, times, story)]
+    found = [("bias", 1.0), *_event(event, story), *_time(times[0].when, story), *_telling(event, times, story)]
     return {name: float(value) for name, value in found if value}
 
 
-def _event(event: Undated) -> Iterator[tuple[str, float]]:
+def _event(event: Undated, story: Story) -> Iterator[tuple[str, float]]:
     frame = event.frame
-    yield "lead", frame.sentence < 2
+    yield "late", frame.sentence / len(story.scenes)
     yield "publication", frame.type == "publication"
     yield "slow", frame.type in _SLOW
     yield "armed", frame.type in ARMED
     yield "destruction", frame.type == "destruction"
+    yield "toll", any(a.role in ("killed", "injured") for a in frame.args)
     yield "one_role", len({a.role for a in frame.args}) < 2
     if event.at >= 0:
         yield from _form(event.tree, event.at)
 
 
 def _form(tree: Tree, at: int) -> Iterator[tuple[str, float]]:
-    """Yield the tense of the trigger."""
+    """Yield the tense of the trigger and the kind of its clause."""
     tag = tree.tokens[at].xpos
     helpers = {tree.word(k) for k in tree.on(at, "aux")}
     passive = {tree.word(k) for k in tree.on(at, "aux:pass")}
-    yield "past", tag == "VBD" or (tag == "VBN" and not helpers and bool(passive & _WORDS["was"]))
+    yield "past", tag == "VBD"
+    yield "passive", tag == "VBN" and not helpers and bool(passive & _WORDS["was"])
     yield "had", bool(helpers & _WORDS["had"])
     yield "has", bool(helpers & _WORDS["has"])
+    yield "bare_plural", tag == "NNS" and not tree.on(at, "det")
     yield "present", tag in ("VBZ", "VBP") or (tag == "VBG" and bool(helpers & _WORDS["is"]))
-    verbs = (at, *tree.ancestors(at)[:2])
-    yield "habit", any(tree.word(k) in _WORDS["habit"] for v in verbs for k in tree.on(v, "advmod"))
+    over = tree.ancestors(at)
+    yield "habit", any(tree.word(k) in _WORDS["habit"] for v in (at, *over[:2]) for k in tree.on(v, "advmod"))
+    yield "relative", any(tree.is_a(i, "acl:relcl") for i in (at, *over))
 
 
 def _time(when: When, story: Story) -> Iterator[tuple[str, float]]:
-    yield "month", _MONTH.fullmatch(when.edtf) is not None
-    yield "year", when.precision is Precision.YEAR
     yield "open", when.precision is Precision.OPEN
     yield "main", story.main is not None and when == story.main.when
-    yield "share", story.shares.get(when, 0.0)
-    yield "many_times", len(story.shares) > 4
     now = story.now
     yield "old", now is not None and when.latest is not None and (now - when.latest).days > _OLD
     if story.published is None:
@@ -121,16 +123,14 @@ def _telling(event: Undated, times: Sequence[Telling], story: Story) -> Iterator
     before = [t for t in times if t.sentence < at]
     told = next((t for t in before if t.frames), None)
     if told is not None:
-        yield "back_near", 1 / (at - told.sentence)
         yield "between", _between(told, at, story)
-        definite = event.at >= 0 and any(event.tree.word(k) in _WORDS["the"] for k in event.tree.on(event.at, "det"))
-        yield "back_the", definite and any({f.type, event.frame.type} <= HARMFUL for f in told.frames)
-    elif before:
-        yield "back_loose", 1
-    else:
-        yield "ahead", 1
+        yield "last_told", not any(t.frames for s in story.tellings[max(told.sentence + 1, at - BACK) : at] for t in s)
+    yield "coarse", _COARSE.fullmatch(times[0].when.edtf) is not None
+    yield "ahead", not before
+    yield "headline", not before and at == 0
+    yield "gap", min(_FAR, max(0, at - times[0].sentence)) / _FAR
     yield "paragraph", any(story.paragraphs[t.sentence] == story.paragraphs[at] for t in times)
-    yield from _like(event.frame, [f for t in times for f in t.frames])
+    yield from _like(event.frame, times, story)
 
 
 def _here(event: Undated, time: Telling, story: Story) -> Iterator[tuple[str, float]]:
@@ -145,6 +145,7 @@ def _here(event: Undated, time: Telling, story: Story) -> Iterator[tuple[str, fl
     up, down = path(event.tree, event.at, time.head)
     yield "here_under", not up
     yield "here_deep", sum(event.tree.is_a(i, *_CLAUSE) for i in down)
+    yield "here_foreign", any(event.tree.is_a(i, "acl:relcl") and event.tree.head(i) != event.at for i in down)
     yield "here_advcl", any(event.tree.is_a(i, "advcl") for i in up)
     yield "here_acl", any(event.tree.is_a(i, "acl") for i in up)
 
@@ -160,18 +161,17 @@ def path(tree: Tree, one: int, other: int) -> tuple[tuple[int, ...], tuple[int, 
 
 def _between(told: Telling, at: int, story: Story) -> int:
     """Return how many other times are told from a telling to the sentence `at`, at most 3."""
-    first = max(told.sentence, at - _FARTHEST)
-    return min(3, len({t.when for tellings in story.tellings[first : at + 1] for t in tellings} - {told.when}))
+    near = story.tellings[max(told.sentence, at - BACK) : at + 1]
+    return min(3, len({t.when for tellings in near for t in tellings} - {told.when}))
 
 
-_FARTHEST = 20  # sentences back in which other times count
-
-
-def _like(frame: Frame, told: Sequence[Frame]) -> Iterator[tuple[str, float]]:
-    """Yield what the event has in common with those of the time."""
+def _like(frame: Frame, times: Sequence[Telling], story: Story) -> Iterator[tuple[str, float]]:
+    """Yield what the event has in common with those of the time, and with the sentences that tell it."""
+    told = [f for t in times for f in t.frames]
     yield "same_type", any(f.type == frame.type for f in told)
-    yield "same_family", any({f.type, frame.type} <= HARMFUL for f in told)
     yield "other_actor", _differ("actor", frame, told)
+    known = {m.entity for t in times for m in story.scenes[t.sentence].mentions.values()}
+    yield "known", any(getattr(a.value, "who", a.value) in known for a in frame.args)
 
 
 def _differ(role: str, frame: Frame, told: Sequence[Frame]) -> bool:

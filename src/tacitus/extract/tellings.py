@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.extract import timing
-from tacitus.model.ontology import Kind, Status, kind_of
+from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from tacitus.extract.contract import Draft
@@ -49,7 +48,7 @@ class Story:
         scenes: Its sentences.
         tellings: The times of each sentence, in order.
         paragraphs: Number of the paragraph of each sentence.
-        shares: Time to its share among the dated events that happened, (0, 1].
+        last: The last day on which something is told to have happened; None when no such day is told.
         main: The first telling with an event that happened then; None when there is none.
         published: Day of publication, or None.
     """
@@ -57,14 +56,14 @@ class Story:
     scenes: tuple[Scene, ...]
     tellings: tuple[tuple[Telling, ...], ...]
     paragraphs: tuple[int, ...]
-    shares: Mapping[When, float]
+    last: date | None = None
     main: Telling | None = None
     published: date | None = None
 
     @property
     def now(self) -> date | None:
-        """The day of publication, else the last day that an event is told of; None when there is neither."""
-        return self.published or max((w.latest for w in self.shares if w.latest is not None), default=None)
+        """The day of publication, else the last day that is told; None when there is neither."""
+        return self.published or self.last
 
 
 def read(draft: Draft, scenes: tuple[Scene, ...]) -> Story:
@@ -74,10 +73,10 @@ def read(draft: Draft, scenes: tuple[Scene, ...]) -> Story:
         if frame.time is not None and kind_of(frame.type) is Kind.EVENT:
             by_sentence[frame.sentence].append(frame)
     tellings = tuple(tuple(_told(s, f)) for s, f in zip(scenes, by_sentence, strict=True))
-    dated = Counter(f.time for told in by_sentence for f in told if f.time and f.status is Status.ACTUAL)
-    shares = {when: number / dated.total() for when, number in dated.items()}
+    dated = (f.time for told in by_sentence for f in told if f.status is Status.ACTUAL)
+    last = max((when.latest for when in dated if when is not None and when.latest is not None), default=None)
     main = next((t for told in tellings for t in told if t.frames), None)
-    return Story(scenes, tellings, _paragraphs(draft, scenes), shares, main, draft.document.published)
+    return Story(scenes, tellings, _paragraphs(draft, scenes), last, main, draft.document.published)
 
 
 def _told(scene: Scene, frames: Sequence[Frame]) -> Iterator[Telling]:
@@ -106,8 +105,9 @@ def _paragraphs(draft: Draft, scenes: Sequence[Scene]) -> tuple[int, ...]:
 
 
 def is_undated(frame: Frame) -> bool:
-    """Tell whether something that happened is told without a time; what is only planned has none of the story."""
-    return frame.time is None and frame.status is Status.ACTUAL and kind_of(frame.type) is Kind.EVENT
+    """Tell whether something that happened is told without a time: what is only planned, or denied, has none."""
+    happened = frame.status is Status.ACTUAL and frame.certainty is not Certainty.DENIED
+    return frame.time is None and happened and kind_of(frame.type) is Kind.EVENT
 
 
 def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
