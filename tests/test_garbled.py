@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tacitus.model.document import Document, sha256_of
-from tacitus.parts import mentions_of, speech_of
+from tacitus.parts import mentions_of, speech_of, times_of
 from tacitus.read.inputs import ReadOptions, read_inputs
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def test_garbled_reports_are_read(reader: Reader, seed: int) -> None:
         assert all(entity.names for entity in reading.entities)
         assert all(span.of(text) for claim in reading.claims for span in claim.evidence)
         assert all(text[part.head.start : part.head.end] for part in mentions_of(text, reader.engine))
+        times = times_of(text, report.published)
+        assert all(text[timex.start : timex.end].strip() for part in times for timex in part.timexes)
         said = (span for part in speech_of(text, reader.engine) for span in (*part.source, *part.cue, *part.content))
         assert all(0 <= span.start < span.end <= len(text) for span in said)
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tacitus.config import Part
+from tacitus.gazetteer.empty import Empty
 from tacitus.model.document import Document
+from tacitus.model.place import PlaceKind
 from tacitus.model.problem import Problem
-from tacitus.parts import ROWS, Tools, mentions_of, speech_of, take
+from tacitus.parts import ROWS, Tools, mentions_of, places_of, speech_of, take, times_of
+from tacitus.parts.places import place_row
 from tacitus.pipeline import ENGINES, LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tacitus.gazetteer.index import Index
     from tacitus.language.analysis import Engine
 
 
@@ -100,6 +106,86 @@ def _first_words(engine: Engine) -> Engine:
             return engine.analyse(text[:100])
 
     return Short()
+
+
+def test_places_lie_on_the_map(engine: Engine, gazetteer: Index) -> None:
+    """Typed results: the words, what they mean, where the words around them lead."""
+    text = "Rebels in Karmadun, 15 km east of Raqqa in Syria, fired at Syrian soldiers."
+    village, town, country, soldiers = places_of(text, engine, gazetteer)
+    assert [part.span.of(text) for part in (village, town, country, soldiers)] == [
+        "Karmadun",
+        "Raqqa",
+        "Syria",
+        "Syrian",
+    ]
+    assert (village.place, village.form) == (None, "name")
+    assert town.place is not None
+    assert (town.place.country, town.where.relation) == ("SY", "15 km east of")
+    assert country.place is not None
+    assert country.place.kind is PlaceKind.COUNTRY
+    assert soldiers.form == "adjective"
+
+
+def test_the_row_of_a_place_tells_its_doubt(engine: Engine, gazetteer: Index) -> None:
+    """Null where nothing is known, with the area around it; the position of the town, and where the words lead."""
+    text = "Rebels in Karmadun, in Idlib province, and 15 km east of Raqqa fired at soldiers of Syria."
+    village, province, town, _ = map(place_row, places_of(text, engine, gazetteer))
+    assert (village["lat"], village["lon"], village["candidates"]) == (None, None, [])
+    assert village["inside"]["name"] == province["candidates"][0]["name"] == "Idlib"
+    assert village["within"][0] == "Idlib"
+    assert town["lon"] < town["candidates"][0]["lon"]
+    assert json.loads(json.dumps(town)) == town
+
+
+def test_without_a_gazetteer_names_are_seen_and_not_placed(engine: Engine) -> None:
+    """What the engine and the list of countries tell by themselves."""
+    (part,) = places_of("Soldiers fled to Idlib.", engine, Empty())
+    assert (part.place, part.where.inside, part.where.name) == (None, None, "Idlib")
+
+
+def no_engine() -> Engine:
+    """Stand for an engine that must not be loaded."""
+    raise AssertionError
+
+
+def test_times_are_typed_and_need_no_engine() -> None:
+    """Days, anchor, distance and TIMEX3 of each expression."""
+    text = "They left early on Tuesday, three days after the truce."
+    first, second = times_of(text, date(2019, 8, 31))
+    assert (first.span.of(text), str(first.when), first.anchor) == ("early on Tuesday", "2019-08-27", "published")
+    assert [(timex.type, timex.value) for timex in first.timexes] == [("DATE", "2019-08-27")]
+    assert (second.when, second.anchor) == (None, "after")
+    assert second.offset is not None
+    assert (second.offset.amount, second.offset.unit) == (3, "day")
+
+
+def test_a_range_of_days_is_two_rows() -> None:
+    """Each row has the offsets of one TIMEX3, and the days, anchor and offsets of the whole phrase."""
+    text = "It lasted from 3 to 5 May 2018."
+    (row,) = take([document(text)], Part.TIMES, Tools(no_engine))
+    assert row == {
+        "id": "a1",
+        "spans": [
+            {
+                "start": text.index(words),
+                "end": text.index(words) + len(words),
+                "timex3": {"type": "DATE", "value": value},
+                "edtf": "2018-05-03/2018-05-05",
+                "anchor": "",
+                "phrase": [10, 30],
+            }
+            for words, value in (("3", "2018-05-03"), ("5 May 2018", "2018-05-05"))
+        ],
+    }
+
+
+def test_a_refused_date_is_a_problem_and_a_row_without_days() -> None:
+    """Nothing is put in for it."""
+    problem, row = take([document("They met on 31 April.")], Part.TIMES, Tools(no_engine))
+    assert isinstance(problem, Problem)
+    assert "31 April" in problem.message
+    assert isinstance(row, dict)
+    assert [span["edtf"] for span in row["spans"]] == [None]
 
 
 def test_every_part_has_rows() -> None:

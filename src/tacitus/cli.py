@@ -241,7 +241,7 @@ def problems(
 
 @app.command()
 def parts(
-    part: Annotated[Part, typer.Argument(metavar="PART", help="mentions or speech.", show_default=False)],
+    part: Annotated[Part, typer.Argument(metavar="PART", help="mentions, speech or times.", show_default=False)],
     inputs: Annotated[
         list[str],
         typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),

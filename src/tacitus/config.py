@@ -18,7 +18,9 @@ class Part(StrEnum):
     """A part of the reader that can be asked for by itself."""
 
     MENTIONS = "mentions"
+    PLACES = "places"
     SPEECH = "speech"
+    TIMES = "times"
 
 
 @dataclass(frozen=True, slots=True)

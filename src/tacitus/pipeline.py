@@ -9,14 +9,15 @@ from tacitus.extract.assemble import Assemble
 from tacitus.extract.constructions import Constructions
 from tacitus.extract.contract import Draft, Extractor, check_order, versions
 from tacitus.extract.counts import Counts
+from tacitus.extract.dating import Times
 from tacitus.extract.events import Events
 from tacitus.extract.learned import Learned
 from tacitus.extract.mentions import Mentions
+from tacitus.extract.places import Places
 from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
 from tacitus.extract.story import StoryTime
-from tacitus.extract.times import Times
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.registry import Registry
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from tacitus.language.analysis import Engine
     from tacitus.model.document import Document
+    from tacitus.model.place import Gazetteer
 
 #: Longest text that is read for claims, in code points: about 50,000 words, some 20 seconds.
 LONGEST = 300_000
@@ -94,11 +96,17 @@ def limits(document: Document) -> Iterator[Problem]:
         yield Problem(document.place or document.id, "claims", message, advice)
 
 
-def default_steps() -> tuple[Extractor, ...]:
-    """Return the steps that read claims, in order."""
+def default_steps(gazetteer: Gazetteer | None = None) -> tuple[Extractor, ...]:
+    """Return the steps that read claims, in order.
+
+    Args:
+        gazetteer: Where place names are looked up; without one places are named and not placed.
+    """
+    placed = () if gazetteer is None else (Places(gazetteer),)
     return (
         Mentions(),
         Reference(),
+        *placed,
         Times(),
         Counts(),
         SpeechStep(),
@@ -111,7 +119,7 @@ def default_steps() -> tuple[Extractor, ...]:
     )
 
 
-def default_reader(engine: str = "bundled") -> Reader:
+def default_reader(engine: str = "bundled", gazetteer: Gazetteer | None = None) -> Reader:
     """Return a reader with the engine of that name and the default steps.
 
     Loading the bundled engine takes about half a second: keep the reader for many documents.
@@ -119,4 +127,4 @@ def default_reader(engine: str = "bundled") -> Reader:
     Raises:
         UnknownNameError: If no engine has the name.
     """
-    return Reader(ENGINES.make(engine), default_steps())
+    return Reader(ENGINES.make(engine), default_steps(gazetteer))

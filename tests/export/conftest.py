@@ -15,6 +15,7 @@ from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
 from tacitus.model.when import When
+from tacitus.model.where import Candidate, Point, Where
 
 TEXT = (
     "The army said its guns hit the depot in Mirzakh, killing at least 12 traders.\n\n"
@@ -28,11 +29,18 @@ def span_of(words: str) -> Span:
     return Span(start, start + len(words))
 
 
+def _mirzakh() -> Where:
+    """Return where the town lies: one reading far ahead of another."""
+    here = Candidate("own:7", "Mirzakh", "town", "XX", 0.875, Point(41.25, -70.5, 2500))
+    there = Candidate("own:8", "Mirzakh", "town", "XX", 0.125, Point(40.0, -71.0, 2000))
+    return Where("Mirzakh", candidates=(here, there))
+
+
 def _entities() -> tuple[Entity, ...]:
     return (
         Entity("e1", EntityType.FORCE, ("army",), (span_of("The army"),)),
         Entity("e2", EntityType.FACILITY, ("depot in Mirzakh",), (span_of("the depot"),)),
-        Entity("e3", EntityType.PLACE, ("Mirzakh",), (span_of("Mirzakh"),)),
+        Entity("e3", EntityType.PLACE, ("Mirzakh",), (span_of("Mirzakh"),), _mirzakh()),
         Entity("e4", EntityType.PEOPLE, ("traders",), (span_of("traders"),)),
         Entity("e5", EntityType.GROUP, ("Highland Front", "HF"), (span_of("Highland Front"), span_of("HF"))),
         Entity("e6", EntityType.PERSON, ("Halvani",), (span_of("Halvani"),)),

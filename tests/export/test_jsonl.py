@@ -29,6 +29,36 @@ def test_stands_alone(reading: Reading) -> None:
             "place": ["Mirzakh"],
             "killed": [{"min": 12, "max": None, "who": "traders", "words": "at least 12"}],
         },
+        "where": [
+            {
+                "name": "Mirzakh",
+                "relation": "",
+                "within": [],
+                "candidates": [
+                    {
+                        "id": "own:7",
+                        "name": "Mirzakh",
+                        "kind": "town",
+                        "country": "XX",
+                        "share": 0.875,
+                        "lat": 41.25,
+                        "lon": -70.5,
+                        "radius_m": 2500,
+                    },
+                    {
+                        "id": "own:8",
+                        "name": "Mirzakh",
+                        "kind": "town",
+                        "country": "XX",
+                        "share": 0.125,
+                        "lat": 40.0,
+                        "lon": -71.0,
+                        "radius_m": 2000,
+                    },
+                ],
+                "inside": None,
+            }
+        ],
         "time": "2023-05-14",
         "anchor": None,
         "source": ["army"],

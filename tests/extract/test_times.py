@@ -167,6 +167,8 @@ NO_TIMES = [
     "the second division",
     "1.2.3.4",
     "0.2019",
+    "1,200 GMT",
+    "0.5 hours",
     "m2019",
 ]
 

@@ -1,12 +1,10 @@
-"""What else a reading of a time gives: distances, TimeML, the layer of a draft."""
+"""What else a reading of a time gives: distances and TimeML."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from tacitus.extract.contract import Draft, Extractor, check_order
-from tacitus.extract.times import Times, read_times
-from tacitus.model.document import Document, sha256_of
+from tacitus.extract.times import read_times
 
 SATURDAY = date(2019, 8, 31)
 
@@ -27,14 +25,3 @@ def test_timeml_leaves_directions_out() -> None:
         ("3", "DATE", "2018-05-03"),
         ("5 May 2018", "DATE", "2018-05-05"),
     ]
-
-
-def test_the_step_fills_its_layer() -> None:
-    """`Times` needs the document alone."""
-    step = Times()
-    assert isinstance(step, Extractor)
-    check_order([step])
-    text = "The market was hit on Tuesday."
-    document = Document("d", text, sha256_of(text.encode()), published=SATURDAY)
-    (found,) = step.extract(Draft(document)).times
-    assert (found.span.of(text), str(found.when)) == ("Tuesday", "2019-08-27")

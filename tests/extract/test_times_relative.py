@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from benchmarks.times import PROBES
 
 from tacitus.extract.times import find_times
 
@@ -133,32 +134,6 @@ FROM_SATURDAY = [
     ("two days before Tuesday", "2019-08-25"),
 ]
 
-PEER_PROBES = [
-    ("Monday", "2024-05-06"),
-    ("last Sunday", "2024-05-05"),
-    ("yesterday", "2024-05-08"),
-    ("overnight", "2024-05-08/2024-05-09"),
-    ("on the night of 3 May", "2024-05-03"),
-    ("May 3", "2024-05-03"),
-    ("3 May 2023", "2023-05-03"),
-    ("in March", "2024-03"),
-    ("last week", "2024-04-29/2024-05-05"),
-    ("three days earlier", "None"),
-    ("two days after the ceasefire", "None"),
-    ("between 3 and 5 May", "2024-05-03/2024-05-05"),
-    ("since October 2022", "2022-10/.."),
-    ("early Tuesday", "2024-05-07"),
-    ("late 2023", "2023-09/2023-12"),
-    ("the weekend", "2024-05-04/2024-05-05"),
-    ("next Friday", "[2024-05-10,2024-05-17]"),
-    ("last month", "2024-04"),
-    ("during Ramadan", "None"),
-    ("15 Shaban 1445", "None"),
-    ("2024", "2024"),
-    ("at dawn on Thursday", "2024-05-09"),
-    ("on April 31", "None"),
-]
-
 WITHOUT_PUBLICATION = [
     ("30 June", "XXXX-06-30"),
     ("June 30 last year", "XXXX-06-30"),
@@ -198,10 +173,20 @@ def test_reckoned_from_a_saturday(words: str, expected: str) -> None:
     assert found.anchor == "published"
 
 
-@pytest.mark.parametrize(("words", "expected"), PEER_PROBES)
+@pytest.mark.parametrize(("words", "expected"), PROBES)
 def test_phrases_that_other_tools_replace_by_the_publication_date(words: str, expected: str) -> None:
     """The 23 phrases of our comparison with other tools, as read on Thursday 9 May 2024."""
     assert only(words, THURSDAY) == expected
+
+
+def test_publication_stands_for_no_other_time() -> None:
+    """Of those phrases only the one that means the day of publication gets it; what is vague stays without a date."""
+    dates = {words: only(words, THURSDAY) for words, _ in PROBES}
+    assert len(dates) == 23
+    assert [words for words, found in dates.items() if found == str(THURSDAY)] == ["at dawn on Thursday"]
+    assert [words for words, found in dates.items() if found == "None"] == [
+        "three days earlier", "two days after the ceasefire", "during Ramadan", "15 Shaban 1445", "on April 31"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "expected"), WITHOUT_PUBLICATION)

@@ -18,6 +18,7 @@ from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
 from tacitus.model.when import When
+from tacitus.model.where import Candidate, Point, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,6 +112,14 @@ def _claims(document: Document, said: Iterable[Said], ids: dict[str, str]) -> It
         start += len(s.words) + 1
 
 
+def _harbour() -> Where:
+    """Return a place with two readings, an area around it and a way to it."""
+    town = Candidate("own:12", "Harbour", "town", "XX", 0.75, Point(-12.25, 179.5, 2000))
+    other = Candidate("own:13", "Harbour", "town", "", 0.125, Point(0, 0, 0))
+    island = Candidate("own:1", "Tide Island", "region", "XX", 1.0, Point(-12, 179, 30000))
+    return Where("Harbour", ("Tide Island",), "near", (town, other), island)
+
+
 def rich_reading() -> Reading:
     """Return a reading in which every field that can be filled is filled."""
     text = "Harbour row\n\nColonel Adan Rask quit the Tide Front in 2019, a port clerk said. See the notice."
@@ -134,6 +143,7 @@ def rich_reading() -> Reading:
         Entity("e2", EntityType.GROUP, ("Tide Front",), (Span(40, 50),)),
         Entity("e3", EntityType.PEOPLE, ("a port clerk",), (Span(60, 72),)),
         Entity("e4", EntityType.THING, ("notice",)),
+        Entity("e5", EntityType.FACILITY, ("Harbour row",), (Span(0, 11),), _harbour()),
     )
     leads = (
         Argument("subject", "e1"),

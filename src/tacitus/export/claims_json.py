@@ -21,6 +21,7 @@ from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
 from tacitus.model.when import When
+from tacitus.model.where_json import where_in, where_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -83,6 +84,7 @@ def _entity_out(entity: Entity) -> Object:
         "type": str(entity.type),
         "names": list(entity.names),
         "mentions": _spans_out(entity.mentions),
+        **({"where": where_out(entity.where)} if entity.where else {}),
     }
 
 
@@ -131,7 +133,8 @@ def _document_in(data: Object, text: str) -> Document:
 
 def _entity_in(data: Object) -> Entity:
     kind = _member(EntityType, "entity type", data["type"])
-    return Entity(data["id"], kind, tuple(data["names"]), _spans_in(data.get("mentions", ())))
+    where = where_in(data["where"]) if data.get("where") else None
+    return Entity(data["id"], kind, tuple(data["names"]), _spans_in(data.get("mentions", ())), where)
 
 
 def _claim_in(data: Object) -> Claim:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tacitus.model.count import Count
+from tacitus.model.where_json import where_out
 
 if TYPE_CHECKING:
     from tacitus.export.lines import ClaimLine
@@ -28,6 +29,7 @@ def to_object(line: ClaimLine) -> dict[str, object]:
         "kind": str(claim.kind),
         "type": claim.type,
         "args": args,
+        "where": [where_out(where) for where in line.where],
         "time": claim.time.edtf if claim.time else None,
         "anchor": claim.anchor or None,
         "source": list(line.speakers),

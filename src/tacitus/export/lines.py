@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tacitus.model.claim import Value
     from tacitus.model.entity import Entity
     from tacitus.model.reading import Reading
+    from tacitus.model.where import Where
+
+#: Roles that may be a place, the one where something happened first.
+_PLACES = ("place", "target", "object", "from")
 
 
 class Origin(Protocol):
@@ -60,6 +64,7 @@ class ClaimLine:
         speakers: Names of the source chain, innermost first; empty when the author says it.
         quotes: The exact words of each span of evidence.
         recorded: When it was entered in the ledger, UTC; None when it comes straight from the reader.
+        where: Where its places lie, the one where it happened first; only those that were looked up in a gazetteer.
     """
 
     document: Origin
@@ -68,6 +73,7 @@ class ClaimLine:
     speakers: tuple[str, ...]
     quotes: tuple[str, ...]
     recorded: datetime | None = None
+    where: tuple[Where, ...] = ()
 
     def words(self, *roles: str) -> tuple[str, ...]:
         """Return the values of the roles as words, role by role, in order."""
@@ -79,7 +85,14 @@ def lines(reading: Reading) -> Iterator[ClaimLine]:
     entities = {entity.id: entity for entity in reading.entities}
     for claim in reading.claims:
         quotes = tuple(span.of(reading.document.text) for span in claim.evidence)
-        yield ClaimLine(reading.document, claim, _args(claim, entities), _speakers(claim, entities), quotes)
+        yield ClaimLine(
+            reading.document,
+            claim,
+            _args(claim, entities),
+            _speakers(claim, entities),
+            quotes,
+            where=_where(claim, entities),
+        )
 
 
 def row_line(row: ClaimRow) -> ClaimLine:
@@ -87,7 +100,13 @@ def row_line(row: ClaimRow) -> ClaimLine:
     entities = {entity.id: entity for entity in row.entities}
     claim = row.claim
     return ClaimLine(
-        row.document, claim, _args(claim, entities), _speakers(claim, entities), row.quotes, row.document.recorded
+        row.document,
+        claim,
+        _args(claim, entities),
+        _speakers(claim, entities),
+        row.quotes,
+        row.document.recorded,
+        _where(claim, entities),
     )
 
 
@@ -116,6 +135,11 @@ def _range(count: Count) -> str:
 
 def _speakers(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, ...]:
     return tuple(_name(speaker, entities) for speaker in claim.source.speakers)
+
+
+def _where(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Where, ...]:
+    named = (entities.get(str(value)) for role in _PLACES for value in claim.values(role))
+    return tuple(entity.where for entity in named if entity is not None and entity.where is not None)
 
 
 def _args(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Argument, ...]:

@@ -23,6 +23,9 @@ COLUMNS = (
     "who",
     "whom",
     "where",
+    "latitude",
+    "longitude",
+    "radius_km",
     "when",
     "killed_min",
     "killed_max",
@@ -61,6 +64,7 @@ def row(line: ClaimLine) -> tuple[str, ...]:
         _JOIN.join(line.words("actor", "subject")),
         _JOIN.join(line.words("target", "object")),
         _JOIN.join(line.words("place")),
+        *_position(line),
         claim.time.edtf if claim.time else "",
         *_bounds(line, "killed"),
         *_bounds(line, "injured"),
@@ -89,6 +93,14 @@ def csv_line(cells: Sequence[str]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow([guarded(cell) for cell in cells])
     return out.getvalue()
+
+
+def _position(line: ClaimLine) -> tuple[str, str, str]:
+    """Return degrees north and east and kilometres; empty for a place in doubt, which a spreadsheet cannot show."""
+    sure = next((where.point for where in line.where[:1] if where.is_located), None)
+    if sure is None:
+        return "", "", ""
+    return f"{sure.latitude:.4f}", f"{sure.longitude:.4f}", f"{sure.radius / 1000:.0f}"
 
 
 def _bounds(line: ClaimLine, role: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import confidence, quotes
+from tacitus.extract.whereabouts import located
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES, Certainty, Kind, Status, kind_of
@@ -55,7 +56,7 @@ class Assemble:
         renumbered = _joined([_renumber(c, numbers) for c in claims])
         sha = draft.document.sha256
         final = tuple(replace(c, id=claim_id(sha, c, names)) for c in renumbered)
-        return replace(draft, claims=final, entities=entities)
+        return replace(draft, claims=final, entities=located(draft.document.text, entities, draft.places))
 
 
 def _is_told(frame: Frame, frames: Sequence[Frame]) -> bool:

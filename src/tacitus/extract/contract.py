@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tacitus.extract.layers import CountMention, Frame, Mention, Speech, TimeMention
+    from tacitus.extract.place_mentions import PlaceMention
     from tacitus.language.analysis import Sentence
     from tacitus.model.claim import Claim
     from tacitus.model.document import Document
@@ -31,6 +32,7 @@ class Draft:
         sentences: Language analysis, in order; given at the start.
         mentions: Noun phrases that may speak of an entity.
         entities: One per thing in the document.
+        places: Place names with what they mean; empty when there is no gazetteer.
         times: Date and time expressions with their values.
         counts: Number expressions with their ranges.
         speech: Who says which stretch of text.
@@ -43,6 +45,7 @@ class Draft:
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     counts: tuple[CountMention, ...] = ()
     speech: tuple[Speech, ...] = ()

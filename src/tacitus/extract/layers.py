@@ -46,8 +46,8 @@ class TimeMention:
     Attributes:
         span: The words: "early Tuesday", "since late June".
         when: The days they allow, or None when they name none ("recently", "for three days", "during Ramadan").
-        anchor: What it was reckoned from: "" (explicit), "published"; or, when it leans on another time of the story,
-            "after", "before" or "same".
+        anchor: What it was reckoned from: "" (explicit), "published", "dateline"; or, when it leans on another time
+            of the story, "after", "before" or "same".
         offset: How far from that other time: amount, negative for earlier, and unit ("day", "year"); None otherwise.
     """
 

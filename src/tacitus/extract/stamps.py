@@ -20,7 +20,9 @@ _REACH = 1_000
 #: Days by which it may miss the day of publication: clocks of other time zones.
 _NEAR = 1
 #: Words that make a date part of a sentence: "on 5 September 2013", "a photo of this 5 September 2013".
-_GOVERNED = re.compile(r"(?:,|\b(?:on|of|in|by|from|to|at|since|until|till|before|after|dated?|the|this|that|and))\s*$", re.I)
+_GOVERNED = re.compile(
+    r"(?:,|\b(?:on|of|in|by|from|to|at|since|until|till|before|after|dated?|the|this|that|and))\s*$", re.I
+)
 
 
 def is_stamp(time: TimeMention, text: str, published: date | None) -> bool:

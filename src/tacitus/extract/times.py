@@ -9,7 +9,7 @@ that names no day ("recently", 31 April) is kept with no date.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from tacitus.extract.contract import Draft
     from tacitus.extract.times_meaning import Meaning, Offset, TimeHit, Timex
 
 KINDS = ("POINT", "PERIOD", "LENGTH", "TIMEOFDAY", "NONE", "NOTHING")
@@ -45,11 +44,13 @@ class TimeReading:
             or "same".
         offset: How far from that other time, or how long for a length of time; None otherwise.
         timexes: The expression as TimeML has it: two for a range, directions left out.
+        refused: Why the date that the words name cannot be given ("names a day that does not exist"); "" for none.
     """
 
     mention: TimeMention
     offset: Offset | None = None
     timexes: tuple[Timex, ...] = ()
+    refused: str = ""
 
 
 @cache
@@ -93,7 +94,7 @@ def _reading(span: Span, meaning: Meaning) -> TimeReading:
     anchor = meaning.leans_on or ("published" if meaning.anchored else "")
     away = meaning.offset
     leaning = (away.amount, away.unit) if meaning.leans_on and away is not None and away.amount is not None else None
-    return TimeReading(TimeMention(span, meaning.when, anchor, leaning), away, meaning.timexes)
+    return TimeReading(TimeMention(span, meaning.when, anchor, leaning), away, meaning.timexes, meaning.refused)
 
 
 def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
@@ -108,16 +109,3 @@ def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
         since late June 2019-06-21/.. published
     """
     return tuple(reading.mention for reading in read_times(text, published))
-
-
-class Times:
-    """The step that finds time expressions in a document, reckoned from its day of publication."""
-
-    name = "times"
-    version = "1"
-    needs = frozenset({"document"})
-    gives = frozenset({"times"})
-
-    def extract(self, draft: Draft) -> Draft:
-        """Return the draft with its times."""
-        return replace(draft, times=find_times(draft.document.text, draft.document.published))

@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tacitus.extract.times_calendar import days_around, ends, span, third, valid
-from tacitus.extract.times_meaning import Meaning, timex, timex_value
+from tacitus.extract.times_meaning import Meaning, is_ahead, timex, timex_value
 from tacitus.model.when import Precision, When, interval
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from tacitus.extract.times_meaning import TimeHit, TimeReaders
@@ -24,10 +25,25 @@ def _over(hit: TimeHit, base: Meaning, when: When | None, value: str = "") -> Me
     return replace(base, when=when, timexes=timex(hit, kind, value or known), parts=None)
 
 
-def third_of(hit: TimeHit, _published: date | None) -> Meaning:
+def _cut(hit: TimeHit, base: Meaning, published: date | None, cut: Callable[[When], When | None]) -> When | None:
+    """Return a part of a time; where the words leave the year out and the part is yet to come, that of a year before.
+
+    "Late December" on 3 December is that of last year, although "in December" is this one.
+    """
+    when = cut(base.when) if base.when else None
+    parts = base.parts
+    if when is None or when.earliest is None or published is None or when.earliest <= published:
+        return when
+    if parts is None or parts.year is not None or is_ahead(hit) or hit.is_before("UNTIL", "BEFORE", "NEXT"):
+        return when
+    whole = replace(parts, year=when.earliest.year - 1).when()
+    return cut(whole) if whole else when
+
+
+def third_of(hit: TimeHit, published: date | None) -> Meaning:
     """Read "early 2018", "mid-August", "the end of June", "late on Tuesday"."""
     base = hit.thing("z")
-    return _over(hit, base, third(base.when, hit.value("third")) if base.when else None)
+    return _over(hit, base, _cut(hit, base, published, lambda whole: third(whole, hit.value("third"))))
 
 
 def so_far(hit: TimeHit, published: date | None) -> Meaning:
@@ -38,9 +54,9 @@ def so_far(hit: TimeHit, published: date | None) -> Meaning:
         return _over(hit, base, when)
     if base.kind == "PERIOD" and when.earliest <= published:
         if int(hit.value("side")) < 0 and published <= when.latest:
-            return _over(hit, base, interval(when.earliest, published))
+            return replace(_over(hit, base, interval(when.earliest, published)), anchored=True)
         if int(hit.value("side")) > 0 and published < when.latest:
-            return _over(hit, base, interval(published, when.latest))
+            return replace(_over(hit, base, interval(published, when.latest)), anchored=True)
     return _over(hit, base, when)
 
 
@@ -58,7 +74,7 @@ def part_of(hit: TimeHit, _published: date | None) -> Meaning:
 _STEPS = {"week": 7, "day": 1, "month": 1, "quarter": 3, "half": 6}
 
 
-def nth(hit: TimeHit, _published: date | None) -> Meaning | None:
+def nth(hit: TimeHit, published: date | None) -> Meaning | None:
     """Read "the first half of 2019", "the second week of August", "the last day of May"."""
     base, unit = hit.thing("z"), hit.value("unit")
     is_last = hit.coded.is_at(hit.match.start("ord"), "LAST")
@@ -71,7 +87,7 @@ def nth(hit: TimeHit, _published: date | None) -> Meaning | None:
         return _over(hit, base, _months(base.when.edtf, count, _STEPS[unit]))
     if base.when.earliest is None or base.when.latest is None or precision is not Precision.MONTH:
         return None
-    return _over(hit, base, _days(base.when.earliest, base.when.latest, count, unit))
+    return _over(hit, base, _cut(hit, base, published, lambda whole: _days(whole, count, unit)))
 
 
 def _months(year: str, count: int, size: int) -> When | None:
@@ -82,7 +98,10 @@ def _months(year: str, count: int, size: int) -> When | None:
     return valid(f"{year}-{first:02d}" if size == 1 else f"{year}-{first:02d}/{year}-{last:02d}")
 
 
-def _days(first: date, last: date, count: int, unit: str) -> When | None:
+def _days(whole: When, count: int, unit: str) -> When | None:
+    first, last = whole.earliest, whole.latest
+    if first is None or last is None:
+        return None
     if unit == "half":
         cut = first + timedelta(days=14)
         return interval(first, cut) if count == 1 else interval(cut + timedelta(days=1), last)
@@ -93,6 +112,17 @@ def _days(first: date, last: date, count: int, unit: str) -> When | None:
     if not first <= start <= last:
         return None
     return interval(start, min(last, start + timedelta(days=size - 1)))
+
+
+def week_of(hit: TimeHit, _published: date | None) -> Meaning | None:
+    """Read "the week of 6 March": its Monday to Sunday."""
+    base = hit.thing("z")
+    day = base.when.earliest if base.when and base.when.precision is Precision.DAY else None
+    if hit.value("unit") != "week" or day is None:
+        return None
+    year, number, _ = day.isocalendar()
+    when = days_around(day, day.weekday(), 6 - day.weekday())
+    return replace(_over(hit, base, when, f"{year}-W{number:02d}"), kind="PERIOD")
 
 
 def about(hit: TimeHit, _published: date | None) -> Meaning | None:
@@ -114,7 +144,7 @@ def between(hit: TimeHit, published: date | None) -> Meaning | None:
     timexes = first.timexes + last.timexes
     anchored = first.anchored or last.anchored
     if first.when is None or last.when is None:
-        return Meaning("PERIOD", None, timexes, anchored)
+        return Meaning("PERIOD", None, timexes, anchored, refused=first.refused or last.refused)
     when = span(first.when, last.when)
     return Meaning("PERIOD", when, timexes, anchored) if when else None
 
@@ -174,14 +204,24 @@ def until(hit: TimeHit, _published: date | None) -> Meaning:
     return _directed(hit, f"../{ends(base)[1]}" if base else "")
 
 
+def _is_part(hit: TimeHit) -> bool:
+    """Tell whether a part of a day leads: "before dawn on Sunday" and "after noon on Sunday" are on Sunday."""
+    known = hit.coded.lexicon.find(hit.word("z").split(maxsplit=1)[0])
+    return known is not None and known[0] == "PART"
+
+
 def before(hit: TimeHit, _published: date | None) -> Meaning:
     """Read "before 2014": open to the left, up to the first day."""
+    if _is_part(hit):
+        return hit.thing("z")
     base = hit.thing("z").when
     return _directed(hit, f"../{ends(base)[0]}" if base else "")
 
 
 def after(hit: TimeHit, _published: date | None) -> Meaning:
     """Read "after 3 May": open to the right, from the last day."""
+    if _is_part(hit):
+        return hit.thing("z")
     base = hit.thing("z").when
     return _directed(hit, f"{ends(base)[1]}/.." if base else "")
 
@@ -192,6 +232,7 @@ READERS: TimeReaders = {
     "part_of": part_of,
     "nth": nth,
     "about": about,
+    "week_of": week_of,
     "between": between,
     "since": since,
     "until": until,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract.times_calendar import days_around, months_later, moved, valid, week, years_later
-from tacitus.extract.times_meaning import Meaning, Offset, period, point, timex
+from tacitus.extract.times_meaning import UNIT_LETTERS, Meaning, Offset, duration, period, point, timex
 from tacitus.extract.times_relative import shifted, since
 from tacitus.model.when import day
 
@@ -16,29 +16,20 @@ if TYPE_CHECKING:
     from tacitus.extract.times_meaning import TimeHit, TimeReaders
     from tacitus.model.when import When
 
-#: TIMEX3 letters of the units; a decade is DE, a century CE, and what is shorter than a day follows a T.
-_LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "2W", "month": "M",
-            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 #: More units than this reach past the calendar.
 _MOST = 100_000
 
 
-def _duration(amount: str, unit: str) -> str:
-    letters = _LETTERS[unit]
-    clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
-    return f"P{clock}{amount}{letters}"
-
-
 def length(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "three days", "a 48-hour", "a few weeks", "years"."""
-    if hit.word("n")[:1] == "0":
+    if hit.word("n")[:1] == "0" or hit.is_before("SLASHMARK"):
         return None
     unit = hit.value("unit")
-    amount = hit.number("n") if hit.has("n") else None
+    amount = hit.number("n") if hit.has("n") and not hit.is_before("HALF") else None
     if amount is not None and hit.has("ones"):
         amount += hit.number("ones") or 0
     about = hit.has("n") and hit.coded.is_at(hit.match.start("n"), "FEW")
-    value = _duration("X" if amount is None or hit.word("n").lower() == "few" else str(amount), unit)
+    value = duration("X" if amount is None or hit.word("n").lower() == "few" else str(amount), unit)
     return Meaning("LENGTH", None, timex(hit, "DURATION", value), offset=Offset(amount, unit, about))
 
 
@@ -51,8 +42,8 @@ def clock(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "6:30 a.m.", "0700 GMT", "14:00": a time of day that names no day."""
     text = hit.word("clock").lower()
     digits = text.rstrip("apm. ")
-    if text.isdecimal():
-        if len(text) != 4 or (hit.is_before("ABOUT") and text[0] != "0"):
+    if hit.coded.is_at(hit.match.start("clock"), "YEAR", "NUM"):
+        if not text.isdecimal() or len(text) != 4 or (hit.is_before("ABOUT") and text[0] != "0"):
             return None
         if hit.coded.is_at(hit.match.end() - 1, "UNITS") and text[0] != "0":
             return None
@@ -72,11 +63,14 @@ def vague(hit: TimeHit, _published: date | None) -> Meaning:
 
 def every(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Take in "every day", "annually": how often, not when."""
+    if not hit.has("unit"):  # "every August", "each weekend"
+        month = f"-{int(hit.value('month')):02d}" if hit.has("month") else ""
+        return Meaning("NONE", None, timex(hit, "SET", f"XXXX{month}"))
     value = hit.value("unit")
     if hit.word("unit")[0].isupper() and (hit.is_before("CAP") or hit.is_after("CAP")):
         return None  # "the Daily Star"
-    if value in _LETTERS:
-        value = _duration("1", value)
+    if value in UNIT_LETTERS:
+        value = duration("1", value)
     return Meaning("NONE", None, timex(hit, "SET", value if value[0] == "P" else f"XXXX-XX-XXT{value}"))
 
 
@@ -89,6 +83,17 @@ def ago(hit: TimeHit, published: date | None) -> Meaning:
     if when and hit.has("about"):
         when = _about(when)
     return replace(period(hit, when, anchored=True), kind="POINT" if length_of.unit in ("day", "hour") else "PERIOD")
+
+
+def year_ago(hit: TimeHit, published: date | None) -> Meaning | None:
+    """Read "in April a year ago", "on 3 May two years ago": the date of that year."""
+    base, back = hit.thing("z"), hit.thing("n").offset
+    if base.parts is None or base.parts.year is not None or back is None or back.amount is None or back.unit != "year":
+        return None
+    year = published.year - back.amount if published and not back.about else 0
+    when = replace(base.parts, year=year).when() if year > 0 else None
+    make = point if base.parts.day else period
+    return make(hit, when, anchored=True)
 
 
 def _about(when: When) -> When:
@@ -146,7 +151,7 @@ def offset(hit: TimeHit, _published: date | None) -> Meaning | None:
         away = Offset(None if size.amount is None else side * size.amount, size.unit, size.about)
     else:
         unit = hit.value("unit")
-        away = Offset(side, unit if unit in _LETTERS else "day")
+        away = Offset(side, unit if unit in UNIT_LETTERS else "day")
     value = "PAST_REF" if side < 0 else "FUTURE_REF" if side > 0 else "XXXX-XX-XX"
     timexes = timex(hit, "DATE", value)
     if hit.has("n") and hit.coded.is_at(hit.match.start("side"), "BEFORE", "AFTER"):
@@ -154,9 +159,19 @@ def offset(hit: TimeHit, _published: date | None) -> Meaning | None:
     return Meaning("NONE", None, timexes, offset=away, leans_on=_SIDES[side])
 
 
+def leaning_name(hit: TimeHit, _published: date | None) -> Meaning:
+    """Read "the following Monday", "the previous August": which one depends on another time of the story."""
+    side = int(hit.value("side"))
+    timexes = timex(hit, "DATE", "PAST_REF" if side < 0 else "FUTURE_REF")
+    return Meaning("NONE", None, timexes, offset=Offset(None, "day"), leans_on=_SIDES[side])
+
+
 def from_point(hit: TimeHit, _published: date | None) -> Meaning | None:
-    """Read "two days after Monday", "a week before 3 May"."""
-    size, base = hit.thing("n").offset, hit.thing("z")
+    """Read "two days after Monday", "a week before 3 May", "the day after Monday"."""
+    size = hit.thing("n").offset if hit.has("n") else Offset(1, "day")
+    base = hit.thing("z")
+    if hit.has("unit") and hit.value("unit") != "day":
+        return None
     start = base.when.earliest if base.when and base.when.earliest == base.when.latest else None
     if size is None or size.amount is None or size.about or size.amount > _MOST or start is None:
         return None
@@ -171,7 +186,9 @@ READERS: TimeReaders = {
     "vague": vague,
     "every": every,
     "ago": ago,
+    "year_ago": year_ago,
     "within": within,
     "offset": offset,
+    "leaning_name": leaning_name,
     "shifted": from_point,
 }

@@ -61,6 +61,7 @@ class Meaning:
         parts: The calendar date of an expression that is one, as it stands in the text.
         offset: Length of a LENGTH, or the distance of an expression that leans on another.
         leans_on: Which way from the other: "after", "before", "same"; "" for none.
+        refused: Why the date that the words name cannot be given; "" for none.
     """
 
     kind: str
@@ -70,8 +71,12 @@ class Meaning:
     parts: Parts | None = None
     offset: Offset | None = None
     leans_on: str = ""
+    refused: str = ""
 
 
+#: TIMEX3 letters of the units; a decade is DE, a century CE, and what is shorter than a day follows a T.
+UNIT_LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "2W", "month": "M",
+            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 TimeHit: TypeAlias = Hit[Meaning]
 if TYPE_CHECKING:
     #: Says what a phrase means, given the day of publication; None refuses it.
@@ -90,6 +95,18 @@ def timex_value(when: When | None) -> str:
         return "XXXX-XX-XX"
     first = when.edtf.partition("/")[0].rstrip("~?%")
     return first if first.startswith("XXXX") else first.rstrip("X")
+
+
+def duration(amount: str, unit: str) -> str:
+    """Return the TIMEX3 value of a length of time.
+
+    Examples:
+        >>> duration("3", "day"), duration("X", "hour"), duration("1", "decade")
+        ('P3D', 'PTXH', 'P1DE')
+    """
+    letters = UNIT_LETTERS[unit]
+    clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
+    return f"P{clock}{amount}{letters}"
 
 
 def point(hit: TimeHit, when: When | None, *, anchored: bool = False, value: str = "") -> Meaning:

@@ -15,7 +15,7 @@ from tacitus.extract.times_calendar import (
     weekday,
     years_later,
 )
-from tacitus.extract.times_meaning import Meaning, is_ahead, period, point, timex, timex_value
+from tacitus.extract.times_meaning import Meaning, duration, is_ahead, period, point, timex, timex_value
 from tacitus.model.when import When, day, interval
 
 if TYPE_CHECKING:
@@ -142,8 +142,7 @@ def past_unit(hit: TimeHit, published: date | None) -> Meaning | None:
     """Read "the past week", "in the last year": the days back from publication."""
     if hit.value("unit") == "day" and hit.coded.is_at(hit.match.start("rel"), "LAST"):
         return None
-    letter = hit.value("unit")[0].upper()
-    timexes = timex(hit, "DURATION", f"PT1{letter}" if hit.value("unit") in ("minute", "hour") else f"P1{letter}")
+    timexes = timex(hit, "DURATION", duration("1", hit.value("unit")))
     return Meaning("PERIOD", since(published, 1, hit.value("unit")), timexes, anchored=True)
 
 
@@ -179,7 +178,7 @@ def weekend(hit: TimeHit, published: date | None) -> Meaning | None:
         return None
     if published is None:
         return period(hit, None, anchored=True)
-    side = hit.value("rel") or ("1" if is_ahead(hit) else "0")
+    side = "1" if hit.value("rel") in ("", "0") and is_ahead(hit) else hit.value("rel") or "0"
     saturday = weekday(5, published, int(side) if side == "1" else 0)
     if side == "-1" and published.weekday() >= 5 and saturday:
         saturday = moved(saturday, -7)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: Classes before a number of four digits that make it a year, whichever it is.
 BEFORE_YEAR = ("IN", "SINCE", "UNTIL", "OF", "FROM", "EARLY", "BETWEEN", "BEFORE", "AFTER", "LPAREN")
 
+#: A number of four digits from here on that is not round is a year, even before what could be counted.
+FIRST_SURE_YEAR = 1900
+
 
 def year_of(hit: TimeHit, published: date | None) -> int | None:
     """Return the year that follows a month ("2019", "last year"), or None."""
@@ -28,13 +31,13 @@ def year_of(hit: TimeHit, published: date | None) -> int | None:
 def year(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "2018" where nothing says that it counts or numbers something."""
     number = hit.number("year") or 0
-    if hit.is_before("IN") and hit.is_after("COUNTED") and number % 100 and number >= 1900:
+    if hit.is_before("IN") and hit.is_after("COUNTED") and number % 100 and number >= FIRST_SURE_YEAR:
         return period(hit, valid(str(number)))  # "in 2015 troops entered", not "in 2000 cases"
     if hit.is_after("COUNTED", "DASH", "ZONE", "CURRENCY") and not hit.coded.is_at(hit.match.end() + 1, "YEAR", "DAY"):
         return None
     if hit.is_before("CURRENCY", "NUMBERED", "DOT", "SLASHMARK", "POSS") or _is_hyphened(hit):
         return None
-    if not (hit.is_before(*BEFORE_YEAR) or number >= 1900) or (hit.is_before("ABOUT") and number % 100 == 0):
+    if not (hit.is_before(*BEFORE_YEAR) or number >= FIRST_SURE_YEAR) or (hit.is_before("ABOUT") and number % 100 == 0):
         return None
     return period(hit, valid(f"{number:04d}"))
 
@@ -50,9 +53,16 @@ def _is_hyphened(hit: TimeHit) -> bool:
 def year_span(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "2018-19", and "2018-08" as a month where it cannot be a span."""
     first, short = hit.number("year") or 0, hit.word("short")
-    if len(short) != 2 or not short.isdecimal() or first < 1900 or hit.is_after("COUNTED", "DASH", "SLASHMARK"):
+    if (
+        len(short) != 2
+        or not short.isdecimal()
+        or first < FIRST_SURE_YEAR
+        or hit.is_after("COUNTED", "DASH", "SLASHMARK")
+    ):
         return None
     last = first - first % 100 + int(short)
+    if hit.is_before("DASH"):  # "555-2019-12" is a number to call
+        return None
     if last <= first:
         return period(hit, valid(f"{first}-{short}"))
     at = hit.match.start("short")
@@ -74,7 +84,7 @@ def decade(hit: TimeHit, _published: date | None) -> Meaning:
 
 def century(hit: TimeHit, _published: date | None) -> Meaning | None:
     """Read "the 16th century" as 15XX: the hundred years that share their first digits."""
-    number = hit.number("ord") or 0
+    number = (hit.number("ord") or 0) + (hit.number("tens") or 0)
     return period(hit, valid(f"{number - 1:02d}XX")) if 1 < number < 100 else None
 
 
@@ -84,6 +94,23 @@ def code(hit: TimeHit, _published: date | None) -> Meaning:
     size = 3 if kind == "Q" else 6
     last, stem = int(number) * size, f"{hit.number('year'):04d}"
     return period(hit, valid(f"{stem}-{last - size + 1:02d}/{stem}-{last:02d}"), value=f"{stem}-{kind}{number}")
+
+
+def quarter(hit: TimeHit, published: date | None) -> Meaning | None:
+    """Read "the third quarter", "last quarter": the latest that has begun, with none named the one of publication."""
+    number, side = hit.number("ord") or 0, int(hit.value("rel") or "0")
+    if number > _QUARTERS or hit.is_before("A") or hit.is_after("OF"):
+        return None
+    if published is None:
+        return period(hit, None, anchored=True)
+    now = published.year * _QUARTERS + (published.month - 1) // 3
+    then = now - (now - (number - 1)) % _QUARTERS if number else now + side
+    year, at = divmod(then, _QUARTERS)
+    when = valid(f"{year:04d}-{at * 3 + 1:02d}/{year:04d}-{at * 3 + 3:02d}")
+    return period(hit, when, anchored=True, value=f"{year:04d}-Q{at + 1}")
+
+
+_QUARTERS = 4
 
 
 def season(hit: TimeHit, published: date | None) -> Meaning | None:
@@ -131,5 +158,6 @@ READERS: TimeReaders = {
     "decade": decade,
     "century": century,
     "code": code,
+    "quarter": quarter,
     "season": season,
 }

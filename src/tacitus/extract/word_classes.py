@@ -22,9 +22,15 @@ T = TypeVar("T")
 _FIRST_CODE = 0xE000
 #: No number that we read is longer; longer runs of digits are identifiers.
 _LONGEST_NUMBER = 18
-_MARKS = {".": "DOT", ",": "COMMA", "—": "EMDASH", "/": "SLASHMARK", "(": "LPAREN", ")": "RPAREN"} | dict.fromkeys(
-    "-–−‐‑", "DASH"
-)
+_MARKS = {
+    ".": "DOT",
+    ",": "COMMA",
+    "،": "COMMA",
+    "—": "EMDASH",
+    "/": "SLASHMARK",
+    "(": "LPAREN",
+    ")": "RPAREN",
+} | dict.fromkeys("-–−‐‑", "DASH")
 _CUTS = r"""
   (?P<BREAK>\n[^\S\n]*+\n\s*+)
 | [^\S\n]++

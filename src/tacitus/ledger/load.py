@@ -20,6 +20,7 @@ from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
 from tacitus.model.when import When
+from tacitus.model.where_json import where_in
 
 if TYPE_CHECKING:
     import sqlite3
@@ -177,6 +178,7 @@ def _entities(db: Database, keys: Iterable[int], mentions: Iterable[sqlite3.Row]
             EntityType(row["type"]),
             tuple(n["name"] for n in names[row["key"]]),
             tuple(_span(m) for m in spans[row["key"]]),
+            where_in(json.loads(row["place"])) if row["place"] else None,
         )
         for row in found
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tacitus.ledger.fold import fold
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES
+from tacitus.model.where_json import where_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,10 +86,17 @@ def _span(span: Span) -> tuple[int, int]:
 def _add_entities(db: Database, reading: int, entities: Sequence[Entity]) -> dict[str, int]:
     first = db.next_key("entity")
     keys = {e.id: first + i for i, e in enumerate(entities)}
-    db.add("entity", ((keys[e.id], reading, i, e.id, e.type) for i, e in enumerate(entities)))
+    db.add("entity", ((keys[e.id], reading, i, e.id, e.type, _place(e)) for i, e in enumerate(entities)))
     db.add("name", ((keys[e.id], i, n, fold(n)) for e in entities for i, n in enumerate(e.names)))
     db.add("mention", ((keys[e.id], i, *_span(s)) for e in entities for i, s in enumerate(e.mentions)))
     return keys
+
+
+def _place(entity: Entity) -> str | None:
+    """Return where an entity lies as one column keeps it."""
+    if entity.where is None:
+        return None
+    return json.dumps(where_out(entity.where), ensure_ascii=True, separators=(",", ":"))
 
 
 def _add_claims(db: Database, reading: int, whole: Reading, entities: Mapping[str, int]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tacitus.model.span import Span
+    from tacitus.model.where import Where
 
 
 class EntityType(StrEnum):
@@ -34,12 +35,14 @@ class Entity:
         type: What kind of thing it is.
         names: Proper names first, as written; an unnamed thing has its fullest description. Never empty.
         mentions: Every place in the text that speaks of it, in order.
+        where: Where it lies, for a place or facility that was looked up in a gazetteer; else None.
     """
 
     id: str
     type: EntityType
     names: tuple[str, ...]
     mentions: tuple[Span, ...] = ()
+    where: Where | None = None
 
     @property
     def name(self) -> str:

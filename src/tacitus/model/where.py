@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
 
 from tacitus.errors import InvalidValueError
 
@@ -31,23 +32,68 @@ class Point:
             raise InvalidValueError("position", given, "latitude -90..90, longitude -180..180, radius >= 0 metres")
 
 
+#: Mean radius of the earth in metres.
+_EARTH = 6_371_000.0
+
+
+def distance(one: Point, other: Point) -> float:
+    """Return the metres between two positions along the surface, by the haversine formula; radii do not count.
+
+    Examples:
+        >>> round(distance(Point(36.2, 37.16, 0), Point(35.93, 36.63, 0)) / 1000)
+        56
+    """
+    low, high = radians(one.latitude), radians(other.latitude)
+    turned = radians(other.longitude - one.longitude)
+    half = sin((high - low) / 2) ** 2 + cos(low) * cos(high) * sin(turned / 2) ** 2
+    return 2 * _EARTH * asin(min(1.0, sqrt(half)))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that a place name may mean.
+
+    Attributes:
+        id: Its id in the gazetteer: "geonames:169389".
+        name: Its name there.
+        kind: What it is: "town", "region", "country" (tacitus.model.place).
+        country: ISO 3166-1 code by the gazetteer; "" for seas and wide areas.
+        share: How likely it is meant, [0, 1]; the shares of all candidates sum to at most 1.
+        point: Where the words put it: for "15 km east of Raqqa" that spot, with the radius that the words leave open.
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    share: float
+    point: Point
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place as the words give it.
 
     Attributes:
-        name: The words: "Sukayk", "north of Idlib".
-        within: Names of the areas said to contain it, smallest first: ("Idlib province", "Syria").
-        relation: How the words stand to the named place: "" (at it), "near", "north of", "15 km east of".
-        candidates: Positions that the name may mean, likeliest first; empty when it could not be placed.
+        name: The words: "Sukayk", "Idlib".
+        within: Names of the areas that contain it by the text, smallest first: ("Idlib province", "Syria").
+        relation: How the words stand to the named place: "" (at it), "near", "north of", "15 km east of", "southern".
+        candidates: What the name may mean, likeliest first; empty when it could not be placed.
+        inside: The smallest known area that the text puts a place in which could not be placed itself; None otherwise.
     """
 
     name: str
     within: tuple[str, ...] = ()
     relation: str = ""
-    candidates: tuple[Point, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    inside: Candidate | None = None
 
     @property
     def is_located(self) -> bool:
-        """Whether exactly one position remains."""
-        return len(self.candidates) == 1
+        """Whether one reading is likelier than all others together."""
+        return bool(self.candidates) and self.candidates[0].share > 0.5
+
+    @property
+    def point(self) -> Point | None:
+        """The likeliest position, or None when it could not be placed."""
+        return self.candidates[0].point if self.candidates else None

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from tacitus.config import Part
 from tacitus.model.problem import Problem
 from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
+from tacitus.parts.places import PlacePart, place_row, places_of
 from tacitus.parts.speech import SpeechPart, speech_of, speech_row
+from tacitus.parts.times import TimePart, rows_of, times_of
 from tacitus.parts.tools import Tools
 from tacitus.pipeline import limits, readable
 
@@ -19,13 +21,29 @@ if TYPE_CHECKING:
 
     from tacitus.model.document import Document
 
-__all__ = ["ROWS", "MentionPart", "SpeechPart", "Tools", "mentions_of", "speech_of", "take"]
+__all__ = [
+    "ROWS",
+    "MentionPart",
+    "PlacePart",
+    "SpeechPart",
+    "TimePart",
+    "Tools",
+    "mentions_of",
+    "places_of",
+    "speech_of",
+    "take",
+    "times_of",
+]
 
-ROWS: Mapping[Part, Callable[[Document, Tools], list[dict[str, Any]]]] = {
+ROWS: Mapping[Part, Callable[[Document, Tools], Iterable[dict[str, Any] | Problem]]] = {
     Part.MENTIONS: lambda document, tools: [mention_row(part) for part in mentions_of(document.text, tools.engine)],
+    Part.PLACES: lambda document, tools: [
+        place_row(part) for part in places_of(document.text, tools.engine, tools.gazetteer)
+    ],
     Part.SPEECH: lambda document, tools: [speech_row(part) for part in speech_of(document.text, tools.engine)],
+    Part.TIMES: lambda document, _: rows_of(document),
 }
-"""Part to what gives its rows for a document."""
+"""Part to what gives its rows for a document, and Problems with what it reads."""
 
 
 def take(items: Iterable[Document | Problem], part: Part, tools: Tools) -> Iterator[dict[str, Any] | Problem]:
@@ -38,4 +56,6 @@ def take(items: Iterable[Document | Problem], part: Part, tools: Tools) -> Itera
             yield item
             continue
         yield from limits(item)
-        yield {"id": item.id, "spans": ROWS[part](readable(item), tools)}
+        rows = list(ROWS[part](readable(item), tools))
+        yield from (row for row in rows if isinstance(row, Problem))
+        yield {"id": item.id, "spans": [row for row in rows if not isinstance(row, Problem)]}

@@ -1,0 +1,1 @@
+"""Names, divisions and areas that the packages lack."""
