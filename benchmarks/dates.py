@@ -47,9 +47,7 @@ def main() -> None:
         show(f"claims/{name} with", scores(scorer, steps, gold))
 
 
-def held_out(
-    scorer: ModuleType, drafts: Sequence[Draft], gold: Mapping[str, Any]
-) -> Iterator[tuple[Draft, StoryTime]]:
+def held_out(scorer: ModuleType, drafts: Sequence[Draft], gold: Mapping[str, Any]) -> Iterator[tuple[Draft, StoryTime]]:
     """Yield each document with a step whose weights were learned without it."""
     found = list(cases(scorer, drafts, gold))
     for out in parts(d.document.id for d in drafts):

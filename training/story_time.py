@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from training.confidence import load_scorer
 
 from tacitus.export.claims_json import to_json
 from tacitus.extract import scene as scenery
@@ -32,6 +30,7 @@ from tacitus.model.document import Document
 from tacitus.model.reading import Reading
 from tacitus.pipeline import default_steps
 from tacitus.read.inputs import ReadOptions, read_inputs
+from training.confidence import load_scorer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -169,8 +168,8 @@ def folds(found: Sequence[Case]) -> Iterator[tuple[list[Case], dict[str, float]]
 def parts(documents: Iterable[str]) -> list[frozenset[str]]:
     """Return documents in ten parts, always the same ones."""
     texts = sorted(documents)
-    random.Random(1).shuffle(texts)
-    return [frozenset(texts[number::FOLDS]) for number in range(FOLDS)]
+    order = np.random.default_rng(1).permutation(len(texts)).tolist()
+    return [frozenset(texts[i] for i in order[number::FOLDS]) for number in range(FOLDS)]
 
 
 def taken(found: Sequence[Case], weights: Mapping[str, float], least: float) -> tuple[int, int, int]:

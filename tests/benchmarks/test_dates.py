@@ -42,9 +42,7 @@ def scorer(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return load_scorer(path)
 
 
-@pytest.mark.parametrize(
-    ("time", "kind"), [("2024-05-07", "right"), ("2024-05-08", "other"), (None, "undated")]
-)
+@pytest.mark.parametrize(("time", "kind"), [("2024-05-07", "right"), ("2024-05-08", "other"), (None, "undated")])
 def test_times_of_the_story_are_told_apart(reader: Reader, scorer: ModuleType, time: str | None, kind: str) -> None:
     """By what annotators gave; times of the sentence itself are not counted."""
     about = document(RAID)

@@ -129,7 +129,7 @@ def test_an_unknown_anchor_is_refused(reading: Reading) -> None:
     """The message says which there are."""
     data = to_json(reading)
     data["claims"][0]["anchor"] = "guess"
-    with pytest.raises(InvalidValueError, match="'guess'.*'published', 'dateline', 'story'"):
+    with pytest.raises(InvalidValueError, match=r"'guess'.*'published', 'dateline', 'story'"):
         from_json(data)
 
 

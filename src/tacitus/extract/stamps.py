@@ -21,7 +21,7 @@ _REACH = 1_000
 _NEAR = 1
 #: Words that make a date part of a sentence: "on 5 September 2013", "a photo of this 5 September 2013".
 _GOVERNED = re.compile(
-    r"(?:,|\b(?:on|of|in|by|from|to|at|since|until|till|before|after|dated?|the|this|that|and))\s*$", re.I
+    r"(?:,|\b(?:on|of|in|by|from|to|at|since|until|till|before|after|dated?|the|this|that|and))\s*$", re.IGNORECASE
 )
 
 

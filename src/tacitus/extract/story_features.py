@@ -5,13 +5,12 @@ Each feature is 0 when it does not hold; `data/story_time.tsv` has their weights
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.extract.building import ARMED, HARMFUL
+from tacitus.extract.building import ARMED
 from tacitus.extract.lexicon import words_by
-from tacitus.extract.tellings import BACK
+from tacitus.extract.tellings import BACK, is_day
 from tacitus.model.when import Precision
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 _CLAUSE = ("acl", "ccomp", "advcl", "parataxis")
 _RECENT, _OLD = 7, 60  # days before publication
 _FAR = 5  # sentences
-_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
-_COARSE = re.compile(r"[\dX]{4}(?:-\d\d)?~?")
 #: Events that are often told without anybody asking for their day.
 _SLOW = frozenset(
     {
@@ -109,7 +106,7 @@ def _time(when: When, story: Story) -> Iterator[tuple[str, float]]:
     now = story.now
     yield "old", now is not None and when.latest is not None and (now - when.latest).days > _OLD
     if story.published is None:
-        yield "recent", _DAY.fullmatch(when.edtf) is not None
+        yield "recent", is_day(when)
     else:
         yield "recent", when.latest is not None and 0 <= (story.published - when.latest).days <= _RECENT
 
@@ -125,7 +122,6 @@ def _telling(event: Undated, times: Sequence[Telling], story: Story) -> Iterator
     if told is not None:
         yield "between", _between(told, at, story)
         yield "last_told", not any(t.frames for s in story.tellings[max(told.sentence + 1, at - BACK) : at] for t in s)
-    yield "coarse", _COARSE.fullmatch(times[0].when.edtf) is not None
     yield "ahead", not before
     yield "headline", not before and at == 0
     yield "gap", min(_FAR, max(0, at - times[0].sentence)) / _FAR

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Sentences back and on in which the time of an event is looked for.
 BACK, AHEAD = 8, 2
+_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d[~?%]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
     """Return the times that an event may have, each with the tellings within reach, nearest first.
 
     Besides those of the sentences around they are the story's main time, and the first one of its first sentence (a
-    dateline). What lies after publication has not happened.
+    dateline). From another sentence only a day is taken: "in August" or "since 2019" may hold of much. What lies after
+    publication has not happened.
     """
     at = frame.sentence
     near = [t for told in story.tellings[max(0, at - BACK) : at + AHEAD + 1] for t in told]
@@ -122,7 +125,21 @@ def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
     main = (story.main,) if story.main is not None else ()
     by_time: dict[When, dict[Telling, None]] = {}
     for telling in (*near, *main, *story.tellings[0][:1]):
-        first, last = telling.when.earliest, story.published
-        if first is None or last is None or first <= last:
+        if _is_past(telling.when, story.published) and (telling.sentence == at or is_day(telling.when)):
             by_time.setdefault(telling.when, {})[telling] = None
     return tuple(tuple(tellings) for tellings in by_time.values())
+
+
+def _is_past(when: When, published: date | None) -> bool:
+    return published is None or when.earliest is None or when.earliest <= published
+
+
+def is_day(when: When) -> bool:
+    """Tell whether a time is one day, of whatever year.
+
+    Examples:
+        >>> from tacitus.model.when import When
+        >>> is_day(When("2024-05-06")), is_day(When("XXXX-05-06")), is_day(When("2024-05"))
+        (True, True, False)
+    """
+    return _DAY.fullmatch(when.edtf) is not None

@@ -64,7 +64,7 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
 
 
 def own(scene: Scene, trigger: int) -> Dated:
-    """Return the time that hangs on the word at `trigger` itself: that of a relation, which outlasts what is told of it."""
+    """Return the time that hangs on the word at `trigger` itself: of a relation, which outlasts what is told of it."""
     found = _attached(scene).get(trigger)
     return anchored(found, found.when) if found is not None else UNDATED
 
