@@ -33,8 +33,8 @@ def readings(reader: Reader) -> dict[str, list[Reading]]:
     ("name", "claim"),
     [
         ("1-ministry-statement.txt", "offensive | actor=Ministry of Defence | target=Highland Front | planned"),
-        ("2-wire-report.html", "killing | target=20 people | killed=20 | by=Ministry of Defence"),
-        ("3-reprint.html", "killing | target=20 people | killed=20 | by=Ministry of Defence"),
+        ("2-wire-report.html", "killing | target=20 people | killed=20 | on=2023-05-14 | by=Ministry of Defence"),
+        ("3-reprint.html", "killing | target=20 people | killed=20 | on=2023-05-14 | by=Ministry of Defence"),
         ("4-ngo-note.md", "shelling | actor=army of Orvand | by=Karesh Rights Observatory"),
         ("4-ngo-note.md", "attack | actor=Highland Front | target=market | by=Ministry of Defence"),
         (

@@ -21,9 +21,8 @@ import numpy as np
 from tacitus.export.claims_json import to_json
 from tacitus.extract import scene as scenery
 from tacitus.extract import tellings
-from tacitus.extract.confidence import logistic
 from tacitus.extract.contract import Draft
-from tacitus.extract.story import StoryTime, likelihood
+from tacitus.extract.story import MARGIN, StoryTime, likelihood
 from tacitus.extract.story_features import features, place
 from tacitus.language.engine import BundledEngine
 from tacitus.model.document import Document
@@ -176,9 +175,9 @@ def taken(found: Sequence[Case], weights: Mapping[str, float], least: float) -> 
     """Return how many times are taken: right, other than the annotators', and for events that these left undated."""
     right = other = undated = 0
     for case in found:
-        scored = [(likelihood(offer.features, weights), offer.is_right) for offer in case.offers]
-        best, is_right = max(scored, key=lambda s: s[0], default=(logistic(-99.0), False))
-        if best >= least:
+        scored = sorted(((likelihood(o.features, weights), o.is_right) for o in case.offers), reverse=True)
+        if scored and scored[0][0] >= least and (len(scored) < 2 or scored[0][0] - scored[1][0] >= MARGIN):
+            is_right = scored[0][1]
             right += is_right
             other += case.is_dated and not is_right
             undated += not case.is_dated

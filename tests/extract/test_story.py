@@ -137,6 +137,14 @@ def test_other_weights_decide_otherwise(reader: Reader) -> None:
     assert told(StoryTime(weights={"bias": 5.0}).extract(draft).frames) == {"2024-05-07"}
 
 
+def test_two_times_that_are_as_likely_leave_it_open(reader: Reader) -> None:
+    """Nobody guesses between two days; what tells them apart decides."""
+    draft = before(reader, f"On 1 May 2024 rebels fled.\n{RAID}")
+    assert told(StoryTime(weights={"bias": 5.0}).extract(draft).frames) == {"2024-05-01", "2024-05-07", None}
+    decided = StoryTime(weights={"bias": 5.0, "gap": -9.0}).extract(draft)
+    assert told(decided.frames) == {"2024-05-01", "2024-05-07"}
+
+
 def test_what_speaks_for_a_time_is_named(reader: Reader) -> None:
     """The arrest follows in the next line, by the same soldiers, in the past tense."""
     draft = before(reader, RAID)

@@ -52,7 +52,8 @@ def test_times_that_are_taken_are_counted_by_what_annotators_gave() -> None:
     weights = {"bias": -2.0, "near": 4.0}
     found = [case(1, near=True, is_dated=True), case(2, near=True, is_dated=False), case(3, near=False, is_dated=True)]
     assert taken(found, weights, 0.5) == (1, 0, 1)
-    assert taken(found, weights, 0.0) == (1, 1, 1)
+    assert taken(found, weights, 0.1) == (1, 0, 1)
+    assert taken(found, weights | {"far": -2.0}, 0.0) == (1, 1, 1)
     assert taken([Case("d", (), is_dated=True)], weights, 0.5) == (0, 0, 0)
 
 

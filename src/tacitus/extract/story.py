@@ -2,7 +2,7 @@
 
 A report tells the day once ("on Monday", in its lead) and leaves it out after. For each such event the times that the
 text tells near it are weighed by a logistic regression, whose weights `training/story_time.py` learned; the likeliest
-is taken when it is likely enough. Only what words of the text say is ever taken, never the day of publication.
+is taken when it is likely enough, and likelier than any other. Only what words of the text say is ever taken, never the day of publication.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 #: A time less likely to be right than this is not taken, [0, 1]. From here up to 0.4 the share of claims with the right
 #: time, or rightly none, is the same within one in a hundred on texts left out of training; below, false times gain.
 LEAST = 0.25
+#: By so much the likeliest time must be likelier than the next one: on texts left out of training this spares two false
+#: times for each right one that it costs.
+MARGIN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,18 @@ class StoryTime:
 
 
 def decide(frame: Frame, story: Story, weights: Mapping[str, float]) -> tuple[float, timing.Dated]:
-    """Return the likeliest time of an event, and how likely it is, [0, 1]; the nearest of several alike.
+    """Return the likeliest time of an event, and how likely it is, [0, 1]; no time when two are about as likely.
 
     Its anchor is that of its words when they stand in the sentence of the event, else "story".
     """
-    best, found = 0.0, timing.UNDATED
     event = place(frame, story)
-    for times in candidates(frame, story):
-        sure = likelihood(features(event, times, story), weights)
-        if sure > best:
-            anchor = times[0].anchor if times[0].sentence == frame.sentence else "story"
-            best, found = sure, timing.Dated(times[0].when, anchor)
-    return best, found
+    weighed = [(likelihood(features(event, t, story), weights), t[0]) for t in candidates(frame, story)]
+    weighed.sort(key=lambda w: -w[0])
+    if not weighed or (len(weighed) > 1 and weighed[0][0] - weighed[1][0] < MARGIN):
+        return 0.0, timing.UNDATED
+    sure, telling = weighed[0]
+    anchor = telling.anchor if telling.sentence == frame.sentence else "story"
+    return sure, timing.Dated(telling.when, anchor)
 
 
 def likelihood(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
