@@ -2,7 +2,8 @@
 
 A report tells the day once ("on Monday", in its lead) and leaves it out after. For each such event the times that the
 text tells near it are weighed by a logistic regression, whose weights `training/story_time.py` learned; the likeliest
-is taken when it is likely enough, and likelier than any other. Only what words of the text say is ever taken, never the day of publication.
+is taken when it is likely enough, and likelier than any other. Only what words of the text say is ever taken, never
+the day of publication.
 """
 
 from __future__ import annotations
