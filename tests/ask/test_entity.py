@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,15 @@ from tests.ledger.samples import Said, at, fill, report
 from tacitus.ask.entity import DocumentFile, EntityFile, show
 from tacitus.errors import UnknownNameError
 from tacitus.ledger.rows import ClaimRow
+from tacitus.ledger.sqlite import SqliteStore
 from tacitus.model.entity import EntityType
+from tacitus.model.where import Candidate, Point, Where
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tacitus.ledger.contract import Store
+    from tacitus.model.reading import Reading
 
 
 def _entity(store: Store, name: str, as_of: date | None = None) -> EntityFile:
@@ -54,6 +61,23 @@ def test_as_of_a_day_names_and_claims_that_came_later_are_not_there(store: Store
     assert shown.undated == 1
     with pytest.raises(UnknownNameError, match="Not as of 2020-01-03"):
         show(store.view(), "Sons of the Tide", date(2020, 1, 3))
+
+
+def test_where_documents_put_a_place(tmp_path: Path) -> None:
+    """Documents that take a name for the same place are told together, those of another apart; most first."""
+
+    def placed(id_: str, code: str) -> Reading:
+        dura = Candidate(f"own:{code}", "Dura", "town", "", 1.0, Point(0, 0, 2000))
+        made = report(id_, Said("North Guard", "Dura"))
+        entities = tuple(
+            replace(e, where=Where("Dura", candidates=(dura,))) if e.name == "Dura" else e for e in made.entities
+        )
+        return replace(made, entities=entities)
+
+    with closing(SqliteStore(tmp_path / "t.db")) as store:
+        fill(store, [(placed("a", "1"), 0), (placed("b", "2"), 1), (placed("c", "2"), 2)])
+        uses = _entity(store, "Dura").where
+    assert [(use.where.candidates[0].id, len(use.documents)) for use in uses] == [("own:2", 2), ("own:1", 1)]
 
 
 def test_known_by_a_moment(store: Store) -> None:

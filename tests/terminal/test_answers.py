@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tacitus.ask.entity import DocumentFile, EntityFile, NameUse
+from tacitus.ask.entity import DocumentFile, EntityFile, NameUse, PlaceUse
 from tacitus.config import Settings
 from tacitus.export.formats import Format
 from tacitus.ledger.rows import DocumentRow, ProblemRow
 from tacitus.model.entity import EntityType
 from tacitus.model.problem import Problem
+from tacitus.model.where import Candidate, Point, Where
 from tacitus.terminal.answers import cited, head, show_file, show_problems, tell_undated
 from tacitus.terminal.screen import Screen
 
@@ -37,6 +38,21 @@ def test_names_with_their_users() -> None:
 def test_many_users_are_counted() -> None:
     """More than three are a number."""
     assert head(_entity(tuple(_document(n) for n in range(1, 6))))[1] == "- Highland Front: in 5 documents"
+
+
+def test_where_it_lies_is_told_with_how_many_say_so() -> None:
+    """Documents that put a place elsewhere have a line of their own."""
+    town = Candidate("own:1", "Mirzakh", "town", "", 0.9, Point(1.5, -2.25, 2000))
+    uses = (
+        PlaceUse(Where("Mirzakh", candidates=(town,)), (_document(1), _document(2))),
+        PlaceUse(Where("M"), (_document(3),)),
+    )
+    found = EntityFile("Mirzakh", (EntityType.PLACE,), (), (), where=uses)
+    assert head(found) == (
+        "Mirzakh · place",
+        "- where: 1.50, -2.25 within 2 km (Mirzakh, town, own:1); by 2 documents",
+        "- where: position not known; by 1 document",
+    )
 
 
 def test_near_names_are_told() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow, DocumentRow, EntityRow
     from tacitus.model.entity import EntityType
+    from tacitus.model.where import Where
 
 _CLAIM_ID = re.compile(r"c[0-9a-f]{16}")
 _READING_ID = re.compile(r"r[0-9a-f]{16}")
@@ -33,6 +34,14 @@ class NameUse:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceUse:
+    """Where documents put a place or facility; they are one when the likeliest reading is the same."""
+
+    where: Where
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityFile:
     """All that is held on one entity, over all documents.
 
@@ -43,6 +52,7 @@ class EntityFile:
         claims: Claims that speak of it or that it makes, in time order.
         near: Names of persons that share only one word with it; they may be the same, and were not joined.
         undated: Number of documents left out because nobody knows whether they were published by the day asked for.
+        where: Where it lies, by most documents first; for places and facilities that were looked up in a gazetteer.
     """
 
     name: str
@@ -51,6 +61,7 @@ class EntityFile:
     claims: tuple[ClaimRow, ...]
     near: tuple[str, ...] = ()
     undated: int = 0
+    where: tuple[PlaceUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,7 @@ def entity_file(view: View, name: str, as_of: date | None = None) -> EntityFile:
         claims=view.claims(wanted),
         near=_near(view, joined, as_of),
         undated=view.undated(wanted),
+        where=_places(joined),
     )
 
 
@@ -177,6 +189,20 @@ def _uses(rows: Iterable[EntityRow]) -> tuple[NameUse, ...]:
             users[name][row.document.id] = row.document
     uses = [NameUse(name, tuple(documents.values())) for name, documents in users.items()]
     return tuple(sorted(uses, key=lambda use: (-len(use.documents), use.name)))
+
+
+def _places(rows: Iterable[EntityRow]) -> tuple[PlaceUse, ...]:
+    first: dict[tuple[str, str, str], Where] = {}
+    users: defaultdict[tuple[str, str, str], dict[str, DocumentRow]] = defaultdict(dict)
+    for row in rows:
+        where = row.entity.where
+        if where is not None:
+            placed = where.candidates[0].id if where.candidates else ""
+            key = (placed, where.inside.id if where.inside is not None else "", where.relation)
+            first.setdefault(key, where)
+            users[key][row.document.id] = row.document
+    uses = [PlaceUse(where, tuple(users[key].values())) for key, where in first.items()]
+    return tuple(sorted(uses, key=lambda use: -len(use.documents)))
 
 
 def _near(view: View, joined: list[EntityRow], as_of: date | None) -> tuple[str, ...]:

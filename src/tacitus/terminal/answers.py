@@ -8,11 +8,12 @@ from tacitus.ask.entity import DocumentFile, EntityFile
 from tacitus.export.formats import Format, claims_text
 from tacitus.export.lines import row_line
 from tacitus.export.problems import problems_text
+from tacitus.terminal.wording import located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tacitus.ask.entity import NameUse
+    from tacitus.ask.entity import NameUse, PlaceUse
     from tacitus.ledger.rows import ClaimRow, DocumentRow, ProblemRow
     from tacitus.terminal.screen import Screen
 
@@ -47,7 +48,7 @@ def head(found: EntityFile | DocumentFile | ClaimRow) -> tuple[str, ...]:
     """Return the lines over the claims; the first is the title."""
     if isinstance(found, EntityFile):
         near = (f"Perhaps the same, and not joined: {', '.join(found.near)}",) if found.near else ()
-        return (f"{found.name} · {', '.join(found.types)}", *map(_use, found.names), *near)
+        return (f"{found.name} · {', '.join(found.types)}", *map(_use, found.names), *map(_place, found.where), *near)
     if isinstance(found, DocumentFile):
         return (cited(found.document), f"id {found.document.id}", *_readings(found.readings))
     return (f"{found.claim.id} · {cited(found.document)}",)
@@ -84,6 +85,11 @@ def _use(use: NameUse) -> str:
     if len(users) > _LISTED:
         return f"- {use.name}: in {len(users)} documents"
     return f"- {use.name}: {'; '.join(dict.fromkeys(users))}"
+
+
+def _place(use: PlaceUse) -> str:
+    documents = f"{len(use.documents)} document{'s' if len(use.documents) != 1 else ''}"
+    return f"- where: {located(use.where)}; by {documents}"
 
 
 def _readings(readings: Sequence[DocumentRow]) -> Iterator[str]:

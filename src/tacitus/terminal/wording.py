@@ -8,6 +8,7 @@ from tacitus.model.ontology import Certainty, Status
 
 if TYPE_CHECKING:
     from tacitus.export.lines import ClaimLine
+    from tacitus.model.where import Where
 
 _BETWEEN = ", "
 #: Roles told after the sentence, with the word that stands before each.
@@ -59,6 +60,30 @@ def how_sure(line: ClaimLine) -> str:
 def when(line: ClaimLine) -> str:
     """Return the EDTF string, or nothing when the text gives no hint."""
     return line.claim.time.edtf if line.claim.time else ""
+
+
+def located(where: Where) -> str:
+    """Return where a place lies, or what contains one that could not be placed.
+
+    Examples:
+        >>> from tacitus.model.where import Candidate, Point, Where
+        >>> town = Candidate("geonames:169389", "Idlib", "town", "SY", 0.9, Point(35.9306, 36.6339, 3700))
+        >>> located(Where("Idlib", candidates=(town,)))
+        '35.93, 36.63 within 4 km (Idlib, town, SY, geonames:169389)'
+        >>> located(Where("Karmadun", inside=town)), located(Where("Karmadun"))
+        ('position not known, in or near Idlib (town, SY)', 'position not known')
+    """
+    if where.candidates:
+        best = where.candidates[0]
+        way = f"{where.relation} " if where.relation else ""
+        known = ", ".join(part for part in (f"{way}{best.name}", best.kind, best.country, best.id) if part)
+        sure = "" if where.is_located else "perhaps "
+        point = best.point
+        return f"{sure}{point.latitude:.2f}, {point.longitude:.2f} within {point.radius / 1000:.0f} km ({known})"
+    if where.inside is not None:
+        kind = ", ".join(part for part in (where.inside.kind, where.inside.country) if part)
+        return f"position not known, in or near {where.inside.name} ({kind})"
+    return "position not known"
 
 
 def quoted(line: ClaimLine) -> str:
