@@ -23,10 +23,9 @@ _PLACE = (
 )
 _OF_KEY = f"{_PLACE} FROM place JOIN source ON source.key = place.source WHERE place.key = ?"
 _OF_ID = (
-    f"{_PLACE} FROM place AS found JOIN place ON place.key = coalesce(found.same_as, found.key)"
+    f"{_PLACE} FROM place AS found JOIN place ON place.key = coalesce(found.same_as, found.key)"  # noqa: S608  # fixed words
     " JOIN source ON source.key = place.source"
-    " WHERE found.code = ? AND found.source IN (SELECT key FROM source WHERE prefix = ?)"
-    " ORDER BY found.key"  # noqa: S608  # fixed words
+    " WHERE found.code = ? AND found.source IN (SELECT key FROM source WHERE prefix = ?) ORDER BY found.key"
 )
 _OF_NAME = (
     f"{_PLACE} FROM name JOIN place AS found ON found.key = name.place"
@@ -65,7 +64,7 @@ class Index:
     def named(self, name: str) -> tuple[Place, ...]:
         """Return the places that a name may mean, those of the most people first; none for an unknown name.
 
-        A leading Arabic article may be there or not, in the text as in the index.
+        A leading Arabic article may be there or not, or be another, in the text as in the index.
         """
         return self._named(name)
 
@@ -106,11 +105,10 @@ class Index:
         key = key_of(name)
         if not key:
             return ()
-        found = self._filed(key)
+        bare = key_of(_ARTICLE.sub("", name))
+        found = self._filed(key) or (self._filed(bare) if bare != key else [])
         if not found:
-            bare = _ARTICLE.sub("", name)
-            others = (key_of(bare),) if bare != name else tuple(article + key for article in _ARTICLES)
-            found = [p for other in others for p in self._filed(other) if bare != name or _ARTICLE.match(p.name)]
+            found = [p for article in _ARTICLES for p in self._filed(article + bare) if _ARTICLE.match(p.name)]
         return tuple(sorted(found, key=lambda place: -place.population))
 
     def _filed(self, key: str) -> list[Place]:
