@@ -50,9 +50,8 @@ def test_a_town_lies_in_the_divisions_of_its_codes() -> None:
 def test_divisions_lie_in_what_is_larger() -> None:
     """A first one in none, a second one in the first, a third one in the first too."""
     found = read(*TABLE, line(5, "Hof Nahiya", "A.ADM3", second="345"))
-    assert [(found[name].kind, found[name].region, found[name].district) for name in found if "D" in name[3:]] == [
-        ("district", "Zenda Governorate", "")
-    ]
+    hof = found["Hof District"]
+    assert (hof.kind, hof.region, hof.district) == ("district", "Zenda Governorate", "")
     assert (found["Zenda Governorate"].kind, found["Zenda Governorate"].region) == ("region", "")
     assert (found["Hof Nahiya"].kind, found["Hof Nahiya"].region) == ("district", "Zenda Governorate")
 
@@ -117,7 +116,7 @@ def test_bad_rows_are_told(row: str, message: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(TABLE[0], True), ("\ufeff" + TABLE[0] + "\r\n", True), ("name\tlat\tlon", False), ("a\t" * 18 + "a", False)],
+    [(TABLE[0], True), (TABLE[0] + "\r\n", True), ("name\tlat\tlon", False), ("a\t" * 18 + "a", False)],
 )
 def test_the_table_is_known_by_its_columns(text: str, *, expected: bool) -> None:
     """Nineteen of them, with a number first and a country's code."""

@@ -42,7 +42,7 @@ class _Row:
 def is_geonames(line: str) -> bool:
     """Tell whether a line is one of GeoNames' tables."""
     cells = line.rstrip("\r\n").split("\t")
-    return len(cells) == COLUMNS and cells[0].lstrip("\ufeff").isdecimal() and len(cells[8]) in (0, 2)
+    return len(cells) == COLUMNS and cells[0].isdecimal() and len(cells[8]) in (0, 2)
 
 
 def read_geonames(

@@ -68,9 +68,21 @@ def lines(path: Path, stream: BinaryIO) -> Iterator[tuple[int, str]]:
         size, number = size + len(line), number + 1
         if size > LARGEST:
             raise PlacesFileError(path, f"It has more than {LARGEST:,} bytes.", _CUT)
-        if len(line) == _LONGEST_LINE:
+        if len(line) >= _LONGEST_LINE:  # a zipped stream may give somewhat more than it was asked for
             raise PlacesFileError(path, f"Line {number} is longer than {_LONGEST_LINE:,} bytes.", _CUT)
-        yield number, line.decode("utf-8", "replace")
+        text = line.decode("utf-8", "replace")
+        yield number, text.removeprefix("\ufeff") if number == 1 else text
+
+
+def begin(path: Path) -> str:
+    """Return the first line of a file that is not blank, as far as it stands at the beginning; "" when there is none.
+
+    Raises:
+        PlacesFileError: If it cannot be read.
+    """
+    with opened(path) as stream:
+        head = stream.read(_LONGEST_LINE).decode("utf-8-sig", "replace")
+    return next((line for line in head.split("\n") if line.strip()), "")
 
 
 def content(path: Path) -> bytes:

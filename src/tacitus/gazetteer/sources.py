@@ -13,7 +13,7 @@ from tacitus.gazetteer.entries import Entry, Source
 from tacitus.gazetteer.errors import PlacesFileError
 from tacitus.gazetteer.geojson import features, read_features
 from tacitus.gazetteer.geonames import is_geonames, read_geonames
-from tacitus.gazetteer.opening import content, edition, lines, opened
+from tacitus.gazetteer.opening import begin, content, edition, lines, opened
 from tacitus.gazetteer.problems import Trouble
 from tacitus.read.decode import Decoded, decode
 
@@ -84,8 +84,7 @@ def _source_name(name: str) -> str:
 
 
 def _is_geonames(path: Path) -> bool:
-    with opened(path) as stream:
-        first = next((line for _, line in lines(path, stream) if line.strip()), "")
+    first = begin(path)
     if not first:
         raise PlacesFileError(path, "It is empty.", _FORMATS)
     return is_geonames(first)
