@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -157,3 +159,23 @@ def test_what_is_no_gazetteer_is_left_alone(tmp_path: Path) -> None:
         assert (path.read_bytes() if path.exists() else None) == before
     with pytest.raises(GazetteerAccessError, match="cannot be written"):
         made(text / "below" / "g.db", ZENDA)
+
+
+def test_two_processes_may_make_and_widen_one_at_once(tmp_path: Path) -> None:
+    """Each writes a file of its own and puts it in place whole; those that add wait for each other."""
+    path = tmp_path / "g.db"
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom tacitus.gazetteer.entries import Entry, Source\n"
+        "from tacitus.gazetteer.store import add, make\nfrom tacitus.model.place import PlaceKind\n"
+        "places = [Entry(str(n), f'Town {n}', PlaceKind.TOWN, n / 100, 9, 'SY') for n in range(4000)]\n"
+        "path, word = Path(sys.argv[1]), sys.argv[2]\n"
+        "make(path, 'all', '1', places, ()) if word == 'make' else add(path, Source(word, '1'), places)"
+    )
+    for words in (("make",) * 3, ("one", "two", "three")):
+        running = [subprocess.Popen([sys.executable, "-c", script, str(path), word]) for word in words]  # noqa: S603
+        assert [process.wait() for process in running] == [0, 0, 0]
+    with closing(Index(path)) as index:
+        assert next(source.name for source in index.sources()) == "all"
+        assert {source.name for source in index.sources()} == {"all", "one", "two", "three"}
+        assert [place.id for place in index.named("Town 7")] == ["all:7"]
+    assert [file.name for file in tmp_path.iterdir()] == ["g.db"]
