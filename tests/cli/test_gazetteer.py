@@ -96,7 +96,7 @@ def test_add_find_and_info(tacitus: Callable[..., Done], mine: Path, villages: P
         done = tacitus("gazetteer", "add", villages, "--country", "SY")
         assert done.code == 1
         assert f"{villages}:3: 'x', '37' is no position" in done.err
-        assert "1 places, as source 'villages'" in done.err
+        assert "1 place, as source 'villages'" in done.err
         assert str(mine) in done.err
     assert (
         "town Tal Varan, Idlib, SY · 36.0000, 37.0000 ± 2 km · villages:talvaran"

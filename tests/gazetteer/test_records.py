@@ -108,6 +108,32 @@ def test_bad_rows_are_told(row: str, message: str) -> None:
     assert isinstance(after, Entry)
 
 
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("Village", "town"), ("MILITARY BASE", "site"), ("autonomous republic", "region"), ("gov_seat", "town")],
+)
+def test_common_words_for_kinds(word: str, kind: str) -> None:
+    """In any case; of several words the last one says it."""
+    assert one(f"name,lat,lon,type\nHof,35,36,{word}\n").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "country"),
+    [
+        ("country,iso2", "Nowhere,IQ", "IQ"),
+        ("iso2,country_code", "ID,LB", "LB"),
+        ("country,iso3", ",TUR", "TR"),
+        ("country", "", "SY"),
+        ("country", "Namibia", None),
+        ("iso2", "NA", "NA"),
+    ],
+)
+def test_the_first_country_that_is_known(head: str, cells: str, country: str | None) -> None:
+    """Of several columns; without any it is that of the call. Names need a gazetteer that has them."""
+    (found,) = table(f"name,lat,lon,{head}\nHof,35,36,{cells}\n")
+    assert (found.country if isinstance(found, Entry) else None) == country
+
+
 @pytest.mark.parametrize("radius", ["wide", "-1", "30000000"])
 def test_a_radius_must_be_one(radius: str) -> None:
     """It says how sure a position is, so a wrong one is told."""

@@ -72,6 +72,14 @@ def test_the_same_town_nearby_is_not_shown_twice(path: Path) -> None:
     }
 
 
+def test_a_city_is_the_same_inside_its_radius(path: Path) -> None:
+    """Two gazetteers put the middle of a large town farther apart than that of a village."""
+    added(path, "one", town("x", "Strelsau", 40, 40, population=8_000_000), town("y", "Dorf", 41, 41))
+    added(path, "two", town("x", "Strelsau", 40.1, 40.1), town("y", "Dorf", 41.1, 41.1))
+    assert names(path, "Strelsau") == ["one:x"]
+    assert names(path, "Dorf") == ["one:y", "two:y"]
+
+
 def test_a_number_of_geonames_is_one_place(path: Path) -> None:
     """Whatever file it is in, and wherever that puts it; new ones get the same beginning."""
     moved, new = town("1", "Zenda", 36.9, 37.9, names=("Senda",)), town("2", "Hentzau", 35, 36)

@@ -57,10 +57,9 @@ def entry_of(record: Mapping[str, str], hints: Hints, shape: Shape | None = None
     kind = _kind(record, level, is_drawn=where.radius is not None)
     if isinstance(kind, Trouble):
         return kind
-    country = _first(record, "country")
-    code = hints.country_of(country) if country else hints.country
-    if code is None:
-        return Trouble(f"{country!r} is no country that is known.", "Give its ISO 3166-1 code: SY.")
+    country = _country(record, hints)
+    if isinstance(country, Trouble):
+        return country
     radius = _radius(record)
     if isinstance(radius, Trouble):
         return radius
@@ -71,7 +70,7 @@ def entry_of(record: Mapping[str, str], hints: Hints, shape: Shape | None = None
         kind=kind,
         latitude=where.latitude,
         longitude=where.longitude,
-        country=code,
+        country=country,
         region="" if kind is PlaceKind.REGION else region,
         district="" if kind in (PlaceKind.REGION, PlaceKind.DISTRICT) else district,
         names=tuple(dict.fromkeys(other for other in _others(record, level) if other != name)),
@@ -146,11 +145,20 @@ def _at_level(record: Mapping[str, str], level: int) -> str:
 def _kind(record: Mapping[str, str], level: int, *, is_drawn: bool) -> PlaceKind | Trouble:
     word = _first(record, "kind")
     if word:
-        found = _kind_words().get(key_of(word))
+        last = re.split(r"[\s_-]+", word)[-1]  # "autonomous republic" is a republic
+        found = _kind_words().get(key_of(word)) or _kind_words().get(key_of(last))
         known = ", ".join(kind.value for kind in PlaceKind)
         return found or Trouble(f"{word!r} is no kind of place.", f"Allowed: {known}, and common words for them.")
     usual = _KINDS.get(level, PlaceKind.AREA if is_drawn else PlaceKind.TOWN)
     return _ADMIN.get(_first(record, "level").removesuffix(".0"), usual)
+
+
+def _country(record: Mapping[str, str], hints: Hints) -> str | Trouble:
+    """Return the code of the first country that is known among the columns for one; without any that of the hints."""
+    told = list(_all(record, "country"))
+    known = (code for text in told if (code := hints.country_of(text)))
+    wrong = Trouble(f"{told[0]!r} is no country that is known.", "Give its ISO 3166-1 code: SY.") if told else None
+    return next(known, None) or wrong or hints.country
 
 
 def _radius(record: Mapping[str, str]) -> float | Trouble | None:
@@ -179,7 +187,12 @@ def _others(record: Mapping[str, str], level: int) -> Iterator[str]:
 
 def _first(record: Mapping[str, str], word: str) -> str:
     """Return the first column that holds anything of what a word stands for, or ""."""
-    return next((text for name in _columns()[word] if (text := record.get(name, ""))), "")
+    return next(_all(record, word), "")
+
+
+def _all(record: Mapping[str, str], word: str) -> Iterator[str]:
+    """Yield what the columns hold that a word stands for, the likelier columns first."""
+    return (text for name in _columns()[word] if (text := record.get(name, "")))
 
 
 @cache

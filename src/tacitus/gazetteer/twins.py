@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tacitus.gazetteer.entries import Entry, Source
 
-#: Metres between two positions of one place in two gazetteers: they differ by some kilometres for towns.
+#: Metres between two positions of one place in two gazetteers: they differ by some kilometres, and by more for cities.
 _NEAR = 5000.0
 
 
@@ -39,17 +39,17 @@ class Twins:
         return self._numbers.get(entry.code) or self._near(entry)
 
     def _near(self, entry: Entry) -> int | None:
-        """Return the nearest place of its name, kind and country that is near enough."""
+        """Return the nearest place of its name, kind and country that is near, or inside whose radius it lies."""
         rows = self._db.execute(
-            "SELECT place.key, country, latitude, longitude FROM name JOIN place ON place.key = name.place"
+            "SELECT place.key, country, latitude, longitude, radius FROM name JOIN place ON place.key = name.place"
             " WHERE name.name = ? AND kind = ? AND same_as IS NULL",
             (key_of(entry.name), entry.kind),
         )
-        point = Point(entry.latitude, entry.longitude, 0)
-        apart = [
-            (distance(point, Point(latitude, longitude, 0)), key)
-            for key, country, latitude, longitude in rows
-            if not (country and entry.country) or country == entry.country
+        here = Point(entry.latitude, entry.longitude, 0)
+        near = [
+            (apart, key)
+            for key, country, latitude, longitude, radius in rows
+            if country == entry.country or not (country and entry.country)
+            if (apart := distance(here, Point(latitude, longitude, 0))) <= max(_NEAR, radius)
         ]
-        nearest = min(apart, default=(_NEAR + 1, 0))
-        return nearest[1] if nearest[0] <= _NEAR else None
+        return min(near)[1] if near else None

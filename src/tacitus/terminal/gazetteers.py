@@ -65,7 +65,7 @@ def build_anew(run: Settings, screen: Screen) -> None:
     start = time.perf_counter()
     with screen.progress("Compiling the gazetteer"):
         places = files.build(run.gazetteer)
-    screen.note(f"{places:,} places in {time.perf_counter() - start:.1f} s. Gazetteer: {run.gazetteer}")
+    screen.note(f"{_places(places)} in {time.perf_counter() - start:.1f} s. Gazetteer: {run.gazetteer}")
     for origin in lost:
         screen.note(f"No longer in it, add it again: tacitus gazetteer add {origin}")
 
@@ -86,7 +86,7 @@ def add_files(added: Sequence[Path], country: str, name: str, run: Settings, scr
         problems += len(places.problems)
         _tell(places.problems, screen)
         same = f", {count.same:,} of them known before" if count.same else ""
-        screen.note(f"{file}: {count.places:,} places{same}, as source {places.source.name!r}.")
+        screen.note(f"{file}: {_places(count.places)}{same}, as source {places.source.name!r}.")
     screen.note(f"Gazetteer: {run.gazetteer}")
     return 3 if not usable else 1 if problems else 0
 
@@ -113,7 +113,7 @@ def show_info(run: Settings, screen: Screen) -> None:
     with closing(Index(run.gazetteer)) as index:
         counts = index.counts()
         screen.heading(str(run.gazetteer))
-        screen.line(f"{run.gazetteer.stat().st_size / _MEGABYTE:.1f} MB, {_total(counts):,} places")
+        screen.line(f"{run.gazetteer.stat().st_size / _MEGABYTE:.1f} MB, {_places(_total(counts))}")
         for source in index.sources():
             kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(counts[source.name].items()))
             origin = f", from {source.origin}" if source.origin else ""
@@ -175,3 +175,7 @@ def _tell(problems: Sequence[Problem], screen: Screen) -> None:
 
 def _total(counts: dict[str, dict[str, int]]) -> int:
     return sum(sum(kinds.values()) for kinds in counts.values())
+
+
+def _places(count: int) -> str:
+    return f"{count:,} place" if count == 1 else f"{count:,} places"
