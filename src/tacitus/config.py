@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -23,38 +24,82 @@ class Part(StrEnum):
     TIMES = "times"
 
 
+class Listing(StrEnum):
+    """How a list that is no list of claims is written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What one run was asked for.
 
     Attributes:
         ledger: Path of the ledger file.
+        gazetteer: Path of the gazetteer file.
+        is_gazetteer_named: Whether an option names it: it is that one or none.
         is_plain: Never use colour, whatever the terminal can do.
         is_quiet: No progress and no notes; problems and errors are still told.
         width: Columns of the terminal, or None to ask the terminal itself.
     """
 
     ledger: Path = DEFAULT_LEDGER
+    gazetteer: Path = Path("gazetteer.db")
+    is_gazetteer_named: bool = False
     is_plain: bool = False
     is_quiet: bool = False
     width: int | None = None
 
 
 def settings(
-    environ: Mapping[str, str], *, ledger: Path = DEFAULT_LEDGER, no_color: bool = False, quiet: bool = False
+    environ: Mapping[str, str],
+    *,
+    ledger: Path | None = None,
+    gazetteer: Path | None = None,
+    no_color: bool = False,
+    quiet: bool = False,
 ) -> Settings:
-    """Return the settings from options and environment.
+    """Return the settings from options and environment; an option that is None was not given.
 
-    `NO_COLOR` with any content turns colour off (no-color.org); `COLUMNS` sets the width.
+    `NO_COLOR` with any content turns colour off (no-color.org); `COLUMNS` sets the width; `TACITUS_GAZETTEER` is the
+    path of the gazetteer.
 
     Examples:
         >>> settings({"NO_COLOR": "1", "COLUMNS": "100"}).is_plain
         True
     """
     columns = environ.get("COLUMNS", "")
+    named = gazetteer or (Path(environ["TACITUS_GAZETTEER"]) if environ.get("TACITUS_GAZETTEER") else None)
     return Settings(
-        ledger=ledger,
+        ledger=ledger or DEFAULT_LEDGER,
+        gazetteer=named or data_folder(environ, sys.platform) / "gazetteer.db",
+        is_gazetteer_named=gazetteer is not None,
         is_plain=no_color or bool(environ.get("NO_COLOR")),
         is_quiet=quiet,
         width=int(columns) if columns.isdecimal() and int(columns) > 0 else None,
     )
+
+
+def data_folder(environ: Mapping[str, str], platform: str) -> Path:
+    """Return the folder for this user's data of Tacitus, as the platform wants it.
+
+    Sources: XDG Base Directory Specification; Apple's File System Programming Guide; Windows' Known Folders.
+
+    Args:
+        environ: The environment.
+        platform: As `sys.platform` names it.
+
+    Examples:
+        >>> data_folder({"XDG_DATA_HOME": "/data"}, "linux").as_posix()
+        '/data/tacitus'
+        >>> data_folder({"HOME": "/Users/ada"}, "darwin").as_posix()
+        '/Users/ada/Library/Application Support/tacitus'
+    """
+    home = Path(environ.get("HOME") or environ.get("USERPROFILE") or ".")
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "tacitus"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "tacitus"
+    shared = Path(environ.get("XDG_DATA_HOME") or "")
+    return (shared if shared.is_absolute() else home / ".local" / "share") / "tacitus"

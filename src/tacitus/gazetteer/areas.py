@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,52 +14,92 @@ from tacitus.model.where import Point, distance
 from tacitus.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _DATA = "tacitus.gazetteer.data"
 #: An area of one town is wider than the town. Metres.
 _LEAST_AREA = 15_000.0
+_DIVISIONS = frozenset({PlaceKind.REGION, PlaceKind.DISTRICT})
 _BEARINGS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 
 
-def areas(entries: Iterable[Entry]) -> Iterator[Entry]:
+Area = tuple[str, str, str]
+"""A division: country, key of the region, key of the district ("" for the region itself)."""
+
+
+def areas(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Yield one entry for each region and district that the entries name and that none of them is.
 
     The middle of an area is that of the box around its towns: nearer to the middle of the land than their mean, which
     its cities draw to themselves. Its radius reaches the farthest of them.
     """
-    towns: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
-    given = set[tuple[str, str, str]]()
+    given = {_area_of(entry) for entry in entries if entry.kind in _DIVISIONS}
+    for area, towns in sorted(_towns(entries).items()):
+        if area not in given:
+            yield _area(area, towns)
+
+
+def sized(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries; a division whose radius nobody gives reaches the farthest of its towns."""
+    towns = _towns(entries) if any(e.kind in _DIVISIONS and e.radius is None for e in entries) else {}
     for entry in entries:
-        if entry.kind is PlaceKind.REGION:
-            given.add((entry.country, key_of(entry.name), ""))
-        elif entry.kind is PlaceKind.DISTRICT:
-            given.add((entry.country, key_of(entry.region), key_of(entry.name)))
-        elif entry.country and entry.region:
-            towns[entry.country, entry.region, ""].append(entry)
+        if entry.radius is None and entry.kind in _DIVISIONS:
+            yield replace(entry, radius=_reach(entry.latitude, entry.longitude, towns.get(_area_of(entry), ())))
+        else:
+            yield entry
+
+
+def _towns(entries: Sequence[Entry]) -> dict[Area, list[Entry]]:
+    """Return division to what the entries have in it, besides its own divisions."""
+    keys = _Keys()
+    found: dict[Area, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.country and entry.region and entry.kind not in _DIVISIONS:
+            region = keys[entry.region]
+            found[entry.country, region, ""].append(entry)
             if entry.district:
-                towns[entry.country, entry.region, entry.district].append(entry)
-    for (country, region, district), members in sorted(towns.items()):
-        if (country, key_of(region), key_of(district)) not in given:
-            yield _area(country, region, district, members)
+                found[entry.country, region, keys[entry.district]].append(entry)
+    return found
 
 
-def _area(country: str, region: str, district: str, towns: list[Entry]) -> Entry:
+class _Keys(dict[str, str]):
+    """Name to key, worked out once a name."""
+
+    def __missing__(self, name: str) -> str:
+        """Return and keep the key of a name."""
+        self[name] = key_of(name)
+        return self[name]
+
+
+def _area_of(entry: Entry) -> Area:
+    """Return the division that an entry is."""
+    if entry.kind is PlaceKind.REGION:
+        return entry.country, key_of(entry.name), ""
+    return entry.country, key_of(entry.region), key_of(entry.name)
+
+
+def _reach(latitude: float, longitude: float, towns: Iterable[Entry]) -> float:
+    """Return the metres from a middle to the farthest of the towns."""
+    middle = Point(latitude, longitude, 0)
+    return max(_LEAST_AREA, *(distance(middle, Point(t.latitude, t.longitude, 0)) for t in towns), 0.0)
+
+
+def _area(area: Area, towns: list[Entry]) -> Entry:
     latitudes, longitudes = [t.latitude for t in towns], [t.longitude for t in towns]
-    middle = Point((min(latitudes) + max(latitudes)) / 2, (min(longitudes) + max(longitudes)) / 2, 0)
-    reach = max(distance(middle, Point(t.latitude, t.longitude, 0)) for t in towns)
-    name = district or region
+    latitude, longitude = (min(latitudes) + max(latitudes)) / 2, (min(longitudes) + max(longitudes)) / 2
+    country, _, district = area
+    name = towns[0].district if district else towns[0].region
     return Entry(
-        code=f"{country}.{key_of(region)}.{key_of(district)}".rstrip("."),
+        code=".".join(area).rstrip("."),
         name=name,
         kind=PlaceKind.DISTRICT if district else PlaceKind.REGION,
-        latitude=middle.latitude,
-        longitude=middle.longitude,
+        latitude=latitude,
+        longitude=longitude,
         country=country,
-        region=region if district else "",
+        region=towns[0].region if district else "",
         names=common_names(country, name),
         population=sum(t.population for t in towns),
-        radius=max(_LEAST_AREA, reach),
+        radius=_reach(latitude, longitude, towns),
     )
 
 

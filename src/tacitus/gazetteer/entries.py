@@ -57,3 +57,20 @@ def town_radius(population: int) -> float:
         (11745, 2000.0)
     """
     return max(_LEAST_RADIUS, 1000 * sqrt(population / (pi * _DENSITY)))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where places come from.
+
+    Attributes:
+        name: "geonames", or the name of the user's file without its ending. One gazetteer has it once.
+        version: Which edition: of packages their versions, of a file the beginning of its SHA-256.
+        prefix: What the ids of its places begin with; its name unless it shares its numbers with other sources.
+        origin: Path of the user's file; "" for packages.
+    """
+
+    name: str
+    version: str
+    prefix: str = ""
+    origin: str = ""

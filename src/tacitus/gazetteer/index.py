@@ -7,9 +7,10 @@ import sqlite3
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tacitus.errors import InvalidValueError
+from tacitus.gazetteer.entries import Source
+from tacitus.gazetteer.errors import GazetteerAccessError, NotAGazetteerError
 from tacitus.gazetteer.keys import key_of
-from tacitus.gazetteer.store import APPLICATION_ID, LAYOUT
+from tacitus.gazetteer.store import LAYOUT, layout
 from tacitus.model.place import Place, PlaceKind
 from tacitus.model.where import Point
 
@@ -17,8 +18,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PLACE = (
-    "SELECT place.key, source.name, code, place.name, kind, country, region, district, latitude, longitude, radius,"
-    " population, is_capital FROM place JOIN source ON source.key = place.source"
+    "SELECT place.key, source.prefix, place.code, place.name, place.kind, place.country, place.region, place.district,"
+    " place.latitude, place.longitude, place.radius, place.population, place.is_capital"
+)
+_OF_KEY = f"{_PLACE} FROM place JOIN source ON source.key = place.source WHERE place.key = ?"
+_OF_ID = (
+    f"{_PLACE} FROM place AS found JOIN place ON place.key = coalesce(found.same_as, found.key)"  # noqa: S608  # fixed words
+    " JOIN source ON source.key = place.source"
+    " WHERE found.code = ? AND found.source IN (SELECT key FROM source WHERE prefix = ?) ORDER BY found.key"
+)
+_OF_NAME = (
+    f"{_PLACE} FROM name JOIN place AS found ON found.key = name.place"
+    " JOIN place ON place.key = coalesce(found.same_as, found.key) JOIN source ON source.key = place.source"
+    " WHERE name.name = ?"
 )
 #: The article of Arabic names, before the letters that it takes over, which writers put in or leave out.
 _ARTICLE = re.compile(r"(?i)^(?:al|el|ad|ar|as|ash|at|an|az|adh)[- ](?=\w)")
@@ -28,7 +40,7 @@ _REMEMBERED = 20_000
 
 
 class Index:
-    """A gazetteer in a file. Not shared between threads. A look-up takes some 0.02 ms.
+    """A gazetteer in a file. Not shared between threads. A look-up takes some 0.05 ms.
 
     Attributes:
         path: The file.
@@ -39,15 +51,12 @@ class Index:
         """Open a gazetteer for reading.
 
         Raises:
-            InvalidValueError: If the file is no gazetteer of this layout.
+            NotAGazetteerError: If the file is no gazetteer of this layout.
+            GazetteerAccessError: If it cannot be read.
         """
         self.path = path
-        self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        if not is_current(self._db):
-            allowed = "a gazetteer that this version of Tacitus has made (tacitus gazetteer build)"
-            raise InvalidValueError("gazetteer", str(path), allowed)
-        sources = self._db.execute("SELECT name, version FROM source ORDER BY key").fetchall()
-        self.version = "; ".join(" ".join(part for part in row if part) for row in sources)
+        self._db = connect(path)
+        self.version = "; ".join(f"{source.name} {source.version}".strip() for source in self.sources())
         self._named = lru_cache(_REMEMBERED)(self._find)
         self._place = lru_cache(_REMEMBERED)(self._get)
         self._borders: dict[str, frozenset[str]] = {}
@@ -55,17 +64,14 @@ class Index:
     def named(self, name: str) -> tuple[Place, ...]:
         """Return the places that a name may mean, those of the most people first; none for an unknown name.
 
-        A leading Arabic article may be there or not, in the text as in the index.
+        A leading Arabic article may be there or not, or be another, in the text as in the index.
         """
         return self._named(name)
 
     def place(self, identity: str) -> Place | None:
         """Return the place with that id, or None."""
         source, _, code = identity.partition(":")
-        row = self._db.execute(
-            f"{_PLACE} WHERE source.name = ? AND code = ?",
-            (source, code),
-        ).fetchone()
+        row = self._db.execute(_OF_ID, (code, source)).fetchone()
         return self._made(row) if row else None
 
     def neighbours(self, country: str) -> frozenset[str]:
@@ -75,6 +81,22 @@ class Index:
             self._borders[country] = frozenset(code for (code,) in rows)
         return self._borders[country]
 
+    def sources(self) -> tuple[Source, ...]:
+        """Return the sources in the order in which they were added."""
+        rows = self._db.execute("SELECT name, version, prefix, origin FROM source ORDER BY key")
+        return tuple(Source(*row) for row in rows)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return name of a source → kind → number of its places, without those of earlier sources. Reads them all."""
+        found: dict[str, dict[str, int]] = {source.name: {} for source in self.sources()}
+        rows = self._db.execute(
+            "SELECT source.name, kind, count(*) FROM place JOIN source ON source.key = place.source"
+            " WHERE same_as IS NULL GROUP BY source.key, kind"
+        )
+        for name, kind, number in rows:
+            found[name][kind] = number
+        return found
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
@@ -83,19 +105,18 @@ class Index:
         key = key_of(name)
         if not key:
             return ()
-        found = self._filed(key)
+        bare = key_of(_ARTICLE.sub("", name))
+        found = self._filed(key) or (self._filed(bare) if bare != key else [])
         if not found:
-            bare = _ARTICLE.sub("", name)
-            others = (key_of(bare),) if bare != name else tuple(article + key for article in _ARTICLES)
-            found = [p for other in others for p in self._filed(other) if bare != name or _ARTICLE.match(p.name)]
+            found = [p for article in _ARTICLES for p in self._filed(article + bare) if _ARTICLE.match(p.name)]
         return tuple(sorted(found, key=lambda place: -place.population))
 
     def _filed(self, key: str) -> list[Place]:
-        rows = self._db.execute(f"{_PLACE} JOIN name ON name.place = place.key WHERE name.name = ?", (key,))
-        return [self._made(row) for row in rows.fetchall()]
+        rows = {row[0]: row for row in self._db.execute(_OF_NAME, (key,))}  # once each: two sources may have it
+        return [self._made(row) for row in rows.values()]
 
     def _get(self, key: int) -> Place:
-        return self._made(self._db.execute(f"{_PLACE} WHERE place.key = ?", (key,)).fetchone())
+        return self._made(self._db.execute(_OF_KEY, (key,)).fetchone())
 
     def _made(
         self, row: tuple[int, str, str, str, str, str, int | None, int | None, float, float, int, int, int]
@@ -106,7 +127,22 @@ class Index:
         return Place(f"{source}:{code}", name, PlaceKind(kind), country, within, point, population, bool(capital))
 
 
-def is_current(db: sqlite3.Connection) -> bool:
-    """Tell whether a database is a gazetteer of this layout."""
-    found = [db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    return found == [APPLICATION_ID, LAYOUT]
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a gazetteer for reading.
+
+    Raises:
+        NotAGazetteerError: If the file is no gazetteer of this layout.
+        GazetteerAccessError: If it cannot be read.
+    """
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        found = layout(db)
+    except sqlite3.OperationalError as error:
+        raise GazetteerAccessError(path, f"cannot be read: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise NotAGazetteerError(path, str(error), "Give another file with --gazetteer.") from error
+    if found == LAYOUT:
+        return db
+    db.close()
+    known = "another version of Tacitus has made it" if found else "it is another kind of database"
+    raise NotAGazetteerError(path, known, "Make one: tacitus gazetteer build.")

@@ -10,6 +10,18 @@ from anyascii import anyascii
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+class _Letters(dict[int, str | None]):
+    """Code point to its letters in a key, or None when it has none; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        """Return and keep the letters of a code point."""
+        self[code] = _OTHER.sub("", anyascii(chr(code)).lower()) or None
+        return self[code]
+
+
+_LETTERS = _Letters()
+
+
 def key_of(name: str) -> str:
     """Return the key of a name: NFKC, in Latin letters (anyascii), lower case, letters and digits alone.
 
@@ -19,6 +31,5 @@ def key_of(name: str) -> str:
         >>> key_of("—")
         ''
     """
-    if name.isascii():
-        return _OTHER.sub("", name.lower())
-    return _OTHER.sub("", anyascii(unicodedata.normalize("NFKC", name)).lower())
+    whole = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    return whole.translate(_LETTERS)

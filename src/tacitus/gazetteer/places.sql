@@ -2,7 +2,9 @@
 CREATE TABLE source (
     key INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE, -- "geonames", or the name of the user's file
-    version TEXT NOT NULL
+    prefix TEXT NOT NULL, -- what the ids of its places begin with: "geonames" for all files of GeoNames
+    version TEXT NOT NULL,
+    origin TEXT NOT NULL -- path of the user's file; "" for packages
 );
 
 CREATE TABLE place (
@@ -18,7 +20,8 @@ CREATE TABLE place (
     longitude REAL NOT NULL,
     radius INTEGER NOT NULL, -- metres
     population INTEGER NOT NULL,
-    is_capital INTEGER NOT NULL -- 1 for the seat of a country's government
+    is_capital INTEGER NOT NULL, -- 1 for the seat of a country's government
+    same_as INTEGER -- key of the place of an earlier source that it is: that one is shown, by the names of both
 );
 
 CREATE INDEX place_code ON place (code);

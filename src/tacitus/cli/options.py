@@ -1,0 +1,53 @@
+"""Options that several commands have, and what they are made into."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tacitus.config import Settings, settings
+from tacitus.export.formats import Format
+
+if TYPE_CHECKING:
+    from tacitus.terminal.screen import Screen
+
+
+def day(text: str) -> date:
+    """Return the day that an option names."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is no day. Allowed: YYYY-MM-DD, for instance 2019-08-31."
+        raise typer.BadParameter(message) from error
+
+
+Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger: one file that only grows.")]
+GazetteerFile = Annotated[
+    Path | None,
+    typer.Option("--gazetteer", metavar="FILE", help="Where place names are looked up.", show_default="yours"),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; problems are still told.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; NO_COLOR in the environment does the same.")]
+Output = Annotated[Format, typer.Option("--format", "-f", help="How to write what was found.")]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+]
+
+
+def screen_of(chosen: Settings) -> Screen:
+    """Return where a run says what it says."""
+    from tacitus.terminal.screen import Screen
+
+    return Screen(chosen)
+
+
+def chosen(
+    *, ledger: Path | None = None, gazetteer: Path | None = None, quiet: bool = False, no_color: bool = False
+) -> Settings:
+    """Return the settings of this run, from its options and the environment."""
+    return settings(os.environ, ledger=ledger, gazetteer=gazetteer, no_color=no_color, quiet=quiet)

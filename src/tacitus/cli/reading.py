@@ -1,0 +1,104 @@
+"""`tacitus read` and `tacitus parts`: reports in, claims or one layer out."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tacitus.cli.options import GazetteerFile, Inputs, Ledger, NoColor, Quiet, chosen, day, screen_of
+from tacitus.config import DEFAULT_LEDGER, Part
+from tacitus.export.formats import Format
+
+
+def read(
+    inputs: Inputs,
+    *,
+    published: Annotated[
+        date | None,
+        typer.Option(
+            "--published", metavar="DATE", parser=day, help="Day of publication; wins over what the file says."
+        ),
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="Who published it; wins over what the file says.")
+    ] = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", "-f", help="How to write the claims: table, or json with --out.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Write one file a document here, not to the screen.")
+    ] = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+    gazetteer: GazetteerFile = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Read reports, record their claims in the ledger, and show them.
+
+    For example:
+
+    tacitus read report.html --outlet "Meridian Wire" --published 2023-05-15
+
+    tacitus read reports/ --format csv > claims.csv
+
+    Text, Markdown, web pages and JSON Lines are read. A report that the ledger holds already adds nothing.
+    """
+    from tacitus.intake import Intake, Tally
+    from tacitus.ledger.sqlite import SqliteStore
+    from tacitus.pipeline import default_reader
+    from tacitus.read.inputs import ReadOptions
+    from tacitus.terminal import entries, gazetteers
+
+    if out is not None and form is Format.TABLE:
+        message = "a table is for the screen. Allowed with --out: json, jsonl, csv."
+        raise typer.BadParameter(message, param_hint="--format")
+    run = chosen(ledger=ledger, gazetteer=gazetteer, quiet=quiet, no_color=no_color)
+    screen, tally = screen_of(run), Tally()
+    with closing(SqliteStore(ledger)) as store, screen.progress("Reading"):
+        intake = Intake(default_reader(gazetteer=gazetteers.found(run, screen)), store, lambda: datetime.now(UTC))
+        options = ReadOptions(published=published, outlet=outlet, stdin=sys.stdin.buffer)
+        found = entries.watched(intake.take(inputs, options), tally, screen)
+        if out is None:
+            entries.write(found, form or Format.TABLE, screen)
+        else:
+            entries.save(found, form or Format.JSON, out, screen)
+    screen.note(entries.summary(tally, ledger))
+    raise typer.Exit(tally.exit_code)
+
+
+def parts(
+    part: Annotated[Part, typer.Argument(metavar="PART", help="counts, mentions, places, speech or times.", show_default=False)],
+    inputs: Inputs,
+    *,
+    gazetteer: GazetteerFile = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Run one part of the reader and write JSON Lines: {"id", "spans"} for each document. Nothing is recorded.
+
+    For example:
+
+    tacitus parts mentions reports.jsonl
+
+    tacitus parts speech reports.jsonl > speech.jsonl
+
+    tacitus parts places reports.jsonl --gazetteer mine.db
+
+    Offsets count code points of the text that was read; for JSON Lines that is the text of the line.
+    """
+    from tacitus.parts import Tools, take
+    from tacitus.read.inputs import ReadOptions, read_inputs
+    from tacitus.terminal import entries, gazetteers
+
+    run = chosen(gazetteer=gazetteer, quiet=quiet, no_color=no_color)
+    screen = screen_of(run)
+    tools = Tools(make_gazetteer=lambda: gazetteers.needed(run, screen))
+    with screen.progress("Reading"):
+        items = read_inputs(inputs, ReadOptions(stdin=sys.stdin.buffer))
+        code = entries.write_rows(take(items, part, tools), screen)
+    raise typer.Exit(code)
