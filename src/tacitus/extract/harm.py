@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tacitus.extract import predication
+from tacitus.extract import harmed, predication
 from tacitus.extract.building import HARMFUL, Event
+from tacitus.extract.harmed import Harm, Harmed
 from tacitus.extract.lexicon import word_types
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -15,35 +16,28 @@ if TYPE_CHECKING:
 
     from tacitus.extract.scene import Scene
 
-#: Verbs of harm → the role of their victims.
-KILL = frozenset(
-    {"kill", "murder", "massacre", "slaughter", "execute", "behead", "assassinate", "die", "perish", "claim"}
-)
-WOUND = frozenset({"wound", "injure", "hurt", "maim"})
+#: What happened to those counted → the role that counts them; the dead and wounded that are not told apart have none.
+ROLES = {Harm.KILLED: "killed", Harm.WOUNDED: "injured", Harm.HARMED: "victim"}
 _CAUSE = frozenset({"in", "by", "during", "from", "after", "amid", "following", "under"})
-_TOLL = frozenset({"death", "casualty", "fatality", "dead", "injury", "injured", "wounded", "victim"})
+_APART = ("acl:relcl", "ccomp", "parataxis", "conj")
+_HIGHEST = 4  # steps up to the verb that tells the cause: "resulted in the death of two"
 
 
-def role_of(lemma: str) -> str:
-    """Return "killed", "injured", or "" for a verb that is no verb of harm."""
-    return "killed" if lemma in KILL else "injured" if lemma in WOUND else ""
+def told(scene: Scene) -> tuple[Harmed, ...]:
+    """Return whom the sentence tells dead or wounded."""
+    return tuple(one for one in harmed.in_tree(scene.tree) if one.is_told and one.harm in ROLES)
 
 
-def victims(scene: Scene, verb: int) -> tuple[int, ...]:
-    """Return the heads of those whom a verb of harm says dead or wounded."""
-    frame = predication.of_verb(scene.tree, verb)
-    if scene.tree.lemma(verb) in ("die", "perish"):
-        return frame.subjects
-    return frame.objects
+def counts(scene: Scene, one: Harmed) -> tuple[Count, ...]:
+    """Return how many a word says dead or wounded: one count per kind of victim, then numbers of some of them."""
+    heads = [head for head in one.heads if scene.type(head) not in _UNHARMED]
+    parts = [counted(scene, head) for head in one.parts]
+    found = [*(counted(scene, head) for head in heads), *(part for part in parts if part is not None and part.words)]
+    return tuple(count for count in found if count is not None)
 
 
-def counts(scene: Scene, verb: int) -> tuple[Count, ...]:
-    """Return how many a verb of harm says dead or wounded, one count per kind of victim."""
-    found = (_counted(scene, h) for h in victims(scene, verb) if scene.type(h) not in _UNHARMED)
-    return tuple(c for c in found if c is not None)
-
-
-def _counted(scene: Scene, head: int) -> Count | None:
+def counted(scene: Scene, head: int) -> Count | None:
+    """Return how many a phrase counts; "nobody" and "no civilians" are none."""
     tree = scene.tree
     if tree.word(head) in ("nobody", "none") or any(tree.word(k) == "no" for k in tree.on(head, "det")):
         return Count(0, 0, None, tree.word(head))
@@ -53,11 +47,16 @@ def _counted(scene: Scene, head: int) -> Count | None:
 _UNHARMED = frozenset({EntityType.THING, EntityType.FACILITY, EntityType.PLACE})
 
 
-def host_of(scene: Scene, verb: int, events: Sequence[Event]) -> Event | None:
-    """Return the event of the same sentence in which the harm of `verb` happened, or None when it stands alone."""
+def host_of(scene: Scene, at: int, events: Sequence[Event]) -> Event | None:
+    """Return the event of the same sentence in which the harm told at `at` happened, or None when it stands alone."""
+    by_token = {e.trigger.at: e for e in events if e.type in HARMFUL and e.trigger.at != at}
+    return _by_phrases(scene, at, by_token) or _governing(scene, at, by_token) or _around(scene, at, by_token)
+
+
+def _by_phrases(scene: Scene, at: int, by_token: dict[int, Event]) -> Event | None:
+    """Find the event in the subject or the phrases of a word: "the raid killed two", "two died in the raid"."""
     tree = scene.tree
-    by_token = {e.trigger.at: e for e in events if e.type in HARMFUL and e.trigger.at != verb}
-    frame = predication.of_verb(tree, verb)
+    frame = predication.of_verb(tree, at) if tree.is_verb(at) else predication.of_noun(tree, at)
     for head in frame.subjects:
         if head in by_token and (by_token[head].trigger.noun or scene.tree.tokens[head].xpos == "VBG"):
             return by_token[head]
@@ -66,10 +65,34 @@ def host_of(scene: Scene, verb: int, events: Sequence[Event]) -> Event | None:
             found = _inside(scene, head, by_token)
             if found is not None:
                 return found
-    for clause in tree.on(verb, "advcl"):
+    for clause in tree.on(at, "advcl"):
         if clause in by_token and any(tree.word(m) in ("when", "as", "after", "while") for m in tree.kids[clause]):
             return by_token[clause]
-    return _governing(scene, verb, by_token)
+    return None
+
+
+def _around(scene: Scene, at: int, by_token: dict[int, Event]) -> Event | None:
+    """Find an armed event above the word, or below it, in the same clause, where the tree is no help."""
+    tree = scene.tree
+    fights = {i: e for i, e in by_token.items() if e.type != "killing"}
+    below = at
+    for up in tree.ancestors(at)[:_HIGHEST]:
+        if tree.is_a(below, *_APART):
+            break
+        if up in fights:
+            return fights[up]
+        found = _by_phrases(scene, up, fights) if tree.is_verb(up) else None
+        if found is not None:
+            return found
+        below = up
+    inside = [i for i in fights if at in tree.ancestors(i) and not _is_apart(scene, i, at)]
+    return fights[min(inside, key=lambda i: abs(i - at))] if inside else None
+
+
+def _is_apart(scene: Scene, i: int, at: int) -> bool:
+    """Tell whether a clause of its own parts two words: "killed a man who had attacked them"."""
+    path = (i, *scene.tree.ancestors(i))
+    return any(scene.tree.is_a(k, *_APART) for k in path[: path.index(at)])
 
 
 def _inside(scene: Scene, head: int, by_token: dict[int, Event]) -> Event | None:
@@ -105,22 +128,19 @@ def weapon_type(scene: Scene, verb: int) -> str:
 
 
 def tolls(scene: Scene) -> tuple[tuple[str, Count], ...]:
-    """Return counts told as nouns: "no deaths and no injuries", "12 deaths"."""
-    tree = scene.tree
+    """Return counts told as nouns without an event: "no deaths and no injuries", "the toll rose to 12"."""
     out: list[tuple[str, Count]] = []
-    for i, token in enumerate(tree.tokens):
-        lemma = tree.lemma(i)
-        if token.upos != "NOUN" or lemma not in _TOLL:
-            continue
-        none = any(tree.word(k) in ("no", "any") for k in tree.on(i, "det"))
-        count = Count(0, 0, None, "no") if none and _is_negated(scene, i) else None
-        if count is None:
-            continue
-        roles = ("injured",) if lemma in ("injury", "injured", "wounded") else ("killed",)
-        out += [(role, count) for role in (("killed", "injured") if lemma in ("casualty", "victim") else roles)]
+    for one in told(scene):
+        if one.form == "toll":
+            out += [(ROLES[one.harm], count) for count in counts(scene, one) if one.harm is not Harm.HARMED]
+        elif is_none(scene, one):
+            roles = ("killed", "injured") if one.harm is Harm.HARMED else (ROLES[one.harm],)
+            out += [(role, Count(0, 0, None, "no")) for role in roles]
     return tuple(out)
 
 
-def _is_negated(scene: Scene, i: int) -> bool:
+def is_none(scene: Scene, one: Harmed) -> bool:
+    """Tell whether a noun says that nobody was harmed: "no casualties", "no reports of any deaths"."""
     tree = scene.tree
-    return any(tree.word(k) == "no" for j in (i, *tree.ancestors(i)[:2]) for k in tree.on(j, "det"))
+    near = (one.at, *tree.ancestors(one.at)[:2])
+    return one.heads == (one.at,) and any(tree.word(k) == "no" for j in near for k in tree.on(j, "det"))
