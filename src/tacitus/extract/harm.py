@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import harmed, predication
+from tacitus.extract import harmed, modality, predication
 from tacitus.extract.building import HARMFUL, Event
 from tacitus.extract.harmed import Harm, Harmed
-from tacitus.extract.lexicon import word_types
+from tacitus.extract.lexicon import word_types, words
+from tacitus.model.claim import Argument
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
+from tacitus.model.ontology import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tacitus.extract.layers import Frame
     from tacitus.extract.scene import Scene
 
 #: What happened to those counted → the role that counts them; the dead and wounded that are not told apart have none.
 ROLES = {Harm.KILLED: "killed", Harm.WOUNDED: "injured", Harm.HARMED: "victim"}
 _CAUSE = frozenset({"in", "by", "during", "from", "after", "amid", "following", "under"})
+_UNKNOWN = words("unknown_noun")
 _APART = ("acl:relcl", "ccomp", "parataxis", "conj")
 _HIGHEST = 4  # steps up to the verb that tells the cause: "resulted in the death of two"
 
@@ -29,11 +34,19 @@ def told(scene: Scene) -> tuple[Harmed, ...]:
 
 
 def counts(scene: Scene, one: Harmed) -> tuple[Count, ...]:
-    """Return how many a word says dead or wounded: one count per kind of victim, then numbers of some of them."""
+    """Return how many a word says dead or wounded: one count per kind of victim, then numbers of some of them.
+
+    A bare plural counts only where nothing better does: "40 gunmen and their relatives" are forty, "killings" nobody.
+    """
     heads = [head for head in one.heads if scene.type(head) not in _UNHARMED]
-    parts = [counted(scene, head) for head in one.parts]
-    found = [*(counted(scene, head) for head in heads), *(part for part in parts if part is not None and part.words)]
-    return tuple(count for count in found if count is not None)
+    whole = [count for head in heads if (count := counted(scene, head)) is not None]
+    parts = [count for head in one.parts if (count := counted(scene, head)) is not None and count.words]
+    told = [count for count in whole if count.words or count.max is not None]
+    bare = [] if one.form == "noun" and one.heads == (one.at,) else whole[:1]
+    found = (*(told or bare), *parts)
+    if modality.of(scene.tree, one.at).certainty is Certainty.DENIED:
+        return tuple(count for count in found if count.max == 0)
+    return found
 
 
 def counted(scene: Scene, head: int) -> Count | None:
@@ -142,5 +155,47 @@ def tolls(scene: Scene) -> tuple[tuple[str, Count], ...]:
 def is_none(scene: Scene, one: Harmed) -> bool:
     """Tell whether a noun says that nobody was harmed: "no casualties", "no reports of any deaths"."""
     tree = scene.tree
-    near = (one.at, *tree.ancestors(one.at)[:2])
+    near = (one.at, *(up for up in tree.ancestors(one.at)[:2] if tree.lemma(up) not in _UNKNOWN))
     return one.heads == (one.at,) and any(tree.word(k) == "no" for j in near for k in tree.on(j, "det"))
+
+
+def completed(scene: Scene, frames: Sequence[Frame], sure: Sequence[Frame]) -> list[Frame]:
+    """Return the frames of one sentence with the harm that none of those kept counts given to the nearest.
+
+    Args:
+        scene: The sentence.
+        frames: All its frames.
+        sure: Those that will be kept.
+    """
+    out = list(frames)
+    places = {id(frame): at for frame in sure if (at := _token(scene, frame)) >= 0}
+    for one in told(scene) if any(frame.type in HARMFUL for frame in sure) else ():
+        role = ROLES[one.harm]
+        if one.harm is Harm.HARMED or one.form == "toll" or is_none(scene, one):
+            continue
+        found = [c for c in counts(scene, one) if not any(_has(f, role, c) for f in out if id(f) in places)]
+        open_ = [f for f in out if id(f) in places and f.type in HARMFUL and not any(a.role == role for a in f.args)]
+        nearest = min(open_, key=lambda f: _steps(scene, places[id(f)], one.at), default=None)
+        if not found or nearest is None:
+            continue
+        new = replace(nearest, args=(*nearest.args, *(Argument(role, count) for count in found)))
+        places[id(new)] = places[id(nearest)]
+        out[out.index(nearest)] = new
+    return out
+
+
+def _token(scene: Scene, frame: Frame) -> int:
+    return next((i for i, token in enumerate(scene.tree.tokens) if token.span == frame.trigger), -1)
+
+
+def _has(frame: Frame, role: str, count: Count) -> bool:
+    """Tell whether a frame has that count of the role."""
+    values = (a.value for a in frame.args if a.role == role)
+    return any(isinstance(v, Count) and (v.min, v.max) == (count.min, count.max) for v in values)
+
+
+def _steps(scene: Scene, one: int, other: int) -> int:
+    """Return how many steps in the tree lie between two words."""
+    up, down = (one, *scene.tree.ancestors(one)), (other, *scene.tree.ancestors(other))
+    shared = next((k for k in up if k in down), None)
+    return up.index(shared) + down.index(shared) if shared is not None else len(scene.tree.tokens)

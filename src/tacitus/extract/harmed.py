@@ -78,6 +78,7 @@ def in_tree(tree: Tree) -> tuple[Harmed, ...]:
     """Return who is harmed in a sentence, in the order of the words that tell it."""
     found = [one for i in range(len(tree.tokens)) for one in _at(tree, i)]
     found = [replace(one, heads=_persons(tree, one)) for one in found]
+    found = [replace(one, heads=_own(tree, one, found)) for one in found]
     return _with_parts(tree, tuple(one for one in _joined(tree, found) if one.heads))
 
 
@@ -239,6 +240,12 @@ def _of_state(tree: Tree, i: int) -> Harmed | None:
 def _persons(tree: Tree, one: Harmed) -> tuple[int, ...]:
     """Return the heads without places and things: "captured two villages" takes no prisoners."""
     return tuple(h for h in dict.fromkeys(one.heads) if entity_types.of_noun(tree, h) not in _NO_PERSONS)
+
+
+def _own(tree: Tree, one: Harmed, found: Sequence[Harmed]) -> tuple[int, ...]:
+    """Return the heads without those whose own participle follows: "two were killed and seven people wounded"."""
+    others = {tree.head(o.at) for o in found if o is not one and tree.is_a(o.at, "acl", "amod") and tree.head(o.at) < o.at}
+    return tuple(h for h in one.heads if h == one.heads[0] or h not in others)
 
 
 def _joined(tree: Tree, found: Sequence[Harmed]) -> Iterator[Harmed]:
