@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import harmed, modality, predication
-from tacitus.extract.building import HARMFUL, Event
+from tacitus.extract import modality, predication
+from tacitus.extract.building import COUNTED, HARMFUL, Event
 from tacitus.extract.harmed import Harm, Harmed
 from tacitus.extract.lexicon import word_types, words
 from tacitus.model.claim import Argument
@@ -15,7 +15,7 @@ from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tacitus.extract.layers import Frame
     from tacitus.extract.scene import Scene
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 #: What happened to those counted → the role that counts them; the dead and wounded that are not told apart have none.
 ROLES = {Harm.KILLED: "killed", Harm.WOUNDED: "injured", Harm.HARMED: "victim"}
 _CAUSE = frozenset({"in", "by", "during", "from", "after", "amid", "following", "under"})
+#: What follows these has not done it where somebody else is said to: "police shot two dead after the attack".
+_LATER = frozenset({"after", "following", "amid"})
+#: Phrases that only date it: "killed since the invasion".
+_DATING = frozenset({"since", "before", "until", "despite"})
+_MANY = words("collective")
 _UNKNOWN = words("unknown_noun")
 _APART = ("acl:relcl", "ccomp", "parataxis", "conj")
 _HIGHEST = 4  # steps up to the verb that tells the cause: "resulted in the death of two"
@@ -30,7 +35,7 @@ _HIGHEST = 4  # steps up to the verb that tells the cause: "resulted in the deat
 
 def told(scene: Scene) -> tuple[Harmed, ...]:
     """Return whom the sentence tells dead or wounded."""
-    return tuple(one for one in harmed.in_tree(scene.tree) if one.is_told and one.harm in ROLES)
+    return tuple(one for one in scene.harmed if one.is_told and one.harm in ROLES)
 
 
 def counts(scene: Scene, one: Harmed) -> tuple[Count, ...]:
@@ -54,7 +59,11 @@ def counted(scene: Scene, head: int) -> Count | None:
     tree = scene.tree
     if tree.word(head) in ("nobody", "none") or any(tree.word(k) == "no" for k in tree.on(head, "det")):
         return Count(0, 0, None, tree.word(head))
-    return scene.counted(head)
+    found = scene.counted(head)
+    if found is None and tree.tokens[head].xpos == "NN" and scene.type(head) is EntityType.PEOPLE:
+        is_one = tree.lemma(head) not in _MANY and not tree.on(head, "nummod")
+        return Count(1, 1, scene.entity(head) or None) if is_one else None  # "the leader", "their spokesman"
+    return found
 
 
 _UNHARMED = frozenset({EntityType.THING, EntityType.FACILITY, EntityType.PLACE})
@@ -63,18 +72,29 @@ _UNHARMED = frozenset({EntityType.THING, EntityType.FACILITY, EntityType.PLACE})
 def host_of(scene: Scene, at: int, events: Sequence[Event]) -> Event | None:
     """Return the event of the same sentence in which the harm told at `at` happened, or None when it stands alone."""
     by_token = {e.trigger.at: e for e in events if e.type in HARMFUL and e.trigger.at != at}
-    return _by_phrases(scene, at, by_token) or _governing(scene, at, by_token) or _around(scene, at, by_token)
+    found = _by_phrases(scene, at, by_token) or _governing(scene, at, by_token)
+    return found or (None if _has_agent(scene, at, by_token) else _around(scene, at, by_token))
 
 
-def _by_phrases(scene: Scene, at: int, by_token: dict[int, Event]) -> Event | None:
+def _has_agent(scene: Scene, at: int, by_token: Mapping[int, Event]) -> bool:
+    """Tell whether the word names who did it: "before police shot him dead", "killed by Ruritanian fire"."""
+    tree = scene.tree
+    verb = predication.of_verb(tree, at) if tree.is_verb(at) else None
+    passive = tree.on(at, "obl:agent")
+    own = passive if tree.is_passive(at) else tree.on(at, "nsubj")
+    return verb is not None and any(head in verb.subjects and head not in by_token for head in own)
+
+
+def _by_phrases(scene: Scene, at: int, by_token: Mapping[int, Event]) -> Event | None:
     """Find the event in the subject or the phrases of a word: "the raid killed two", "two died in the raid"."""
     tree = scene.tree
     frame = predication.of_verb(tree, at) if tree.is_verb(at) else predication.of_noun(tree, at)
     for head in frame.subjects:
         if head in by_token and (by_token[head].trigger.noun or scene.tree.tokens[head].xpos == "VBG"):
             return by_token[head]
+    causes = _CAUSE - _LATER if _has_agent(scene, at, by_token) else _CAUSE
     for function, head in frame.phrases:
-        if function in _CAUSE or (function == "with" and head in by_token):
+        if function in causes or (function == "with" and head in by_token):
             found = _inside(scene, head, by_token)
             if found is not None:
                 return found
@@ -84,7 +104,7 @@ def _by_phrases(scene: Scene, at: int, by_token: dict[int, Event]) -> Event | No
     return None
 
 
-def _around(scene: Scene, at: int, by_token: dict[int, Event]) -> Event | None:
+def _around(scene: Scene, at: int, by_token: Mapping[int, Event]) -> Event | None:
     """Find an armed event above the word, or below it, in the same clause, where the tree is no help."""
     tree = scene.tree
     fights = {i: e for i, e in by_token.items() if e.type != "killing"}
@@ -104,11 +124,13 @@ def _around(scene: Scene, at: int, by_token: dict[int, Event]) -> Event | None:
 
 def _is_apart(scene: Scene, i: int, at: int) -> bool:
     """Tell whether a clause of its own parts two words: "killed a man who had attacked them"."""
-    path = (i, *scene.tree.ancestors(i))
-    return any(scene.tree.is_a(k, *_APART) for k in path[: path.index(at)])
+    tree = scene.tree
+    path = (i, *tree.ancestors(i))
+    between = path[: path.index(at)]
+    return any(tree.is_a(k, "acl", *_APART) or tree.preposition(k).split(" ")[0] in _DATING for k in between)
 
 
-def _inside(scene: Scene, head: int, by_token: dict[int, Event]) -> Event | None:
+def _inside(scene: Scene, head: int, by_token: Mapping[int, Event]) -> Event | None:
     """Find an event noun at `head` or in its phrases: "in a wave of air strikes"."""
     for i in (head, *scene.tree.on(head, "nmod", "conj")):
         if i in by_token and (by_token[i].trigger.noun or scene.tree.tokens[i].xpos == "VBG"):
@@ -116,7 +138,7 @@ def _inside(scene: Scene, head: int, by_token: dict[int, Event]) -> Event | None
     return None
 
 
-def _governing(scene: Scene, verb: int, by_token: dict[int, Event]) -> Event | None:
+def _governing(scene: Scene, verb: int, by_token: Mapping[int, Event]) -> Event | None:
     """Find the verb that the harm follows: "struck a market, killing 12", "attacked the post and wounded two"."""
     tree = scene.tree
     up = tree.head(verb)
@@ -167,21 +189,33 @@ def completed(scene: Scene, frames: Sequence[Frame], sure: Sequence[Frame]) -> l
         frames: All its frames.
         sure: Those that will be kept.
     """
-    out = list(frames)
-    places = {id(frame): at for frame in sure if (at := _token(scene, frame)) >= 0}
-    for one in told(scene) if any(frame.type in HARMFUL for frame in sure) else ():
+    out = [_with_count(scene, frame) for frame in frames]
+    kept = {at for at, frame in enumerate(frames) if any(frame is one for one in sure) and frame.type in HARMFUL}
+    for one in told(scene) if kept else ():
         role = ROLES[one.harm]
         if one.harm is Harm.HARMED or one.form == "toll" or is_none(scene, one):
             continue
-        found = [c for c in counts(scene, one) if not any(_has(f, role, c) for f in out if id(f) in places)]
-        open_ = [f for f in out if id(f) in places and f.type in HARMFUL and not any(a.role == role for a in f.args)]
-        nearest = min(open_, key=lambda f: _steps(scene, places[id(f)], one.at), default=None)
-        if not found or nearest is None:
-            continue
-        new = replace(nearest, args=(*nearest.args, *(Argument(role, count) for count in found)))
-        places[id(new)] = places[id(nearest)]
-        out[out.index(nearest)] = new
+        found = [c for c in counts(scene, one) if not any(_has(out[at], role, c) for at in kept)]
+        open_ = [at for at in kept if not any(a.role == role for a in out[at].args)]
+        if found and open_:
+            nearest = min(open_, key=lambda at: (_steps(scene, out[at], one.at), at))
+            more = (Argument(role, count) for count in found)
+            out[nearest] = replace(out[nearest], args=(*out[nearest].args, *more))
     return out
+
+
+def _with_count(scene: Scene, frame: Frame) -> Frame:
+    """Return a frame of an arrest, an abduction or a flight with the number that its own word counts."""
+    if frame.type not in COUNTED or any(a.role == "count" for a in frame.args):
+        return frame
+    at = _token(scene, frame)
+    numbers = [count for head in of_word(scene, at) if (count := counted(scene, head)) is not None and count.words]
+    return replace(frame, args=(*frame.args, *(Argument("count", count) for count in numbers)))
+
+
+def of_word(scene: Scene, at: int) -> tuple[int, ...]:
+    """Return the heads of those whom the word at `at` says harmed, and of those counted again."""
+    return tuple(head for one in scene.harmed if one.at == at for head in (*one.heads, *one.parts))
 
 
 def _token(scene: Scene, frame: Frame) -> int:
@@ -194,8 +228,9 @@ def _has(frame: Frame, role: str, count: Count) -> bool:
     return any(isinstance(v, Count) and (v.min, v.max) == (count.min, count.max) for v in values)
 
 
-def _steps(scene: Scene, one: int, other: int) -> int:
-    """Return how many steps in the tree lie between two words."""
+def _steps(scene: Scene, frame: Frame, other: int) -> int:
+    """Return how many steps in the tree lie between the trigger of a frame and another word."""
+    one = _token(scene, frame)
     up, down = (one, *scene.tree.ancestors(one)), (other, *scene.tree.ancestors(other))
     shared = next((k for k in up if k in down), None)
     return up.index(shared) + down.index(shared) if shared is not None else len(scene.tree.tokens)

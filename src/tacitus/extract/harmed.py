@@ -115,7 +115,7 @@ def _objects(tree: Tree, i: int) -> tuple[int, ...]:
         return numbers
     participle = tree.tokens[i].xpos in ("VBN", "VBD", "JJ")
     joined = tree.is_a(i, "conj") and participle and not tree.on(i, "nsubj", "obj", "aux")
-    before = _before(tree, i) if joined else ()
+    before = (tree.on(i, "nummod") or _before(tree, i)) if joined else ()
     found = before or predication.of_verb(tree, i).objects
     if found:
         return found
@@ -256,7 +256,7 @@ def _joined(tree: Tree, found: Sequence[Harmed]) -> Iterator[Harmed]:
         twins = [
             k for k in range(at + 1, len(found))
             if found[k].heads == one.heads and {one.harm, found[k].harm} == mixed
-            and (tree.is_a(found[k].at, "conj") or found[k].at - one.at <= 2)
+            and not any(token.upos == "NUM" for token in tree.tokens[one.at : found[k].at])
         ]  # fmt: skip
         if at in done:
             continue
