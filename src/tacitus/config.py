@@ -19,6 +19,7 @@ class Part(StrEnum):
 
     MENTIONS = "mentions"
     SPEECH = "speech"
+    COUNTS = "counts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import building, harm, modality, timing, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.building import ARMED, HARMFUL, Event
-from tacitus.extract.harmed import Harm
+from tacitus.extract.harm_words import Harm
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import predicates
 from tacitus.extract.predication import REACH, RELATIVE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tacitus.extract.contract import Draft
-    from tacitus.extract.harmed import Harmed
+    from tacitus.extract.harm_words import Harmed
     from tacitus.extract.scene import Scene
     from tacitus.model.span import Span
     from tacitus.model.when import When
@@ -108,11 +108,11 @@ class _Reader:
         known = {e.trigger.at: e for e in events if e.type in HARMFUL}
         told = [one for one in harm.told(scene) if one.form != "toll" and not harm.is_none(scene, one)]
         hosts = {one.at: harm.host_of(scene, one.at, events) for one in told}
-        for at in hosts:
+        for at, host in tuple(hosts.items()):
             up = tree.head(at)
             if up in hosts and tree.is_a(at, "conj", "advcl", "parataxis"):
-                shared = hosts[at] or hosts[up] or known.get(up)
-                hosts[at] = hosts[at] or shared
+                shared = host or hosts[up] or known.get(up)
+                hosts[at] = shared
                 hosts[up] = hosts[up] or (shared if shared is not known.get(up) else None)
         for one in told:
             own, host = known.get(one.at), hosts[one.at]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract import modality, predication
 from tacitus.extract.building import COUNTED, HARMFUL, Event
-from tacitus.extract.harmed import Harm, Harmed
+from tacitus.extract.harm_words import Harm, Harmed
 from tacitus.extract.lexicon import word_types, words
 from tacitus.model.claim import Argument
 from tacitus.model.count import Count

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tacitus.extract.contract import Draft
-    from tacitus.extract.harmed import Harmed
+    from tacitus.extract.harm_words import Harmed
     from tacitus.extract.layers import CountMention, Mention, TimeMention
     from tacitus.extract.tree import Tree
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Part
 from tacitus.model.problem import Problem
+from tacitus.parts.counts import CountPart, count_row, counts_of
 from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
 from tacitus.parts.speech import SpeechPart, speech_of, speech_row
 from tacitus.parts.tools import Tools
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
     from tacitus.model.document import Document
 
-__all__ = ["ROWS", "MentionPart", "SpeechPart", "Tools", "mentions_of", "speech_of", "take"]
+__all__ = ["ROWS", "CountPart", "MentionPart", "SpeechPart", "Tools", "counts_of", "mentions_of", "speech_of", "take"]
 
 ROWS: Mapping[Part, Callable[[Document, Tools], list[dict[str, Any]]]] = {
     Part.MENTIONS: lambda document, tools: [mention_row(part) for part in mentions_of(document.text, tools.engine)],
     Part.SPEECH: lambda document, tools: [speech_row(part) for part in speech_of(document.text, tools.engine)],
+    Part.COUNTS: lambda document, tools: [count_row(part) for part in counts_of(document.text, tools.engine)],
 }
 """Part to what gives its rows for a document."""
 
