@@ -89,7 +89,7 @@ def in_tree(tree: Tree, counts: Iterable[CountMention], said: Sequence[Speech] =
         keys = (head, *inside, *(up for up in (tree.head(head),) if up >= 0 and _is_amount_of(tree, head, up)))
         harm = next((harms[k] for k in keys if k in harms), None)
         kind = _kind(tree, head, is_bare=head in inside)
-        if harm is not None and kind is None and head in inside:
+        if harm is not None and kind is None:
             kind = Whom.PEOPLE
         named = kind is not None and head not in inside
         whom = _phrase(tree, head, inside) if head not in inside else None
@@ -201,7 +201,7 @@ def _side(tree: Tree, head: int, kind: Whom | None, last: int) -> Span | None:
 
     What stands between the number (ending at `last`) and the noun is tried first, then "of the Red Banner" behind it.
     """
-    before = [k for k in (*range(last + 1, head), *tree.kids[head]) if k < head and _is_side(tree, k, kind)]
+    before = [k for k in (*range(last + 1, head), *tree.kids[head]) if last < k < head and _is_side(tree, k, kind)]
     if before:
         return tree.span(_named(tree, before[0], head))
     behind = (k for k in tree.on(head, "nmod") if k > head and tree.preposition(k) in _BELONGING)
@@ -211,7 +211,7 @@ def _side(tree: Tree, head: int, kind: Whom | None, last: int) -> Span | None:
 
 def _is_side(tree: Tree, i: int, kind: Whom | None, *, is_owner: bool = False) -> bool:
     """Tell whether a word names a state, an armed group or a force; an owner ("of Zenda") may not be a place."""
-    if tree.word(i) in countries() or tree.lemma(i) in _SIDE_WORDS:
+    if {tree.word(i), tree.lemma(i), tree.word(i).removeprefix("pro-")} & (_SIDE_WORDS | countries().keys()):
         return True
     if not phrases.is_capital(tree.tokens[i].text) or tree.tokens[i].upos not in ("PROPN", "ADJ", "NOUN"):
         return False

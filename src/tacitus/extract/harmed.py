@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: What cannot be killed or taken as a person is.
 _NO_PERSONS = frozenset({EntityType.THING, EntityType.FACILITY, EntityType.PLACE, EntityType.MEDIA})
+#: Prepositions that begin a number: "at least ten", "up to ten".
+_BOUNDS = frozenset({"at", "up", "to", "as"})
+_TWINS = 4  # words of harm among which those of one phrase are sought
 _REACH = 5  # tokens between a verb and the number that it counts, where the tree hung the number elsewhere
 
 
@@ -30,7 +33,7 @@ def in_tree(tree: Tree) -> tuple[Harmed, ...]:
     """Return who is harmed in a sentence, in the order of the words that tell it."""
     found = [one for i in range(len(tree.tokens)) for one in _at(tree, i)]
     found = [replace(one, heads=_persons(tree, one)) for one in found]
-    found = _parted(tree, found)
+    found = _divided(_parted(tree, found))
     return with_parts(tree, tuple(one for one in _joined(tree, found) if one.heads))
 
 
@@ -63,7 +66,7 @@ def _of_verb(tree: Tree, i: int) -> Harmed | None:
 def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     """Return whom a verb says harmed, where the tree may be crooked."""
     numbers = tuple(k for k in tree.on(i, "nummod") if k > i)
-    if numbers and not tree.on(i, "obj"):
+    if numbers and not tree.on(i, "obj", "nsubj:pass"):
         return numbers
     participle = tree.tokens[i].xpos in ("VBN", "VBD", "JJ")
     joined = tree.is_a(i, "conj") and participle and not tree.on(i, "nsubj", "obj", "aux")
@@ -75,7 +78,7 @@ def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     if behind and participle:
         return predication.spread(tree, behind)
     if tree.is_a(i, "amod", "acl") and participle and not tree.is_a(i, "acl:relcl"):
-        return (tree.head(i),)
+        return _beside(tree, i) or (tree.head(i),)
     up = tree.head(i)
     if joined and tree.is_verb(up) and harm_of(tree.lemma(up), "object"):
         return _objects(tree, up)
@@ -95,7 +98,8 @@ def _before(tree: Tree, i: int) -> tuple[int, ...]:
 def _beside(tree: Tree, i: int) -> tuple[int, ...]:
     """Return what is counted by the number that follows a verb at once."""
     for k in range(i + 1, min(i + _REACH, len(tree.tokens))):
-        if tree.is_verb(k) or tree.tokens[k].upos in ("PUNCT", "PRON"):
+        stop = tree.tokens[k].upos in ("PUNCT", "PRON", "ADP") and tree.word(k) not in _BOUNDS
+        if tree.is_verb(k) or stop:
             break
         if tree.tokens[k].upos == "NUM":
             return (counted_by(tree, k),)
@@ -112,8 +116,28 @@ def _parted(tree: Tree, found: Sequence[Harmed]) -> list[Harmed]:
     own = {
         tree.head(one.at): one.at for one in found if tree.is_a(one.at, "acl", "amod") and tree.head(one.at) < one.at
     }
-    kept = (tuple(h for h in one.heads if h == one.heads[0] or own.get(h, one.at) == one.at) for one in found)
+    later = {one.heads[0]: one.at for one in found if len(one.heads) == 1 and one.heads[0] < one.at}
+    kept = (
+        tuple(
+            h
+            for h in one.heads
+            if h == one.heads[0] or (own.get(h, one.at) == one.at and not one.at < h < later.get(h, h))
+        )
+        for one in found
+    )
     return [replace(one, heads=heads) for one, heads in zip(found, kept, strict=True)]
+
+
+def _divided(found: Sequence[Harmed]) -> list[Harmed]:
+    """Give the second of two verbs what stands behind it: "killed eight soldiers and wounded a medic"."""
+    out = list(found)
+    for at in range(len(out) - 1):
+        one, other = out[at], out[at + 1]
+        behind = tuple(h for h in one.heads if h > other.at)
+        own = tuple(h for h in one.heads if h < other.at)
+        if behind and any(h > one.at for h in own) and one.form == other.form == "object":
+            out[at], out[at + 1] = replace(one, heads=own), replace(other, heads=behind)
+    return out
 
 
 def _joined(tree: Tree, found: Sequence[Harmed]) -> Iterator[Harmed]:
@@ -122,7 +146,7 @@ def _joined(tree: Tree, found: Sequence[Harmed]) -> Iterator[Harmed]:
     done: set[int] = set()
     for at, one in enumerate(found):
         twins = [
-            k for k in range(at + 1, len(found))
+            k for k in range(at + 1, min(at + _TWINS, len(found)))
             if found[k].heads == one.heads and {one.harm, found[k].harm} == mixed
             and not any(token.upos == "NUM" for token in tree.tokens[one.at : found[k].at])
         ]  # fmt: skip
