@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _NO_PERSONS = frozenset({EntityType.THING, EntityType.FACILITY, EntityType.PLACE, EntityType.MEDIA})
 #: Prepositions that begin a number: "at least ten", "up to ten".
 _BOUNDS = frozenset({"at", "up", "to", "as"})
+#: What may stand between two verbs that share their object.
+_JOINING = frozenset({"CCONJ", "PUNCT", "ADV", "AUX"})
+_OTHERS = frozenset({"others", "more"})
 _TWINS = 4  # words of harm among which those of one phrase are sought
 _REACH = 5  # tokens between a verb and the number that it counts, where the tree hung the number elsewhere
 
@@ -88,7 +91,7 @@ def _objects(tree: Tree, i: int) -> tuple[int, ...]:
 def _before(tree: Tree, i: int) -> tuple[int, ...]:
     """Return the phrase right before a participle: "six were killed and dozens of pupils wounded"."""
     at = i - 1
-    if at < 0 or tree.tokens[at].upos not in ("NOUN", "NUM", "PROPN"):
+    if at < 0 or not (tree.tokens[at].upos in ("NOUN", "NUM", "PROPN") or tree.word(at) in _OTHERS):
         return ()
     while tree.is_a(at, "nmod", "nummod", "compound", "amod") and 0 <= tree.head(at) < i:
         at = tree.head(at)
@@ -148,7 +151,7 @@ def _joined(tree: Tree, found: Sequence[Harmed]) -> Iterator[Harmed]:
         twins = [
             k for k in range(at + 1, min(at + _TWINS, len(found)))
             if found[k].heads == one.heads and {one.harm, found[k].harm} == mixed
-            and not any(token.upos == "NUM" for token in tree.tokens[one.at : found[k].at])
+            and all(token.upos in _JOINING for token in tree.tokens[one.at + 1 : found[k].at])
         ]  # fmt: skip
         if at in done:
             continue
