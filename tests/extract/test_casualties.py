@@ -85,6 +85,13 @@ def trees(text: str, reader: Reader) -> list[Tree]:
         ("The toll rose to 31.", ["killed toll 31"]),
         ("The shells killed ten people, including two nuns.", ["killed killed people + nuns"]),
         ("The shells killed ten people, two of them nuns.", ["killed killed people + two"]),
+        ("The strike killed four and wounded several others.", ["killed killed four", "wounded wounded others"]),
+        ("The raid left seven people injured, some of them badly.", ["wounded left people"]),
+        ("Ten pupils had been killed along with six teachers.", ["killed killed pupils teachers"]),
+        ("It led to the killing of ten men.", ["killed killing men"]),
+        ("Two guards lost their lives.", ["killed lost guards"]),
+        ("The total number of dead was 10.", ["killed number 10", "killed dead dead"]),
+        ("The strike killed them two days later.", ["killed killed them"]),
         ("The rain stopped.", []),
     ],
 )

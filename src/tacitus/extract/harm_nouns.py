@@ -33,6 +33,8 @@ def of_life(tree: Tree, i: int) -> Harmed | None:
     harm, verb = harm_of(tree.lemma(i), "life"), tree.head(i)
     if harm is None or verb < 0 or tree.lemma(verb) not in _TAKE_LIFE:
         return None
+    if tree.on(i, "nmod:poss"):  # "two men lost their lives"
+        return Harmed(harm, verb, predication.of_verb(tree, verb).subjects, form="life")
     behind = (*tree.on(i, "nmod"), *tree.on(verb, "obl"))
     of = tuple(c for k in behind if tree.preposition(k) == "of" for c in tree.conjuncts(k))
     return Harmed(harm, verb, of or (i,), form="life")
@@ -52,6 +54,8 @@ def of_toll(tree: Tree, i: int) -> Harmed | None:
     places = [*(k for k in tree.on(i, "nmod") if _has_number(tree, k))]
     if verb >= 0 and tree.lemma(verb) in _GROW:
         places += [k for k in tree.on(verb, "obl", "obj", "xcomp", "nummod") if k > i and _has_number(tree, k)]
+    elif verb >= 0 and tree.tokens[verb].upos == "NUM" and tree.on(verb, "cop"):
+        places.append(verb)
     return Harmed(harm, i, tuple(places[:1]), form="toll")
 
 

@@ -68,6 +68,6 @@ def counted_by(tree: Tree, i: int) -> int:
     ):
         i = tree.head(i)
         seen.add(i)
-        if tree.tokens[i].upos in ("NOUN", "PROPN"):
+        if tree.tokens[i].upos in ("NOUN", "PROPN") or tree.tokens[i].xpos == "NNS":
             break
     return i

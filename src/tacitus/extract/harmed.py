@@ -13,6 +13,7 @@ from tacitus.extract import entity_types, predication
 from tacitus.extract.harm_nouns import of_life, of_noun, of_state, of_toll
 from tacitus.extract.harm_parts import with_parts
 from tacitus.extract.harm_words import Harm, Harmed, counted_by, harm_of
+from tacitus.extract.lexicon import words
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _BOUNDS = frozenset({"at", "up", "to", "as"})
 #: What may stand between two verbs that share their object.
 _JOINING = frozenset({"CCONJ", "PUNCT", "ADV", "AUX"})
 _OTHERS = frozenset({"others", "more"})
+_WITH = frozenset({"along with", "together with"})
+_QUANTITIES = words("quantity")
+_TIMES = words("time_unit")
 _TWINS = 4  # words of harm among which those of one phrase are sought
 _REACH = 5  # tokens between a verb and the number that it counts, where the tree hung the number elsewhere
 
@@ -48,7 +52,8 @@ def _at(tree: Tree, i: int) -> Iterator[Harmed]:
         found = of_noun(tree, i) or of_toll(tree, i) or of_life(tree, i)
     else:
         found = None
-    found = found or of_state(tree, i)
+    if found is None or not found.heads:
+        found = of_state(tree, i) or found
     if found is not None:
         yield found
 
@@ -74,18 +79,31 @@ def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     participle = tree.tokens[i].xpos in ("VBN", "VBD", "JJ")
     joined = tree.is_a(i, "conj") and participle and not tree.on(i, "nsubj", "obj", "aux")
     before = (tree.on(i, "nummod") or _before(tree, i)) if joined else ()
-    found = before or predication.of_verb(tree, i).objects
+    bare = not tree.on(i, "obj", "nsubj:pass", "aux:pass")
+    found = before or (_beside(tree, i) if bare else ()) or predication.of_verb(tree, i).objects
     if found:
-        return found
+        return (*found, *_along(tree, i))
+    return _strays(tree, i, participle=participle, joined=joined)
+
+
+def _along(tree: Tree, i: int) -> tuple[int, ...]:
+    """Return those of "22 children were killed along with six teachers"."""
+    return tuple(c for k in tree.on(i, "obl") if tree.preposition(k) in _WITH for c in tree.conjuncts(k))
+
+
+def _strays(tree: Tree, i: int, *, participle: bool, joined: bool) -> tuple[int, ...]:
+    """Return whom a verb says harmed where they are no object of it."""
     behind = [s for s in tree.on(i, "nsubj") if s > i]  # "Strikes by the force killed ten": the subject stands before
-    if behind and participle:
+    if behind and participle and not tree.is_a(i, "xcomp"):
         return predication.spread(tree, behind)
     if tree.is_a(i, "amod", "acl") and participle and not tree.is_a(i, "acl:relcl"):
-        return _beside(tree, i) or (tree.head(i),)
+        return (tree.head(i),)
     up = tree.head(i)
     if joined and tree.is_verb(up) and harm_of(tree.lemma(up), "object"):
         return _objects(tree, up)
-    return _beside(tree, i)
+    of = [k for k in tree.on(i, "nmod") if tree.preposition(k) == "of"]  # "the killing of ten men"
+    left = [o for k in tree.on(i, "advcl") if k < i and tree.lemma(k) == "leave" for o in tree.on(k, "obj")]
+    return predication.spread(tree, of or left)
 
 
 def _before(tree: Tree, i: int) -> tuple[int, ...]:
@@ -101,11 +119,12 @@ def _before(tree: Tree, i: int) -> tuple[int, ...]:
 def _beside(tree: Tree, i: int) -> tuple[int, ...]:
     """Return what is counted by the number that follows a verb at once."""
     for k in range(i + 1, min(i + _REACH, len(tree.tokens))):
-        stop = tree.tokens[k].upos in ("PUNCT", "PRON", "ADP") and tree.word(k) not in _BOUNDS
-        if tree.is_verb(k) or stop:
+        token, word = tree.tokens[k], tree.word(k)
+        if token.upos == "NUM" or word in _QUANTITIES:
+            counted = counted_by(tree, k)
+            return () if tree.lemma(counted) in _TIMES else (counted,)
+        if tree.is_verb(k) or (token.upos in ("PUNCT", "PRON", "ADP", "NOUN") and word not in _BOUNDS):
             break
-        if tree.tokens[k].upos == "NUM":
-            return (counted_by(tree, k),)
     return ()
 
 
