@@ -88,11 +88,11 @@ def of_state(tree: Tree, i: int) -> Harmed | None:
 
 def _left(tree: Tree, i: int, harm: Harm) -> Harmed | None:
     """Read a state that is said of somebody: "five are missing", "shot two men dead", "with 30 missing"."""
-    if tree.on(i, "nsubj"):
+    up = tree.head(i)
+    if tree.on(i, "nsubj") and not (up >= 0 and tree.lemma(up) == "leave" and tree.on(up, "obj")):
         return Harmed(harm, i, predication.surface_subjects(tree, i), form="state")
     if i > 0 and tree.tokens[i - 1].upos == "NUM":
         return Harmed(harm, i, (i - 1,), form="state")
-    up = tree.head(i)
     if not tree.is_a(i, "xcomp", "obl", "advmod", "advcl", "obj") or up < 0 or not tree.is_verb(up):
         return None
     frame = predication.of_verb(tree, up)

@@ -60,14 +60,16 @@ def _at(tree: Tree, i: int) -> Iterator[Harmed]:
 
 def _of_verb(tree: Tree, i: int) -> Harmed | None:
     """Read "killed 12 men", "12 men were killed", "12 men died", "dozens wounded"."""
-    lemma = tree.lemma(i)
+    lemma, up = tree.lemma(i), tree.head(i)
+    if tree.is_a(i, "xcomp", "ccomp") and tree.lemma(up) == "leave" and tree.on(up, "obj"):
+        return None  # a state: "left seven people injured"
     particles = [f"{lemma}_{tree.word(k)}" for k in tree.on(i, "compound:prt", "advmod")]
     harm = next((h for key in (*particles, lemma) if (h := harm_of(key, "object"))), None)
     if harm is None:
         harm = harm_of(lemma, "subject")
         return Harmed(harm, i, predication.of_verb(tree, i).subjects, form="subject") if harm else None
-    if tree.is_a(i, "amod") and i < tree.head(i):
-        return Harmed(harm, i, (tree.head(i),), is_told=False)
+    if tree.is_a(i, "amod") and i < up:
+        return Harmed(harm, i, (up,), is_told=False)
     return Harmed(harm, i, _objects(tree, i))
 
 
@@ -79,10 +81,11 @@ def _objects(tree: Tree, i: int) -> tuple[int, ...]:
     participle = tree.tokens[i].xpos in ("VBN", "VBD", "JJ")
     joined = tree.is_a(i, "conj") and participle and not tree.on(i, "nsubj", "obj", "aux")
     before = (tree.on(i, "nummod") or _before(tree, i)) if joined else ()
-    bare = not tree.on(i, "obj", "nsubj:pass", "aux:pass")
+    bare = not tree.on(i, "obj", "aux:pass")
     found = before or (_beside(tree, i) if bare else ()) or predication.of_verb(tree, i).objects
     if found:
-        return (*found, *_along(tree, i))
+        behind = (s for s in tree.on(i, "nsubj") if s > max(found))  # "killing six pupils and five men the mayor said"
+        return (*found, *behind, *_along(tree, i))
     return _strays(tree, i, participle=participle, joined=joined)
 
 
@@ -94,7 +97,7 @@ def _along(tree: Tree, i: int) -> tuple[int, ...]:
 def _strays(tree: Tree, i: int, *, participle: bool, joined: bool) -> tuple[int, ...]:
     """Return whom a verb says harmed where they are no object of it."""
     behind = [s for s in tree.on(i, "nsubj") if s > i]  # "Strikes by the force killed ten": the subject stands before
-    if behind and participle and not tree.is_a(i, "xcomp"):
+    if behind and participle:
         return predication.spread(tree, behind)
     if tree.is_a(i, "amod", "acl") and participle and not tree.is_a(i, "acl:relcl"):
         return (tree.head(i),)
