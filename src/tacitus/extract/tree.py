@@ -108,7 +108,7 @@ class Tree:
         return self.tokens[i].upos == "VERB" or self.tokens[i].xpos.startswith("VB")
 
     def is_passive(self, i: int) -> bool:
-        """Tell whether the verb `i` is passive: "was hit", "the town hit by shells"; with an object it needs a "was"."""
+        """Tell whether the verb `i` is passive: "was hit", "the town hit by shells"; an object asks for a "was"."""
         if self.on(i, "aux:pass", "obl:agent") or (self.on(i, "nsubj:pass") and not self.on(i, "obj")):
             return True
         return self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and self.tokens[i].xpos == "VBN"
