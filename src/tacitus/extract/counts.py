@@ -220,7 +220,7 @@ class Counts:
     """The step that finds number expressions in a document."""
 
     name = "counts"
-    version = "1"
+    version = "2"
     needs = frozenset({"document"})
     gives = frozenset({"counts"})
 

@@ -36,14 +36,14 @@ class Events:
     """Step: frames of events with roles, counts, certainty, status and time."""
 
     name: str = "events"
-    version: str = "1"
+    version: str = "2"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the frames of events added in text order."""
         reader = _Reader()
-        found = [e for s in scenery.scenes(draft) for e in reader.sentence(s)]
+        found = [e for s in scenery.scenes(draft, with_harm=True) for e in reader.sentence(s)]
         frames = [reader.frame(e) for e in found if e.host is None and not building.is_empty(e)]
         return replace(draft, frames=(*draft.frames, *frames))
 

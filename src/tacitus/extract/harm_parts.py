@@ -19,7 +19,7 @@ def with_parts(tree: Tree, found: Sequence[Harmed]) -> tuple[Harmed, ...]:
     """Return the harms with those counted again given to the phrase before: "12 people, including three children"."""
     taken = {h for one in found for h in one.heads}
     parts: dict[int, list[int]] = {}
-    for i in range(len(tree.tokens)):
+    for i in range(len(tree.tokens)) if found else ():
         part = _part_at(tree, i)
         if part < 0 or part in taken:
             continue

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tacitus.extract.lexicon import rows
+from tacitus.extract.lexicon import rows, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +53,12 @@ class Harmed:
 def _listed() -> Mapping[tuple[str, str], Harm]:
     """Return form and word → harm, of `data/harm_words.tsv`."""
     return {(form, word): Harm(harm) for harm, form, listed in rows("harm_words.tsv") for word in listed.split()}
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words that a phrase of the list may begin with, and those of tolls; others tell no harm."""
+    return frozenset(word.split("_")[0] for _, word in _listed()) | words("toll_noun")
 
 
 def harm_of(lemma: str, *forms: str) -> Harm | None:

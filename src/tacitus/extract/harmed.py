@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import entity_types, predication
 from tacitus.extract.harm_nouns import of_life, of_noun, of_state, of_toll
 from tacitus.extract.harm_parts import with_parts
-from tacitus.extract.harm_words import Harm, Harmed, counted_by, harm_of
+from tacitus.extract.harm_words import Harm, Harmed, counted_by, first_words, harm_of
 from tacitus.extract.lexicon import words
 from tacitus.model.entity import EntityType
 
@@ -38,7 +38,9 @@ _REACH = 5  # tokens between a verb and the number that it counts, where the tre
 
 def in_tree(tree: Tree) -> tuple[Harmed, ...]:
     """Return who is harmed in a sentence, in the order of the words that tell it."""
-    found = [one for i in range(len(tree.tokens)) for one in _at(tree, i)]
+    known = first_words()
+    places = (i for i in range(len(tree.tokens)) if tree.lemma(i) in known or tree.word(i) in known)
+    found = [one for i in places for one in _at(tree, i)]
     found = [replace(one, heads=_persons(tree, one)) for one in found]
     found = _divided(_parted(tree, found))
     return with_parts(tree, tuple(one for one in _joined(tree, found) if one.heads))

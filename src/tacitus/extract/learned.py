@@ -40,7 +40,7 @@ class Learned:
     """Step: frames that the engine sees and no rule made, and open roles filled."""
 
     name: str = "learned"
-    version: str = "1"
+    version: str = "2"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 
@@ -49,7 +49,7 @@ class Learned:
         by_sentence: dict[int, list[Frame]] = {}
         for frame in draft.frames:
             by_sentence.setdefault(frame.sentence, []).append(frame)
-        scenes = scenery.scenes(draft)
+        scenes = scenery.scenes(draft, with_harm=True)
         frames = [_completed(scenes[frame.sentence], frame) for frame in draft.frames]
         for scene in scenes:
             known = by_sentence.get(scene.tree.index, [])

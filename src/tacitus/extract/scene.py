@@ -89,8 +89,8 @@ class Scene:
         return self.tree.span(phrases.full(self.tree, i)).of(self.text)
 
 
-def scenes(draft: Draft) -> tuple[Scene, ...]:
-    """Return one scene per sentence, in order."""
+def scenes(draft: Draft, *, with_harm: bool = False) -> tuple[Scene, ...]:
+    """Return one scene per sentence, in order; who is harmed is told on demand, since few steps ask."""
     out: list[Scene] = []
     at_time, at_count = 0, 0
     times, counts = sorted(draft.times, key=lambda t: t.span), sorted(draft.counts, key=lambda c: c.span)
@@ -107,5 +107,5 @@ def scenes(draft: Draft) -> tuple[Scene, ...]:
             at_count += 1
         here = tuple(times[first_time:at_time]), tuple(counts[first_count:at_count])
         tree = plant(sentence, i)
-        out.append(Scene(tree, by_sentence[i], *here, draft.document.text, harmed.in_tree(tree)))
+        out.append(Scene(tree, by_sentence[i], *here, draft.document.text, harmed.in_tree(tree) if with_harm else ()))
     return tuple(out)
