@@ -65,6 +65,7 @@ _AMOUNTS = words("amount")
 _BELONGING = frozenset({"of", "from"})
 #: Kinds that belong to somebody by their trade.
 _ARMED = frozenset({Whom.FIGHTERS, Whom.FORCES, Whom.POLICE})
+_SKIPPED = _BELONGING | {"more"}
 _EMPTY = frozenset({"PUNCT", "ADP", "DET"})
 _CALENDAR = words("calendar")
 _NEAR = 5  # tokens from a number to the noun that it counts
@@ -191,7 +192,7 @@ def _type_of(tree: Tree, i: int) -> EntityType | None:
 def _phrase(tree: Tree, head: int, inside: Sequence[int]) -> Span | None:
     """Return the words of the phrase behind its number."""
     own = [i for i in phrases.full(tree, head) if i > inside[-1]]
-    while own and own[0] != head and (tree.tokens[own[0]].upos in _EMPTY or tree.word(own[0]) in _BELONGING):
+    while own and own[0] != head and (tree.tokens[own[0]].upos in _EMPTY or tree.word(own[0]) in _SKIPPED):
         del own[0]
     return tree.span(own) if own else None
 
@@ -213,6 +214,8 @@ def _is_side(tree: Tree, i: int, kind: Whom | None, *, is_owner: bool = False) -
     """Tell whether a word names a state, an armed group or a force; an owner ("of Zenda") may not be a place."""
     if {tree.word(i), tree.lemma(i), tree.word(i).removeprefix("pro-")} & (_SIDE_WORDS | countries().keys()):
         return True
+    if is_owner and _type_of(tree, i) in _SIDES and _has_capital(tree, i):  # "members of the Ruritanian special forces"
+        return True
     if not phrases.is_capital(tree.tokens[i].text) or tree.tokens[i].upos not in ("PROPN", "ADJ", "NOUN"):
         return False
     found = _type_of(tree, i)
@@ -221,6 +224,10 @@ def _is_side(tree: Tree, i: int, kind: Whom | None, *, is_owner: bool = False) -
     adjective = not is_owner and (tree.tokens[i].upos == "ADJ" or tree.is_a(i, "amod"))
     armed = kind in _ARMED and found not in (EntityType.PERSON, EntityType.PLACE, EntityType.FACILITY)
     return armed or (adjective and found is not EntityType.PERSON)
+
+
+def _has_capital(tree: Tree, i: int) -> bool:
+    return any(phrases.is_capital(tree.tokens[k].text) for k in phrases.base(tree, i))
 
 
 def _named(tree: Tree, i: int, end: int | None = None) -> tuple[int, ...]:
