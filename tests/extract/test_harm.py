@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.extract.plain import document, lines, makes
 
+from tacitus.extract import harm
+from tacitus.extract.contract import Draft
+from tacitus.extract.counts import find_counts
+from tacitus.extract.layers import Frame
+from tacitus.extract.scene import Scene, scenes
+from tacitus.model.claim import Argument
 from tacitus.model.count import Count
+from tacitus.model.span import Span
 from tacitus.parts import counts_of
 
 if TYPE_CHECKING:
@@ -93,6 +100,42 @@ def test_the_taken_are_counted(reader: Reader, text: str, low: int, high: int | 
     reading = reader.read(document(text))
     counts = [c for claim in reading.claims for c in claim.values("count")]
     assert [(c.min, c.max) for c in counts if isinstance(c, Count)] == [(low, high)], lines(reading)
+
+
+def frame(text: str, word: str, type_: str, *args: Argument) -> Frame:
+    """Return a frame of one sentence that rests on a word of it."""
+    start = text.index(word)
+    return Frame(type_, args, Span(start, start + len(word)), 0, (Span(0, len(text)),))
+
+
+@pytest.fixture
+def strikes(reader: Reader) -> tuple[str, Scene]:
+    """Return a sentence of two events and one harm, and its scene."""
+    text = "The raid on Zenda ended, and a bomb in Hentzau killed nine men."
+    sentences = reader.engine.analyse(text)
+    draft = Draft(document(text), sentences=sentences, counts=find_counts(text))
+    (scene,) = scenes(draft, with_harm=True)
+    return text, scene
+
+
+def test_an_open_harm_goes_to_the_nearest_frame(strikes: tuple[str, Scene]) -> None:
+    """Of two events the one whose word stands nearer in the tree counts the dead; the other stays as it was."""
+    text, scene = strikes
+    frames = [frame(text, "raid", "attack"), frame(text, "bomb", "bombing")]
+    raid, bomb = harm.completed(scene, frames, frames)
+    assert raid == frames[0]
+    assert [(a.role, a.value.min) for a in bomb.args if isinstance(a.value, Count)] == [("killed", 9)]
+
+
+def test_what_is_counted_already_is_not_counted_again(strikes: tuple[str, Scene]) -> None:
+    """A number that one frame has, and frames that will not be kept, change nothing."""
+    text, scene = strikes
+    told = frame(text, "raid", "attack", Argument("killed", Count(9, 9)))
+    dropped = frame(text, "bomb", "bombing")
+    assert harm.completed(scene, [told, dropped], [told, dropped]) == [told, dropped]
+    assert harm.completed(scene, [dropped], []) == [dropped]
+    other = frame(text, "raid", "publication")
+    assert harm.completed(scene, [other], [other]) == [other]
 
 
 def test_reader_and_part_agree(reader: Reader) -> None:
