@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tacitus.extract import harm, triggers
+from tacitus.extract import triggers
+from tacitus.extract.harm_words import Harm, harm_of
 from tacitus.extract.lexicon import rows, word_types
 from tacitus.extract.tree import plant
 from training.words import HARMED
@@ -38,6 +39,7 @@ Claim = dict[str, Any]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _HARM = "harm"
+_COUNTED = (Harm.KILLED, Harm.WOUNDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ def _halves() -> Mapping[str, str]:
 def _harm_words(tree: Tree) -> Iterator[int]:
     """Yield the words that tell of dead or wounded."""
     for at, token in enumerate(tree.tokens):
-        if harm.role_of(tree.lemma(at)) or (tree.lemma(at) in HARMED and token.upos in _CONTENT):
+        if harm_of(tree.lemma(at), "object", "subject") in _COUNTED or (
+            tree.lemma(at) in HARMED and token.upos in _CONTENT
+        ):
             yield at
 
 

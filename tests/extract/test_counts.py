@@ -212,3 +212,23 @@ def test_the_step_fills_its_layer() -> None:
     text = "Dozens were hurt."
     (found,) = step.extract(Draft(Document("d", text, sha256_of(text.encode())))).counts
     assert (found.count.min, found.count.max, found.count.who) == (24, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "least", "most"),
+    [
+        ("At least a civilian died.", "At least a", 1, None),
+        ("There were no reports of casualties.", "no", 0, 0),
+        ("There was no sign of any survivors.", "no", 0, 0),
+    ],
+)
+def test_what_is_counted_makes_a_number(text: str, words: str, least: int, most: int | None) -> None:
+    """An article or a "no" is a number before those who are counted alone."""
+    (found,) = find_counts(text)
+    assert (found.count.words, found.count.min, found.count.max) == (words, least, most)
+
+
+@pytest.mark.parametrize("text", ["At least a week passed.", "There were no reports of rain.", "No, they said."])
+def test_what_is_not_counted_is_no_number(text: str) -> None:
+    """Days and weather are not counted."""
+    assert find_counts(text) == ()

@@ -44,6 +44,39 @@ def test_digits_and_separators_agree(number: int) -> None:
     assert (found.count.min, found.count.max) == (number, number)
 
 
+#: Words around a number, and what they leave open: the lower bound, the upper bound, or neither.
+BOUNDS = {
+    "at least {}": "up",
+    "more than {}": "up",
+    "no fewer than {}": "up",
+    "up to {}": "down",
+    "nearly {}": "down",
+    "fewer than {}": "down",
+    "about {}": "",
+    "some {}": "",
+    "{}": "",
+}
+
+
+@given(st.sampled_from(sorted(BOUNDS)), st.integers(1, 1500))
+def test_a_bound_widens_the_number_and_keeps_it(words: str, number: int) -> None:
+    """The range of "at least N" holds the range of N, ends at N, and is open on its own side alone."""
+    (found,) = find_counts(f"They counted {words.format(number)} dead")
+    low, high = found.count.min, found.count.max
+    assert found.count.words == words.format(number)
+    assert (low is None) == (BOUNDS[words] == "down")
+    assert (high is None) == (BOUNDS[words] == "up")
+    assert {low, high} <= {number, None}
+
+
+@given(st.integers(1, 900), st.integers(1, 900))
+def test_a_range_holds_its_ends(one: int, other: int) -> None:
+    """From the lower to the higher number; what runs backward is no range."""
+    found = find_counts(f"They counted {one} to {other} dead")
+    ranges = [(m.count.min, m.count.max) for m in found]
+    assert ranges == ([(one, other)] if one < other else [(one, one), (other, other)])
+
+
 @pytest.mark.parametrize(
     "text",
     ["\n" * 100_000, "1" * 1_000_000, "1,111" * 50_000, "1/" * 50_000, "twenty " * 20_000, "hundred and " * 20_000,

@@ -99,3 +99,16 @@ def test_words_have_straight_apostrophes() -> None:
     sentence = tree("The Zenda Front's base burned.").sentence
     curly = tuple(replace(token, text=token.text.replace("'", "’")) for token in sentence.tokens)
     assert plant(replace(sentence, tokens=curly), 0).word(3) == "'s"
+
+
+def test_an_object_without_an_auxiliary_is_no_passive() -> None:
+    """A verb whose subject the tree calls passive is active when it has an object and no "was"."""
+    known = written("Strelsau was shelled by the Zenda Front on Friday.")
+    assert known.tree.is_passive(known.at("shelled"))
+    active = written("The army and the police seized guns, maps and a radio.")
+    verb, subject = active.at("seized"), active.at("army")
+    tokens = list(active.tree.tokens)
+    tokens[subject] = replace(tokens[subject], relation="nsubj:pass")
+    planted = plant(replace(active.tree.sentence, tokens=tuple(tokens)), 0)
+    assert planted.on(verb, "nsubj:pass")
+    assert not planted.is_passive(verb)

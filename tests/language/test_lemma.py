@@ -28,6 +28,8 @@ def lemmatizer() -> Lemmatizer:
         ("denied", "VERB", "VBD", "deny"),
         ("died", "VERB", "VBD", "die"),
         ("fled", "VERB", "VBD", "flee"),
+        ("expelled", "VERB", "VBD", "expel"),
+        ("repelling", "VERB", "VBG", "repel"),
         ("stopped", "VERB", "VBD", "stop"),
         ("bombing", "VERB", "VBG", "bomb"),
         ("hoped", "VERB", "VBD", "hope"),

@@ -72,7 +72,9 @@ def read(
 
 
 def parts(
-    part: Annotated[Part, typer.Argument(metavar="PART", help="counts, mentions, places, speech or times.", show_default=False)],
+    part: Annotated[
+        Part, typer.Argument(metavar="PART", help="counts, mentions, places, speech or times.", show_default=False)
+    ],
     inputs: Inputs,
     *,
     gazetteer: GazetteerFile = None,

@@ -31,7 +31,8 @@ _TO_PLACE = frozenset(
 )
 _AT = words("at_place")
 _FIGHTERS = words("fighters")
-_COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
+#: Types whose targets are counted.
+COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
 #: Types whose target is always persons or a body of them.
 _OF_PERSONS = frozenset({"killing", "abduction", "arrest", "removal", "appointment", "trial", "displacement"})
 _PERSONS = frozenset(EntityType) - {EntityType.THING, EntityType.FACILITY, EntityType.PLACE, EntityType.MEDIA}
@@ -89,7 +90,7 @@ class Event:
             self._take_inner_places(head)
         if self.trigger.key == "leave":
             self._settle_leaving()
-        if self.type in _COUNTED:
+        if self.type in COUNTED:
             self._count_targets()
         if self.trigger.predicate.template == "move" and self.frame.objects and not self._moves_forces():
             self.args.clear()
@@ -106,10 +107,14 @@ class Event:
 
     def _count_targets(self) -> None:
         """Count those arrested, taken, freed or displaced, where the words say how many."""
+        scene = self.scene
+        harmed = [h for one in scene.harmed if one.at == self.trigger.at for h in (*one.heads, *one.parts)]
         for arg in tuple(self.args):
-            heads = [h for _, h in self._fillers() if self.scene.entity(h) == arg.value and arg.role == "target"]
-            count = self.scene.counted(heads[0]) if heads else None
-            if count is not None and (count.words or count.max == 1) and not self.scene.is_named(heads[0]):
+            heads = [h for _, h in self._fillers() if scene.entity(h) == arg.value and arg.role == "target"]
+            harmed += heads if not harmed else ()
+        for head in harmed:
+            count = scene.counted(head)
+            if count is not None and (count.words or (count.max == 1 and not scene.is_named(head))):
                 self.add("count", count)
 
     def _settle_leaving(self) -> None:

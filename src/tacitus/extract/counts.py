@@ -136,6 +136,11 @@ def least(hit: Hit[Quantity]) -> Quantity | None:
     return Quantity("LOOSE", thing.low)
 
 
+def one(hit: Hit[Quantity]) -> Quantity:
+    """Read "at least a" before what is counted: "at least a civilian"."""
+    return Quantity("LOOSE", hit.number("n"))
+
+
 def most(hit: Hit[Quantity]) -> Quantity | None:
     """Read "up to 30", "nearly 40", "as many as 20"."""
     thing = hit.thing("n")
@@ -158,6 +163,7 @@ READERS: Mapping[str, Callable[[Hit[Quantity]], Quantity | None]] = {
     "none": lambda _hit: Quantity("AMOUNT", 0, 0),
     "range": spread,
     "least": least,
+    "one": one,
     "most": most,
     "about": about,
 }
@@ -214,7 +220,7 @@ class Counts:
     """The step that finds number expressions in a document."""
 
     name = "counts"
-    version = "1"
+    version = "2"
     needs = frozenset({"document"})
     gives = frozenset({"counts"})
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import building, harm, modality, timing, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.building import ARMED, HARMFUL, Event
+from tacitus.extract.harm_words import Harm
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import predicates
 from tacitus.extract.predication import REACH, RELATIVE
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tacitus.extract.contract import Draft
+    from tacitus.extract.harm_words import Harmed
     from tacitus.extract.scene import Scene
-    from tacitus.extract.tree import Tree
-    from tacitus.model.count import Count
     from tacitus.model.span import Span
     from tacitus.model.when import When
 
@@ -43,7 +43,7 @@ class Events:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the frames of events added in text order."""
         reader = _Reader()
-        found = [e for s in scenery.scenes(draft) for e in reader.sentence(s)]
+        found = [e for s in scenery.scenes(draft, with_harm=True) for e in reader.sentence(s)]
         frames = [reader.frame(e) for e in found if e.host is None and not building.is_empty(e)]
         return replace(draft, frames=(*draft.frames, *frames))
 
@@ -105,51 +105,60 @@ class _Reader:
     def _harms(self, scene: Scene, events: list[Event]) -> None:
         """Give every verb of harm to the event that did it; verbs joined by "and" share theirs."""
         tree = scene.tree
-        known = {e.trigger.at: e for e in events}
-        verbs = [i for i in range(len(tree.tokens)) if _is_harm(tree, i)]
-        hosts = {i: harm.host_of(scene, i, events) for i in verbs}
-        for i in verbs:
-            up = tree.head(i)
-            if up in hosts and tree.is_a(i, "conj", "advcl", "parataxis"):
-                shared = hosts[i] or hosts[up] or known.get(up)
-                hosts[i] = hosts[i] or shared
+        known = {e.trigger.at: e for e in events if e.type in HARMFUL}
+        told = [one for one in harm.told(scene) if one.form != "toll" and not harm.is_none(scene, one)]
+        hosts = {one.at: harm.host_of(scene, one.at, events) for one in told}
+        for at, host in tuple(hosts.items()):
+            up = tree.head(at)
+            if up in hosts and tree.is_a(at, "conj", "advcl", "parataxis"):
+                shared = host or hosts[up] or known.get(up)
+                hosts[at] = shared
                 hosts[up] = hosts[up] or (shared if shared is not known.get(up) else None)
-        for i in verbs:
-            own, host = known.get(i), hosts[i]
+        for one in told:
+            own, host = known.get(one.at), hosts[one.at]
             if host is not None and own is not None and own is not host:
                 own.host = host
-            target = host or own or self._new_harm(scene, i, events, known)
+            target = host or own or self._new_harm(scene, one, events, known)
             if target is not None:
-                role = harm.role_of(tree.lemma(i))
-                self._count(scene, i, target, role, hosted=host is not None)
+                self._count(scene, one, target, hosted=host is not None)
 
-    def _new_harm(self, scene: Scene, i: int, events: list[Event], known: dict[int, Event]) -> Event | None:
+    def _new_harm(self, scene: Scene, one: Harmed, events: list[Event], known: dict[int, Event]) -> Event | None:
         """Make an event of a verb that only wounds."""
         entry = predicates("v").get("attack")
-        if entry is None or not harm.counts(scene, i):
+        if entry is None or one.form != "object" or one.harm is not Harm.WOUNDED or not harm.counts(scene, one):
             return None
-        event = building.read(scene, triggers.Trigger(i, "wound", noun=False, predicate=entry))
+        event = building.read(scene, triggers.Trigger(one.at, "wound", noun=False, predicate=entry))
         events.append(event)
-        known[i] = event
+        known[one.at] = event
         return event
 
-    def _count(self, scene: Scene, i: int, event: Event, role: str, *, hosted: bool) -> None:
-        weapon = harm.weapon_type(scene, i)
+    def _count(self, scene: Scene, one: Harmed, event: Event, *, hosted: bool) -> None:
+        weapon = harm.weapon_type(scene, one.at) if one.form == "object" else ""
         if not hosted and weapon and event.type in {"killing", "attack"}:
             event.type = weapon
             event.args = [a for a in event.args if a.role not in ("target", "victim")]
-        counts: tuple[Count, ...] = harm.counts(scene, i)
-        for count in counts:
-            event.add(role, count)
+        if one.harm is Harm.HARMED:
+            for head in one.heads:
+                event.add("victim", scene.entity(head))
+        else:
+            for count in harm.counts(scene, one):
+                event.add(harm.ROLES[one.harm], count)
         if hosted:
-            event.tokens |= set(scene.tree.subtree(i, without=("parataxis", "acl:relcl", "punct")))
-            for head in harm.victims(scene, i):
-                event.tokens |= set(scene.tree.subtree(head, without=("acl:relcl", "parataxis")))
-            entry = predicates("v").get(scene.tree.lemma(i), predicates("v")["kill"])
-            own = building.read(scene, triggers.Trigger(i, scene.tree.lemma(i), noun=False, predicate=entry))
-            for arg in own.args:
-                if arg.role in ("place", "actor") and not event.has(arg.role):
-                    event.args.append(arg)
+            self._widen(scene, one, event)
+
+    def _widen(self, scene: Scene, one: Harmed, event: Event) -> None:
+        """Add the words that tell the harm to those of its event, and the place and actor that they name."""
+        tree = scene.tree
+        event.tokens |= set(tree.subtree(one.at, without=("parataxis", "acl:relcl", "punct")))
+        for head in one.heads:
+            event.tokens |= set(tree.subtree(head, without=("acl:relcl", "parataxis")))
+        if one.form not in ("object", "subject"):
+            return
+        entry = predicates("v").get(tree.lemma(one.at), predicates("v")["kill"])
+        own = building.read(scene, triggers.Trigger(one.at, tree.lemma(one.at), noun=False, predicate=entry))
+        for arg in own.args:
+            if arg.role in ("place", "actor") and not event.has(arg.role):
+                event.args.append(arg)
 
     def _tolls(self, scene: Scene, events: list[Event]) -> None:
         found = harm.tolls(scene)
@@ -235,10 +244,6 @@ def _absorb(scene: Scene, events: Sequence[Event]) -> None:
             for arg in event.args:
                 if arg.role in ("target", "place", "instrument") and arg not in event.host.args:
                     event.host.args.append(arg)
-
-
-def _is_harm(tree: Tree, i: int) -> bool:
-    return tree.is_verb(i) and bool(harm.role_of(tree.lemma(i))) and not tree.is_a(i, "amod")
 
 
 def _count_deaths(event: Event) -> None:

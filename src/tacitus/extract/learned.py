@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import modality, relating, timing
+from tacitus.extract import confidence, harm, modality, relating, timing
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.phrases import base
@@ -49,13 +49,24 @@ class Learned:
         by_sentence: dict[int, list[Frame]] = {}
         for frame in draft.frames:
             by_sentence.setdefault(frame.sentence, []).append(frame)
-        scenes = scenery.scenes(draft)
+        scenes = scenery.scenes(draft, with_harm=True)
         frames = [_completed(scenes[frame.sentence], frame) for frame in draft.frames]
         for scene in scenes:
             known = by_sentence.get(scene.tree.index, [])
             frames += events(scene, known)
             frames += relations(scene, known)
-        return replace(draft, frames=tuple(frames))
+        return replace(draft, frames=tuple(_with_harm(draft, scenes, frames)))
+
+
+def _with_harm(draft: Draft, scenes: Sequence[Scene], frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the frames, with the dead and the wounded that no frame counts given to the nearest of their sentence."""
+    by_sentence: dict[int, list[Frame]] = {}
+    for frame in frames:
+        by_sentence.setdefault(frame.sentence, []).append(frame)
+    for sentence in sorted(by_sentence):
+        here = by_sentence[sentence]
+        sure = [frame for frame in here if confidence.of(frame, draft.sentences) >= confidence.LEAST]
+        yield from harm.completed(scenes[sentence], here, sure)
 
 
 def events(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:

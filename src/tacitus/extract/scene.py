@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import phrases, stamps
+from tacitus.extract import harmed, phrases, stamps
 from tacitus.extract.tree import plant
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tacitus.extract.contract import Draft
+    from tacitus.extract.harm_words import Harmed
     from tacitus.extract.layers import CountMention, Mention, TimeMention
     from tacitus.extract.tree import Tree
 
@@ -22,13 +23,14 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence's tree with its mentions by head token, its times and its counts."""
+    """A sentence's tree with its mentions by head token, its times, its counts, and who is harmed in it."""
 
     tree: Tree
     mentions: Mapping[int, Mention]
     times: tuple[TimeMention, ...]
     counts: tuple[CountMention, ...]
     text: str
+    harmed: tuple[Harmed, ...] = ()
 
     def entity(self, i: int) -> str:
         """Return the id of the entity whose mention has token `i` as head; "" when there is none, or it is a time."""
@@ -75,7 +77,7 @@ class Scene:
         if token.xpos == "NNS":
             return None if determiners else Count(2, None, who)
         if self.type(i) is EntityType.PERSON or (
-            token.xpos == "NN" and self.type(i) in (EntityType.PEOPLE, EntityType.THING)
+            token.xpos in ("NN", "JJ") and self.type(i) in (EntityType.PEOPLE, EntityType.THING)
         ):
             named = self.type(i) is EntityType.PERSON
             owned = bool(self.tree.on(i, "nmod:poss"))
@@ -87,8 +89,8 @@ class Scene:
         return self.tree.span(phrases.full(self.tree, i)).of(self.text)
 
 
-def scenes(draft: Draft) -> tuple[Scene, ...]:
-    """Return one scene per sentence, in order."""
+def scenes(draft: Draft, *, with_harm: bool = False) -> tuple[Scene, ...]:
+    """Return one scene per sentence, in order; who is harmed is told on demand, since few steps ask."""
     out: list[Scene] = []
     at_time, at_count = 0, 0
     times = sorted((_of_events(t, draft) for t in draft.times), key=lambda t: t.span)
@@ -105,7 +107,8 @@ def scenes(draft: Draft) -> tuple[Scene, ...]:
         while at_count < len(counts) and counts[at_count].span.start < end:
             at_count += 1
         here = tuple(times[first_time:at_time]), tuple(counts[first_count:at_count])
-        out.append(Scene(plant(sentence, i), by_sentence[i], *here, draft.document.text))
+        tree = plant(sentence, i)
+        out.append(Scene(tree, by_sentence[i], *here, draft.document.text, harmed.in_tree(tree) if with_harm else ()))
     return tuple(out)
 
 

@@ -108,8 +108,8 @@ class Tree:
         return self.tokens[i].upos == "VERB" or self.tokens[i].xpos.startswith("VB")
 
     def is_passive(self, i: int) -> bool:
-        """Tell whether the verb `i` is passive: "was hit", "the town hit by shells"."""
-        if self.on(i, "nsubj:pass", "aux:pass", "obl:agent"):
+        """Tell whether the verb `i` is passive: "was hit", "the town hit by shells"; an object asks for a "was"."""
+        if self.on(i, "aux:pass", "obl:agent") or (self.on(i, "nsubj:pass") and not self.on(i, "obj")):
             return True
         return self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and self.tokens[i].xpos == "VBN"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Part
 from tacitus.model.problem import Problem
+from tacitus.parts.counts import CountPart, count_row, counts_of
 from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
 from tacitus.parts.places import PlacePart, place_row, places_of
 from tacitus.parts.speech import SpeechPart, speech_of, speech_row
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ROWS",
+    "CountPart",
     "MentionPart",
     "PlacePart",
     "SpeechPart",
     "TimePart",
     "Tools",
+    "counts_of",
     "mentions_of",
     "places_of",
     "speech_of",
@@ -36,6 +39,7 @@ __all__ = [
 ]
 
 ROWS: Mapping[Part, Callable[[Document, Tools], Iterable[dict[str, Any] | Problem]]] = {
+    Part.COUNTS: lambda document, tools: [count_row(part) for part in counts_of(document.text, tools.engine)],
     Part.MENTIONS: lambda document, tools: [mention_row(part) for part in mentions_of(document.text, tools.engine)],
     Part.PLACES: lambda document, tools: [
         place_row(part) for part in places_of(document.text, tools.engine, tools.gazetteer)
