@@ -111,3 +111,12 @@ def _is_unlocated(mention: PlaceMention, place: dict[str, Any]) -> None:
 
 def _kilometres(place: dict[str, float], point: Point) -> float:
     return distance(Point(place["lat"], place["lon"], 0), point) / 1000
+
+
+def test_a_bearing_is_no_place_of_that_name(engine: Engine, gazetteer: Index) -> None:
+    """Regions called West and South are meant only when the words say region."""
+    text = "Commanders in Syria threatened the West in a video."
+    found = {m.toponym.words: m.place for m in find_places(text, engine.analyse(text), gazetteer)}
+    assert found["Syria"] is not None
+    assert found.get("West") is None
+    assert gazetteer.named("West")

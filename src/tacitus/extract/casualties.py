@@ -131,7 +131,9 @@ def _of_amount(tree: Tree, head: int) -> int:
 
 def _behind(tree: Tree, last: int, harms: Mapping[int, Harm]) -> int:
     """Return the noun right behind a number that the tree hung elsewhere; the number itself when there is none."""
-    for k in range(last + 1, min(last + _NEAR, len(tree.tokens))):
+    end = len(tree.tokens)
+    first = last + 2 if last + 2 < end and tree.word(last + 1) == "of" else last + 1
+    for k in range(first, min(first + _NEAR - 1, end)):
         token = tree.tokens[k]
         if k in harms or tree.lemma(k) in _kinds():
             return k

@@ -29,6 +29,26 @@ def with_parts(tree: Tree, found: Sequence[Harmed]) -> tuple[Harmed, ...]:
     return tuple(replace(one, parts=tuple(dict.fromkeys(parts.get(at, ())))) for at, one in enumerate(found))
 
 
+def whole_of(tree: Tree, head: int, verb: int) -> int:
+    """Return the phrase of which a subject is but a part: of "boys" in "dozens of men, including two boys, were hurt".
+
+    Args:
+        tree: The sentence.
+        head: Head of what the tree takes for the subject.
+        verb: The verb.
+    """
+    if not head < verb:
+        return head
+    for i in range(head - 1, max(0, head - _NEAR), -1):
+        opens = tree.word(i) == "including" or (tree.word(i) in ("among", "amongst") and tree.word(i + 1) == "them")
+        if opens and _part_at(tree, i) == head:
+            at = i - 1 - (tree.tokens[i - 1].upos == "PUNCT")
+            while at > 0 and tree.is_a(at, "nmod", "nummod", "compound", "amod") and 0 <= tree.head(at) < i:
+                at = tree.head(at)
+            return at if at >= 0 and tree.tokens[at].upos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") else head
+    return head
+
+
 def _part_at(tree: Tree, i: int) -> int:
     """Return the head of the phrase that "including" begins at `i`, or "two" of "two of them"; -1 for none."""
     end = len(tree.tokens)

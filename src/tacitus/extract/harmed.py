@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract import entity_types, predication
 from tacitus.extract.harm_nouns import of_life, of_noun, of_state, of_toll
-from tacitus.extract.harm_parts import with_parts
+from tacitus.extract.harm_parts import whole_of, with_parts
 from tacitus.extract.harm_words import Harm, Harmed, counted_by, first_words, harm_of
 from tacitus.extract.lexicon import words
 from tacitus.model.entity import EntityType
@@ -42,7 +42,7 @@ def in_tree(tree: Tree) -> tuple[Harmed, ...]:
     places = (i for i in range(len(tree.tokens)) if tree.lemma(i) in known or tree.word(i) in known)
     found = [one for i in places for one in _at(tree, i)]
     found = [replace(one, heads=_persons(tree, one)) for one in found]
-    found = _divided(_parted(tree, found))
+    found = _divided(_passed_on(tree, _parted(tree, found)))
     return with_parts(tree, tuple(one for one in _joined(tree, found) if one.heads))
 
 
@@ -153,6 +153,28 @@ def _parted(tree: Tree, found: Sequence[Harmed]) -> list[Harmed]:
         for one in found
     )
     return [replace(one, heads=heads) for one, heads in zip(found, kept, strict=True)]
+
+
+def _passed_on(tree: Tree, found: Sequence[Harmed]) -> list[Harmed]:
+    """Give the second of two passives what stands between them: "six were killed and two boys, … , were wounded"."""
+    out = [replace(one, heads=tuple(whole_of(tree, h, one.at) for h in one.heads)) for one in found]
+    for at in range(len(out) - 1):
+        one, other = out[at], out[at + 1]
+        if tree.on(one.at, "aux:pass") and tree.on(other.at, "aux:pass"):
+            between = tuple(h for h in one.heads if one.at < h < other.at)
+            own = tuple(h for h in one.heads if h not in between)
+            if between and own:
+                out[at], out[at + 1] = replace(one, heads=own), replace(other, heads=(*between, *other.heads))
+            elif one.heads == other.heads:
+                out[at + 1] = replace(other, heads=_after_and(tree, one.at, other.at) or other.heads)
+    return out
+
+
+def _after_and(tree: Tree, first: int, second: int) -> tuple[int, ...]:
+    """Return the first noun behind the "and" between two verbs: where there is one, it is the subject of the second."""
+    joining = next((k for k in range(first + 1, second) if tree.tokens[k].upos == "CCONJ"), second)
+    noun = next((k for k in range(joining + 1, second) if tree.tokens[k].upos in ("NOUN", "PROPN", "NUM")), -1)
+    return (counted_by(tree, noun),) if noun >= 0 else ()
 
 
 def _divided(found: Sequence[Harmed]) -> list[Harmed]:

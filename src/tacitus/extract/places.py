@@ -17,7 +17,7 @@ from tacitus.extract.lexicon import countries
 from tacitus.extract.place_home import enclosed
 from tacitus.extract.place_mentions import PlaceMention
 from tacitus.extract.place_scores import Reading, contains
-from tacitus.extract.place_words import is_inside, place_words
+from tacitus.extract.place_words import amounts, is_inside, place_words
 from tacitus.extract.toponyms import PlaceForm, Toponym
 from tacitus.model.place import SMALL, Place, PlaceKind
 
@@ -87,6 +87,8 @@ def _key(toponym: Toponym) -> str:
 def _candidates(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Return what a name may mean: a country by its adjective, else what the gazetteer has for it."""
     words = toponym.words.lower()
+    if words in amounts("direction") and not toponym.is_division:  # "the West" is no place of that name
+        return ()
     country = countries().get(words)
     nation = tuple(p for p in gazetteer.named(country.name) if p.kind is PlaceKind.COUNTRY) if country else ()
     if country is not None and words in country.adjectives:
