@@ -120,3 +120,22 @@ def test_a_bearing_is_no_place_of_that_name(engine: Engine, gazetteer: Index) ->
     assert found["Syria"] is not None
     assert found.get("West") is None
     assert gazetteer.named("West")
+
+
+def test_a_name_from_another_language_is_in_doubt_by_itself(engine: Engine, gazetteer: Index) -> None:
+    """The Friulian name of an Italian town is hardly meant where nothing else speaks of Italy; with Italy it is."""
+
+    def belun(text: str) -> PlaceMention:
+        return next(m for m in find_places(text, engine.analyse(text), gazetteer) if m.toponym.words == "Belun")
+
+    alone, told = belun("Two soldiers were hurt in Belun on Monday."), belun("He lives in Belun, Italy, near Trento.")
+    assert not alone.where().is_located
+    assert told.where().is_located
+
+
+def test_a_country_that_only_acts_is_not_where_it_happened(engine: Engine, gazetteer: Index) -> None:
+    """An unknown village does not lie in the country that is but named as an actor."""
+    text = "Gunmen hid in Karmadun. The United States called them terrorists."
+    found = {m.toponym.words: m for m in find_places(text, engine.analyse(text), gazetteer)}
+    assert found["Karmadun"].place is None
+    assert found["Karmadun"].home is None

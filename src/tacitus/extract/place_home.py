@@ -67,9 +67,14 @@ def _fits(place: Place, area: Place) -> bool:
 
 
 def _nation(mentions: Sequence[PlaceMention], votes: Mapping[str, float]) -> Place | None:
-    """Return the country that a text speaks of most, when the text names it."""
+    """Return the country that a text speaks of most, when it names the country and a place in it.
+
+    A country alone may be but an actor: what "the United States designated" does not lie there.
+    """
     total = sum(votes.values())
-    named = (m.place for m in mentions if m.place is not None and m.place.kind is PlaceKind.COUNTRY)
+    placed = [m.place for m in mentions if m.place is not None]
+    inner = {place.country for place in placed if place.kind is not PlaceKind.COUNTRY}
+    named = (place for place in placed if place.kind is PlaceKind.COUNTRY and place.country in inner)
     return next((p for p in named if votes.get(p.country, 0.0) >= _MAIN_COUNTRY * total), None)
 
 

@@ -25,7 +25,7 @@ class PlaceMention:
     Attributes:
         toponym: The name and what stands around it.
         readings: What it may mean, likeliest first; empty when it could not be placed.
-        shares: How likely each reading is; they sum to 1.
+        shares: How likely each reading is; they sum to 1, to less when it may be none of them.
         within: What contains it by the text, smallest first.
         home: The smallest known area that the text puts a name in which could not be placed; None otherwise.
         home_relation: How the text stands to that: "" (in it), "near".

@@ -35,6 +35,11 @@ _WEIGHTS = {PlaceForm.NAME: 1.0, PlaceForm.ADJECTIVE: 0.5, PlaceForm.PART: 0.5}
 #: A town of fewer people in a country that the text does not speak of, while it speaks of others, is a chance namesake.
 _CHANCE = 30_000
 _DIVISIONS = (PlaceKind.REGION, PlaceKind.DISTRICT)
+#: A smaller town that has the name only among others, in whatever language, is in doubt when nothing else in the text
+#: speaks for it: its share is halved, so that it does not count as located.
+_RENOWNED, _DOUBT = 100_000, 0.5
+#: Votes of other names with which a text speaks of a country.
+_HEARD = 0.3
 #: Code points between a name and what contains it.
 _GAP = 60
 
@@ -147,16 +152,24 @@ def _countries(ranked: Mapping[str, Ranked], weights: Mapping[str, float]) -> di
 
 
 def _without_chance(key: str, places: Ranked, votes: Mapping[str, float]) -> Ranked:
-    """Return the readings; none when the best is a small town far from all that the text speaks of."""
+    """Return the readings; none when the best is a small town far from all that the text speaks of.
+
+    A town in doubt keeps half of its share: nobody knows of what else the name may be.
+    """
     if not places:
         return places
     best, share = places[0]
-    is_known = best.population >= _CHANCE and best.name.casefold() == key.partition("|")[0]
-    if best.kind not in SMALL or is_known:
+    is_main = best.name.casefold() == key.partition("|")[0]
+    if best.kind not in SMALL or (is_main and best.population >= _CHANCE):
         return places
     own = votes[best.country] - share
     others = sum(votes.values()) - votes[best.country]
-    return () if own < 0.3 and others >= 1.0 else places
+    if own >= _HEARD:
+        return places
+    if others >= 1.0:
+        return ()
+    is_doubtful = not is_main and best.population < _RENOWNED
+    return tuple((place, part * _DOUBT) for place, part in places) if is_doubtful else places
 
 
 def _containment(text: str, found: Sequence[Toponym]) -> Iterator[tuple[int, int]]:

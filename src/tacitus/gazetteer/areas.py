@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
+from statistics import median
 from typing import TYPE_CHECKING
 
 from tacitus.gazetteer.entries import Entry
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _DATA = "tacitus.gazetteer.data"
 #: An area of one town is wider than the town. Metres.
 _LEAST_AREA = 15_000.0
+_FAR = 3.0
 _DIVISIONS = frozenset({PlaceKind.REGION, PlaceKind.DISTRICT})
 _BEARINGS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 
@@ -31,7 +33,7 @@ def areas(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Yield one entry for each region and district that the entries name and that none of them is.
 
     The middle of an area is that of the box around its towns: nearer to the middle of the land than their mean, which
-    its cities draw to themselves. Its radius reaches the farthest of them.
+    its cities draw to themselves. Its radius reaches the farthest of them, but for a few far off.
     """
     given = {_area_of(entry) for entry in entries if entry.kind in _DIVISIONS}
     for area, towns in sorted(_towns(entries).items()):
@@ -84,7 +86,19 @@ def _reach(latitude: float, longitude: float, towns: Iterable[Entry]) -> float:
     return max(_LEAST_AREA, *(distance(middle, Point(t.latitude, t.longitude, 0)) for t in towns), 0.0)
 
 
-def _area(area: Area, towns: list[Entry]) -> Entry:
+def _within(towns: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the towns without those that lie far off: sources put some into the wrong division.
+
+    Far is three times as far from the middle town as nine towns in ten are.
+    """
+    middle = Point(median(t.latitude for t in towns), median(t.longitude for t in towns), 0)
+    away = [distance(middle, Point(t.latitude, t.longitude, 0)) for t in towns]
+    most = sorted(away)[len(away) * 9 // 10]
+    return [town for town, metres in zip(towns, away, strict=True) if metres <= _FAR * most] or towns
+
+
+def _area(area: Area, all_towns: list[Entry]) -> Entry:
+    towns = _within(all_towns)
     latitudes, longitudes = [t.latitude for t in towns], [t.longitude for t in towns]
     latitude, longitude = (min(latitudes) + max(latitudes)) / 2, (min(longitudes) + max(longitudes)) / 2
     country, _, district = area
@@ -98,7 +112,7 @@ def _area(area: Area, towns: list[Entry]) -> Entry:
         country=country,
         region=towns[0].region if district else "",
         names=common_names(country, name),
-        population=sum(t.population for t in towns),
+        population=sum(t.population for t in all_towns),
         radius=_reach(latitude, longitude, towns),
     )
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: "TACG" in ASCII, in the header of every gazetteer (https://sqlite.org/fileformat.html, section 1.3.14).
 APPLICATION_ID = 0x54414347
 #: Grows with every change of the schema, the keys or the divisions: an older index is made anew.
-LAYOUT = 2
+LAYOUT = 3
 #: Seconds that one process waits for another that writes.
 _WAIT = 60
 _DIVISIONS = (PlaceKind.REGION, PlaceKind.DISTRICT)
