@@ -28,12 +28,12 @@ if TYPE_CHECKING:
         ("Artillery fire killed eight soldiers and wounded a medic in Hentzau.", "shelling | killed=8 | injured=1"),
         ("The blast killed 12, leaving 8 wounded in Zenda.", "bombing | place=Zenda | killed=12 | injured=8"),
         (
-            "The drone strike on Hentzau destroyed a car, killing three people who were aboard.",
+            "The drone strike on Hentzau destroyed a ferry, killing three people who slept aboard.",
             "airstrike | place=Hentzau | killed=3",
         ),
         ("A drone attacked Zenda, injuring a civilian.", "airstrike | place=Zenda | injured=1"),
         (
-            "At least 14 people were killed and several others wounded when a car bomb blew up in Zenda.",
+            "At least 14 people were killed and several guards wounded as a mine blew up in Zenda.",
             "bombing | place=Zenda | killed=14..None | injured=3..None",
         ),
         # nouns, states and lives
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
             "Clashes between the army and the Red Banner left some 20 people dead and 12 injured.",
             "clash | actor=army+Red Banner | killed=20 | injured=12",
         ),
-        ("The strike in Zenda claimed the lives of four fighters.", "airstrike | place=Zenda | killed=4"),
+        ("The strike on Zenda claimed the lives of four riders.", "airstrike | place=Zenda | killed=4"),
         (
             "Shelling of Zenda led to the death of five women and the injury of nine men.",
             "shelling | place=Zenda | killed=5 | injured=9",
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
         ("The bombing in Zenda killed and injured 14 children.", "bombing | place=Zenda | victim=14 children"),
         # one person is one, and none is none
         ("The leader of the Red Banner was killed in an airstrike in Zenda.", "airstrike | place=Zenda | killed=1"),
-        ("No soldiers were killed in the attack on Zenda.", "attack | place=Zenda | killed=0"),
+        ("No guards were killed in the attack on Zenda.", "attack | place=Zenda | killed=0"),
         ("Rebels attacked Zenda. No casualties were reported.", "attack | actor=Rebels | killed=0 | injured=0"),
         # who does it is not the event that happened before
         ("Police shot two men dead in Zenda after an attack on a bank.", "killing | actor=Police | killed=2"),
@@ -90,7 +90,7 @@ def test_nobody_is_counted(reader: Reader, text: str, role: str) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("Six people were killed and dozens of students rounded up by police.", 24, None),
+        ("Six people were killed and dozens of pupils rounded up by soldiers.", 24, None),
         ("Militants kidnapped 21 pupils from a school in Zenda.", 21, 21),
         ("Police arrested two of the attackers in Zenda.", 2, 2),
     ],

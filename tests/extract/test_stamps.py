@@ -20,7 +20,7 @@ def stamps(text: str, published: date | None = PUBLISHED) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Thu May 9 2024 Car bomb kills four in Zenda.", ["Thu May 9 2024"]),
+        ("Thu May 9 2024 Mine kills four in Zenda.", ["Thu May 9 2024"]),
         ("9 May 2024\n\nA car bomb killed four in Zenda.", ["9 May 2024"]),
         ("Rebels Shell Zenda 10.05.2024 Rebels shelled the town.", ["10.05.2024"]),
         ("A car bomb killed four in Zenda on 9 May 2024.", []),
@@ -38,11 +38,11 @@ def test_a_whole_date_at_the_head_in_no_phrase(text: str, expected: list[str]) -
 
 def test_far_down_a_date_is_no_stamp() -> None:
     """Only the head of a text is stamped."""
-    text = "Nothing is known. " * 80 + "9 May 2024 Car bomb kills four."
+    text = "Nothing is known. " * 80 + "9 May 2024 Mine kills four."
     assert stamps(text) == []
 
 
 def test_without_a_day_of_publication_only_the_first_words_are_one() -> None:
     """Whatever day they name."""
-    text = "Tue May 3 2022 Car bomb kills four. 9 May 2024 Rebels left."
+    text = "Tue May 3 2022 Mine kills four. 9 May 2024 Rebels left."
     assert stamps(text, None) == ["Tue May 3 2022"]

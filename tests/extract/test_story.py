@@ -60,7 +60,7 @@ def test_a_headline_takes_the_day_that_the_next_sentence_tells(reader: Reader) -
         f"{RAID} If they attack Hentzau, nobody will stop them.",
         f"{RAID} The rebels have regularly attacked villages.",
         f"{RAID} Rudolf Rassendyll leads the Zenda Front.",
-        "Thu May 9 2024 Car bomb kills four in Hentzau. A car bomb killed four people in Hentzau.",
+        "Thu May 9 2024 Mine kills four in Hentzau. A car bomb killed four people in Hentzau.",
         "On 3 June 1994 rebels burned a mill in Strelsau.\n\nThe group has attacked villages.",
     ],
 )

@@ -42,7 +42,7 @@ def in_tree(tree: Tree) -> tuple[Harmed, ...]:
     places = (i for i in range(len(tree.tokens)) if tree.lemma(i) in known or tree.word(i) in known)
     found = [one for i in places for one in _at(tree, i)]
     found = [replace(one, heads=_persons(tree, one)) for one in found]
-    found = _divided(_passed_on(tree, _parted(tree, found)))
+    found = _divided(_followed(tree, _passed_on(tree, _parted(tree, found))))
     return with_parts(tree, tuple(one for one in _joined(tree, found) if one.heads))
 
 
@@ -168,6 +168,24 @@ def _passed_on(tree: Tree, found: Sequence[Harmed]) -> list[Harmed]:
             elif one.heads == other.heads:
                 out[at + 1] = replace(other, heads=_after_and(tree, one.at, other.at) or other.heads)
     return out
+
+
+def _followed(tree: Tree, found: Sequence[Harmed]) -> list[Harmed]:
+    """Give a participle the number right before it: "nine people were killed, 31 wounded"."""
+    own: dict[int, int] = {}
+    for one in found:
+        before = next((k for k in range(one.at - 1, -1, -1) if tree.tokens[k].upos != "AUX"), -1)
+        participle = tree.tokens[one.at].xpos in ("VBN", "VBD", "JJ") and not tree.is_a(one.at, "amod")
+        if before >= 0 and tree.tokens[before].upos == "NUM" and participle:
+            own[before] = one.at
+    kept = [tuple(h for h in one.heads if own.get(h, one.at) == one.at) for one in found]
+    given = {at: head for head, at in own.items()}
+    return [
+        replace(one, heads=tuple(dict.fromkeys((given[one.at], *heads))))
+        if one.at in given
+        else replace(one, heads=heads)
+        for one, heads in zip(found, kept, strict=True)
+    ]
 
 
 def _after_and(tree: Tree, first: int, second: int) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""The date of publication where the text itself carries it: "Thu Sep 5 2013 Car bomb kills four".
+"""The date of publication where the text itself carries it: "Tue Mar 3 2015 Ferry sinks off Berl".
 
 It says when the report was published, and of no event when it happened.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _REACH = 1_000
 #: Days by which it may miss the day of publication: clocks of other time zones.
 _NEAR = 1
-#: Words that make a date part of a sentence: "on 5 September 2013", "a photo of this 5 September 2013".
+#: Words that make a date part of a sentence: "on 3 March 2015", "a photo of this 3 March 2015".
 _GOVERNED = re.compile(
     r"(?:,|\b(?:on|of|in|by|from|to|at|since|until|till|before|after|dated?|the|this|that|and))\s*$", re.IGNORECASE
 )
@@ -33,8 +33,8 @@ def is_stamp(time: TimeMention, text: str, published: date | None) -> bool:
     Examples:
         >>> from datetime import date
         >>> from tacitus.extract.times import find_times
-        >>> text = "Thu Sep 5 2013 Car bomb kills four in Berl. It went off on 5 September 2013."
-        >>> [is_stamp(time, text, date(2013, 9, 5)) for time in find_times(text, None)]
+        >>> text = "Tue Mar 3 2015 Ferry sinks off Berl. It went down on 3 March 2015."
+        >>> [is_stamp(time, text, date(2015, 3, 3)) for time in find_times(text, None)]
         [True, False]
     """
     when, start = time.when, time.span.start
