@@ -36,9 +36,10 @@ def enclosed(
         votes: ISO code to how much the text speaks of the country.
     """
     chained = [_chained(mentions, at, inside) for at in range(len(mentions))]
-    nation = _nation(chained, votes)
+    nation, around = _nation(chained, votes), _areas(chained)
     return tuple(
-        mention if mention.readings else _housed(text, chained, at, nation) for at, mention in enumerate(chained)
+        mention if mention.readings else _housed(text, chained, at, around.get(mention.toponym.sentence, nation))
+        for at, mention in enumerate(chained)
     )
 
 
@@ -78,11 +79,22 @@ def _nation(mentions: Sequence[PlaceMention], votes: Mapping[str, float]) -> Pla
     return next((p for p in named if votes.get(p.country, 0.0) >= _MAIN_COUNTRY * total), None)
 
 
-def _housed(text: str, mentions: Sequence[PlaceMention], at: int, nation: Place | None) -> PlaceMention:
+def _areas(mentions: Sequence[PlaceMention]) -> dict[int, Place]:
+    """Return sentence → the smallest area that it names."""
+    smallest: dict[int, Place] = {}
+    for mention in mentions:
+        place, sentence = mention.place, mention.toponym.sentence
+        if place is not None and place.is_area and mention.toponym.form is PlaceForm.NAME:
+            known = smallest.get(sentence, place)
+            smallest[sentence] = min(known, place, key=lambda one: one.point.radius)
+    return smallest
+
+
+def _housed(text: str, mentions: Sequence[PlaceMention], at: int, around: Place | None) -> PlaceMention:
     """Return a mention that could not be placed with the smallest area that the text puts it in.
 
-    In this order: what it is said to be in, what it is said to be near, the smallest area that its sentence names, the
-    country of the text.
+    In this order: what it is said to be in, what it is said to be near, what is `around`: the smallest area that its
+    sentence names, else the country of the text.
     """
     mention = mentions[at]
     if mention.within:
@@ -90,15 +102,7 @@ def _housed(text: str, mentions: Sequence[PlaceMention], at: int, nation: Place 
     near = _neighbour(text, mentions, at)
     if near is not None:
         return replace(mention, home=near, home_relation="near")
-    around = [
-        other.place
-        for other in mentions
-        if other.toponym.sentence == mention.toponym.sentence
-        and other.toponym.form is PlaceForm.NAME
-        and other.place is not None
-        and other.place.is_area
-    ]
-    return replace(mention, home=min(around, key=lambda place: place.point.radius, default=nation))
+    return replace(mention, home=around)
 
 
 def _neighbour(text: str, mentions: Sequence[PlaceMention], at: int) -> Place | None:

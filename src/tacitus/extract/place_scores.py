@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from math import exp, log, log10
+from math import exp, log2, log10
 from typing import TYPE_CHECKING
 
-from tacitus.model.place import SMALL, Place, PlaceKind
+from tacitus.model.place import DIVISIONS, SMALL, Place, PlaceKind
 from tacitus.model.where import distance
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class _Votes:
 
 
 def _grown(votes: float) -> float:
-    return log(1 + max(0.0, votes)) / log(2)
+    return log2(1 + max(0.0, votes))
 
 
 def contains(outer: Place, inner: Place) -> bool:
@@ -144,7 +144,7 @@ def is_around(division: Place, town: Place) -> bool:
 
 def _divisions(place: Place) -> tuple[str, ...]:
     """Return the divisions that a place is in or is."""
-    return (place.id, *place.within) if place.kind in (PlaceKind.REGION, PlaceKind.DISTRICT) else place.within
+    return (place.id, *place.within) if place.kind in DIVISIONS else place.within
 
 
 def _square(place: Place) -> tuple[int, int]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from math import asin, atan2, cos, degrees, radians, sin
 
 from tacitus.extract.lexicon import rows
-from tacitus.model.where import Point
+from tacitus.model.where import Point, along
 
 
 @cache
@@ -138,7 +137,6 @@ _NEAR_REACH = 20_000.0
 _DIRECTION_REACH = 50_000.0
 #: A point of the compass in words is good to half the angle between two of eight: sin(22.5°) to either side.
 _BLUR = 0.38
-_EARTH = 6_371_000.0
 
 
 def shift_of(relation: str) -> Shift | None:
@@ -176,14 +174,5 @@ def moved(point: Point, relation: str) -> Point:
         return Point(point.latitude, point.longitude, point.radius + reach)
     if shift.bearing is None:
         return Point(point.latitude, point.longitude, point.radius + shift.metres)
-    return _along(point, shift.metres, shift.bearing)
-
-
-def _along(point: Point, metres: float, bearing: float) -> Point:
-    """Return the point so far along a great circle (https://www.movable-type.co.uk/scripts/latlong.html)."""
-    angle, course = metres / _EARTH, radians(bearing)
-    north, east = radians(point.latitude), radians(point.longitude)
-    latitude = asin(sin(north) * cos(angle) + cos(north) * sin(angle) * cos(course))
-    turned = atan2(sin(course) * sin(angle) * cos(north), cos(angle) - sin(north) * sin(latitude))
-    longitude = (degrees(east + turned) + 180) % 360 - 180
-    return Point(degrees(latitude), longitude, point.radius + metres * _BLUR)
+    there = along(point, shift.metres, shift.bearing)
+    return replace(there, radius=point.radius + shift.metres * _BLUR)

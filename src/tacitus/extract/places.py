@@ -19,7 +19,7 @@ from tacitus.extract.place_mentions import PlaceMention
 from tacitus.extract.place_scores import Reading, contains
 from tacitus.extract.place_words import amounts, is_inside, place_words
 from tacitus.extract.toponyms import PlaceForm, Toponym
-from tacitus.model.place import SMALL, Place, PlaceKind
+from tacitus.model.place import DIVISIONS, SMALL, Place, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,6 @@ _MOST = 40
 _WEIGHTS = {PlaceForm.NAME: 1.0, PlaceForm.ADJECTIVE: 0.5, PlaceForm.PART: 0.5}
 #: A town of fewer people in a country that the text does not speak of, while it speaks of others, is a chance namesake.
 _CHANCE = 30_000
-_DIVISIONS = (PlaceKind.REGION, PlaceKind.DISTRICT)
 #: A smaller town that has the name only among others, in whatever language, is in doubt when nothing else in the text
 #: speaks for it: its share is halved, so that it does not count as located.
 _RENOWNED, _DOUBT = 100_000, 0.5
@@ -128,7 +127,7 @@ def _weighed(key: str, places: Iterable[Place], containers: Sequence[Sequence[Pl
     readings = []
     for place in places:
         score = place_scores.prior(place, is_main=place.kind is not PlaceKind.TOWN or place.name.casefold() == words)
-        if kind != "division" and place.kind in _DIVISIONS and any(place_scores.is_around(place, t) for t in towns):
+        if kind != "division" and place.kind in DIVISIONS and any(place_scores.is_around(place, t) for t in towns):
             score -= place_scores.UNSAID
         if any(contains(outer, place) for outers in containers for outer in outers):
             score += place_scores.SAID
@@ -174,23 +173,23 @@ def _without_chance(key: str, places: Ranked, votes: Mapping[str, float]) -> Ran
 
 def _containment(text: str, found: Sequence[Toponym]) -> Iterator[tuple[int, int]]:
     """Yield pairs of indices: a name, and the one behind it that the text says contains it."""
+    listed = _listed(text, found)
     names = [at for at, toponym in enumerate(found) if toponym.form is not PlaceForm.ADJECTIVE]
     for at, behind in itertools.pairwise(names):
         inner, outer = found[at], found[behind]
         gap = text[inner.span.end : outer.span.start]
-        is_list = gap == ", " and _goes_on(text, found, behind)
+        is_list = gap == ", " and listed[behind]
         if inner.sentence == outer.sentence and len(gap) < _GAP and is_inside(gap) and not is_list:
             yield at, behind
 
 
-def _goes_on(text: str, found: Sequence[Toponym], at: int) -> bool:
-    """Tell whether a row of names goes on behind one: "Hama, Homs and Idlib" is no chain of areas."""
-    while at + 1 < len(found):
+def _listed(text: str, found: Sequence[Toponym]) -> list[bool]:
+    """Tell of each name whether a row goes on behind it: "Hama, Homs and Idlib" is no chain of areas."""
+    listed = [False] * len(found)
+    for at in range(len(found) - 2, -1, -1):
         gap = text[found[at].span.end : found[at + 1].span.start]
-        if gap != ", ":
-            return gap in (" and ", ", and ", " or ", ", or ")
-        at += 1
-    return False
+        listed[at] = listed[at + 1] if gap == ", " else gap in (" and ", ", and ", " or ", ", or ")
+    return listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Toponym:
         span: The words of the name.
         sentence: Index of the sentence.
         form: As a name, as an adjective, or in the name of a body.
-        words: The name to look up, without what only says what it is.
+        words: The words of the name, which are looked up.
         is_division: Whether the words around it say that it is a division of a country: "Idlib province".
         is_town: Whether they say that it is a populated place: "the village of Sukayk".
         is_wide: Whether that division is one of the first rank: a province, not a district.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.gazetteer.entries import Entry
 from tacitus.gazetteer.keys import key_of
-from tacitus.model.place import PlaceKind
+from tacitus.model.place import DIVISIONS, PlaceKind
 from tacitus.model.where import Point, distance
 from tacitus.tables import rows
 
@@ -21,7 +21,6 @@ _DATA = "tacitus.gazetteer.data"
 #: An area of one town is wider than the town. Metres.
 _LEAST_AREA = 15_000.0
 _FAR = 3.0
-_DIVISIONS = frozenset({PlaceKind.REGION, PlaceKind.DISTRICT})
 _BEARINGS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 
 
@@ -35,7 +34,7 @@ def areas(entries: Sequence[Entry]) -> Iterator[Entry]:
     The middle of an area is that of the box around its towns: nearer to the middle of the land than their mean, which
     its cities draw to themselves. Its radius reaches the farthest of them, but for a few far off.
     """
-    given = {_area_of(entry) for entry in entries if entry.kind in _DIVISIONS}
+    given = {_area_of(entry) for entry in entries if entry.kind in DIVISIONS}
     for area, towns in sorted(_towns(entries).items()):
         if area not in given:
             yield _area(area, towns)
@@ -43,9 +42,9 @@ def areas(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def sized(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Yield the entries; a division whose radius nobody gives reaches the farthest of its towns."""
-    towns = _towns(entries) if any(e.kind in _DIVISIONS and e.radius is None for e in entries) else {}
+    towns = _towns(entries) if any(e.kind in DIVISIONS and e.radius is None for e in entries) else {}
     for entry in entries:
-        if entry.radius is None and entry.kind in _DIVISIONS:
+        if entry.radius is None and entry.kind in DIVISIONS:
             yield replace(entry, radius=_reach(entry.latitude, entry.longitude, towns.get(_area_of(entry), ())))
         else:
             yield entry
@@ -56,7 +55,7 @@ def _towns(entries: Sequence[Entry]) -> dict[Area, list[Entry]]:
     keys = _Keys()
     found: dict[Area, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.country and entry.region and entry.kind not in _DIVISIONS:
+        if entry.country and entry.region and entry.kind not in DIVISIONS:
             region = keys[entry.region]
             found[entry.country, region, ""].append(entry)
             if entry.district:

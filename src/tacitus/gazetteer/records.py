@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tacitus.gazetteer.entries import Entry
 from tacitus.gazetteer.keys import key_of
 from tacitus.gazetteer.problems import Trouble
-from tacitus.model.place import PlaceKind
+from tacitus.model.place import DIVISIONS, PlaceKind
 from tacitus.tables import rows
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def entry_of(record: Mapping[str, str], hints: Hints, shape: Shape | None = None
         longitude=where.longitude,
         country=country,
         region="" if kind is PlaceKind.REGION else region,
-        district="" if kind in (PlaceKind.REGION, PlaceKind.DISTRICT) else district,
+        district="" if kind in DIVISIONS else district,
         names=tuple(dict.fromkeys(other for other in _others(record, level) if other != name)),
         population=_population(_first(record, "population")),
         radius=where.radius if radius is None else radius,

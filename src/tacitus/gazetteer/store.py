@@ -17,7 +17,7 @@ from tacitus.gazetteer.entries import Entry, Source, town_radius
 from tacitus.gazetteer.errors import GazetteerAccessError, NotAGazetteerError
 from tacitus.gazetteer.keys import key_of
 from tacitus.gazetteer.twins import Twins
-from tacitus.model.place import AREAS, PlaceKind
+from tacitus.model.place import AREAS, DIVISIONS, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,6 @@ APPLICATION_ID = 0x54414347
 LAYOUT = 3
 #: Seconds that one process waits for another that writes.
 _WAIT = 60
-_DIVISIONS = (PlaceKind.REGION, PlaceKind.DISTRICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def _replace(db: sqlite3.Connection, source: Source, entries: list[Entry]) -> Ad
         "SELECT place.key, place.country, region.name, place.name FROM place LEFT JOIN place AS region"
         " ON region.key = place.region WHERE place.kind IN (?, ?)"
         " AND place.source = (SELECT key FROM source WHERE name = ?)",
-        (*_DIVISIONS, source.name),
+        (*DIVISIONS, source.name),
     ).fetchall()
     mine = "(SELECT key FROM place WHERE source = (SELECT key FROM source WHERE name = ?))"
     db.execute(f"DELETE FROM name WHERE place IN {mine}", (source.name,))  # noqa: S608  # fixed words
@@ -165,12 +164,12 @@ def _add(db: sqlite3.Connection, source: Source, entries: list[Entry], first: in
     number = db.execute("SELECT key FROM source WHERE name = ?", (source.name,)).fetchone()[0]
     divisions, twins = _divisions(db), Twins(db, source)
     given, made = list(sized(entries)), list(areas(entries))
-    known = divisions.match([entry for entry in chain(given, made) if entry.kind in _DIVISIONS])
+    known = divisions.match([entry for entry in chain(given, made) if entry.kind in DIVISIONS])
     fresh = (*given, *(area for area in made if area not in known))
     keyed = list(zip(count(first), sorted(fresh, key=_rank), strict=False))
     same: dict[int, int] = {}
     for key, entry in keyed:
-        is_division = entry.kind in _DIVISIONS
+        is_division = entry.kind in DIVISIONS
         twin = known.get(entry) or divisions.exact(entry) if is_division else twins.of(entry)
         if twin is not None:
             same[key] = twin
@@ -199,7 +198,7 @@ def _divisions(db: sqlite3.Connection) -> Divisions:
         db.execute(
             "SELECT key, country, CASE kind WHEN ? THEN ? ELSE coalesce(region, ?) END, name FROM place"
             " WHERE kind IN (?, ?) AND same_as IS NULL ORDER BY key",
-            (PlaceKind.REGION, TOP, NOWHERE, *_DIVISIONS),
+            (PlaceKind.REGION, TOP, NOWHERE, *DIVISIONS),
         )
     )
 
@@ -231,5 +230,5 @@ def _keys(entry: Entry) -> set[str]:
 def _names(entry: Entry) -> Iterator[str]:
     yield entry.name
     yield from entry.names
-    if entry.kind in _DIVISIONS:
+    if entry.kind in DIVISIONS:
         yield from common_names(entry.country, entry.name)

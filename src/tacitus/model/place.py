@@ -24,6 +24,8 @@ class PlaceKind(StrEnum):
 
 #: Kinds that contain other places.
 AREAS = frozenset({PlaceKind.CONTINENT, PlaceKind.COUNTRY, PlaceKind.AREA, PlaceKind.REGION, PlaceKind.DISTRICT})
+#: Kinds that are divisions of a country.
+DIVISIONS = (PlaceKind.REGION, PlaceKind.DISTRICT)
 #: Kinds that lie inside a division, and share their names with others of the world.
 SMALL = frozenset({PlaceKind.TOWN, PlaceKind.SITE, PlaceKind.DISTRICT})
 

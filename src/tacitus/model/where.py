@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from tacitus.errors import InvalidValueError
 
@@ -47,6 +47,22 @@ def distance(one: Point, other: Point) -> float:
     turned = radians(other.longitude - one.longitude)
     half = sin((high - low) / 2) ** 2 + cos(low) * cos(high) * sin(turned / 2) ** 2
     return 2 * _EARTH * asin(min(1.0, sqrt(half)))
+
+
+def along(point: Point, metres: float, bearing: float) -> Point:
+    """Return the point so far along a great circle (https://www.movable-type.co.uk/scripts/latlong.html).
+
+    Args:
+        point: Where to start; its radius is kept.
+        metres: How far.
+        bearing: Where to: degrees from north, clockwise.
+    """
+    angle, course = metres / _EARTH, radians(bearing)
+    north, east = radians(point.latitude), radians(point.longitude)
+    latitude = asin(sin(north) * cos(angle) + cos(north) * sin(angle) * cos(course))
+    turned = atan2(sin(course) * sin(angle) * cos(north), cos(angle) - sin(north) * sin(latitude))
+    longitude = (degrees(east + turned) + 180) % 360 - 180
+    return Point(degrees(latitude), longitude, point.radius)
 
 
 @dataclass(frozen=True, slots=True)
