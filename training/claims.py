@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tacitus.language.segment import sentences
 from tacitus.language.tokens import tokenize
@@ -54,10 +54,14 @@ class _Found:
     entity: str = ""
 
 
-def claims(folder: Path, analyses: Analyses) -> Iterator[Example]:
-    """Yield the sentences of the annotated texts under `folder` with mentions, names, triggers and factuality."""
-    for path in sorted(folder.glob("*.json")):
-        record = json.loads(path.read_text("utf-8"))
+def claims(gold: Path, analyses: Analyses) -> Iterator[Example]:
+    """Yield the sentences of annotated texts with mentions, names, triggers and factuality.
+
+    Args:
+        gold: A folder of `ID.json`, or a JSON Lines file with one text a line; both as in section 7 of claims.md.
+        analyses: The trees of the texts.
+    """
+    for record in _records(gold):
         text = record["text"]
         found = locate(text, record["entities"])
         analysed = analyses.of(text)
@@ -70,6 +74,14 @@ def claims(folder: Path, analyses: Analyses) -> Iterator[Example]:
                 example.tags.update(_trigger_tags(analysed[at], at, chosen))
                 example.pairs.update(_pairs(analysed[at], at, chosen, found, record["claims"]))
             yield example
+
+
+def _records(gold: Path) -> Iterator[dict[str, Any]]:
+    """Yield the annotated texts, in the order of their files or lines."""
+    if gold.is_dir():
+        yield from (json.loads(path.read_text("utf-8")) for path in sorted(gold.glob("*.json")))
+    else:
+        yield from (json.loads(line) for line in gold.read_text("utf-8").splitlines())
 
 
 def _pairs(

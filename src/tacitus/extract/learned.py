@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from tacitus.language.analysis import Linked, Scored
     from tacitus.model.count import Count
 
-#: Least probability of a trigger, and of the mention that fills a role.
-TRIGGER, ROLE = 0.5, 0.5
+#: Least probability of a trigger, of the mention that fills a role of its event, and of one added to an event of rules.
+TRIGGER, ROLE, OPEN = 0.5, 0.35, 0.5
 #: The same of a trigger with one role alone: of such events one in three is right, with two roles three in four.
-ALONE = 0.8
+ALONE = 0.65
 #: Roles that alone make no event.
 _THIN = frozenset({"instrument", "media", "source"})
 #: Relations that the engine adds; names in brackets are read by the rules alone.
@@ -77,7 +77,7 @@ def events(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
             f.type == found.label and any(e.contains(tokens[found.token].span) for e in f.evidence) for f in known
         )
         if found.label in EVENT_ROLES and found.score >= TRIGGER and _is_new(scene, found, known) and not is_told:
-            args = tuple(_arguments(scene, found.token, found.label))
+            args = tuple(_arguments(scene, found.token, found.label, ROLE))
             count = len({arg.role for arg in args} - _THIN)
             if count > 1 or (count and found.score >= ALONE):
                 yield _frame(scene, found.label, found.token, args, "arguments")
@@ -117,13 +117,14 @@ def _completed(scene: Scene, frame: Frame) -> Frame:
         return frame
     filled = {arg.role for arg in frame.args}
     held = {arg.value for arg in frame.args}
-    more = [a for a in _arguments(scene, at, frame.type) if a.role not in filled and a.value not in held]
+    found = _arguments(scene, at, frame.type, OPEN)
+    more = [a for a in found if a.role not in filled and a.value not in held]
     return replace(frame, args=(*frame.args, *more)) if more else frame
 
 
-def _arguments(scene: Scene, trigger: int, kind: str) -> Iterator[Argument]:
+def _arguments(scene: Scene, trigger: int, kind: str, least: float) -> Iterator[Argument]:
     """Yield who or what fills the roles of a claim of that type, as far as the engine is sure."""
-    found = [one for one in scene.tree.sentence.arguments if one.first == trigger and one.score >= ROLE]
+    found = [one for one in scene.tree.sentence.arguments if one.first == trigger and one.score >= least]
     seen: set[str] = set()
     for one in sorted(found, key=_by_score):
         head = _head(scene, one.second)

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, entity_types, phrases
+from tacitus.extract import aliases, entity_types, phrases, title_runs
 from tacitus.extract.bodies import INSTITUTIONS, type_beside
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
-from tacitus.extract.lexicon import capitals, countries, typed_words, words
+from tacitus.extract.lexicon import capitals, countries, typed_words, word_set, words
 from tacitus.extract.tree import Tree, plant
 from tacitus.model.entity import EntityType
 from tacitus.model.span import Span
@@ -71,10 +71,11 @@ def _dateline(tree: Tree) -> int:
 def _all(tree: Tree) -> Iterator[Mention]:
     names = _by_head(tree, tuple(_whole(tree, n) for n in tree.sentence.names))
     kinds = _by_head(tree, tree.sentence.mentions)
+    before = {m.head: m for m in title_runs.bodies(tree)}
     for i, token in enumerate(tree.tokens):
         if token.text.lower() in _CALENDAR:
             continue
-        found = _name_at(tree, i, names.get(i), kinds.get(i)) or _noun_at(tree, i, kinds.get(i))
+        found = before.get(i) or _name_at(tree, i, names.get(i), kinds.get(i)) or _noun_at(tree, i, kinds.get(i))
         if found is not None:
             yield found
 
@@ -165,7 +166,16 @@ def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
     return out
 
 
+def _is_title(tree: Tree, name: Name | None) -> bool:
+    """Tell whether a person's name is but the title of the name behind it: "US President" before "Joe Biden"."""
+    if name is None or name.kind != "person" or tree.word(name.end - 1).rstrip(".") not in word_set("titles.tsv"):
+        return False
+    return any(n.start == name.end and n.kind == "person" for n in tree.sentence.names)
+
+
 def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Mention | None:
+    if _is_title(tree, name):
+        return None
     found = phrases.named(tree, head, name)
     lower = tuple(tree.word(w) for w in found)
     if " ".join(lower) in capitals() and tree.is_a(head, "nsubj", "nsubj:pass", "iobj", "obl:agent"):

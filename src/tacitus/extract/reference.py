@@ -71,7 +71,7 @@ class _Book:
     def place(self, mention: Mention, tree: Tree) -> str:
         """Return the entity id of a mention, a new one when nothing before it fits; "" for an unresolved pronoun."""
         words = mention.span.of(self.text)
-        if words.lower() in PRONOUNS:
+        if words.lower() in PRONOUNS and not mention.is_name:
             at = self.memory.pronoun(mention, tree)
             return "" if at is None else str(at)
         at = self._bearer(mention, tree)

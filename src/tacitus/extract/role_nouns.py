@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tacitus.extract import title_runs
 from tacitus.extract.lexicon import typed_words, word_types
 from tacitus.extract.phrases import base
 from tacitus.extract.predication import identified, spread, surface_subjects
@@ -87,14 +88,20 @@ def _bearers(scene: Scene, noun: int) -> tuple[int, ...]:
         out += [s for s in tree.on(noun, "nsubj") if scene.entity(s)]
     out += [s for s in identified(tree, noun) if scene.entity(s)]
     up = tree.head(noun)
+    beside: list[int] = []
     if up >= 0 and tree.is_a(noun, *_NEXT) and _may_bear(scene, up):
-        out.append(up)
+        beside.append(up)
     out += [k for k in tree.on(noun, "appos", "flat", "compound", "nmod:desc") if k > noun and _may_bear(scene, k)]
+    behind = title_runs.bearer_behind(tree, noun)
+    if not out and behind >= 0 and title_runs.is_title(tree.lemma(noun)) and scene.type(behind) is EntityType.PERSON:
+        out.append(behind)
     if up >= 0 and tree.lemma(up) in ("be", "become") and tree.is_a(noun, "xcomp", "obj", "attr"):
         out += [s for s in tree.on(up, "nsubj") if scene.entity(s)]
     if up >= 0 and tree.is_a(noun, "nsubj") and tree.on(up, "cop") and _may_bear(scene, up):
         out.append(up)
-    out = list(spread(tree, out))
+    # one title before two names belongs to the first, "Leaders X and Y" to both
+    is_shared = tree.tokens[noun].xpos in ("NNS", "NNPS") or not tree.is_a(noun, "nmod:desc", "compound", "flat")
+    out = [*spread(tree, out), *(spread(tree, beside) if is_shared else beside)]
     if not out and tree.on(noun, "cop"):
         out += [s for s in surface_subjects(tree, noun) if scene.entity(s)]
     if not out and scene.entity(noun) and not tree.is_a(noun, "compound", "flat"):
@@ -119,7 +126,15 @@ def _anchors(scene: Scene, noun: int) -> tuple[int, ...]:
     up = tree.head(noun)
     if up >= 0 and tree.is_a(noun, "compound", "nmod:desc", "flat", "amod"):
         out += [k for k in _modifiers(scene, up) if k < noun or tree.preposition(k)]
+    before = title_runs.body_before(tree, noun)
+    if not out and before >= 0 and title_runs.is_title(tree.lemma(noun)) and _is_body_of_office(scene, before):
+        out.append(before)
     return tuple(dict.fromkeys(_owner(scene, k) for k in out if k != noun))
+
+
+def _is_body_of_office(scene: Scene, i: int) -> bool:
+    """Tell whether a name right before a title is a body or place: "US" in "US President", not "Ali" in "Ali Emir"."""
+    return scene.is_named(i) and scene.type(i) in ORGANISED | {EntityType.PLACE}
 
 
 def _owner(scene: Scene, i: int) -> int:

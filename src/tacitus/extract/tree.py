@@ -111,7 +111,15 @@ class Tree:
         """Tell whether the verb `i` is passive: "was hit", "the town hit by shells"; an object asks for a "was"."""
         if self.on(i, "aux:pass", "obl:agent") or (self.on(i, "nsubj:pass") and not self.on(i, "obj")):
             return True
+        if self.is_a(i, "conj") and self.tokens[i].xpos == "VBN" and self._shares_passive(i):
+            return True
         return self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and self.tokens[i].xpos == "VBN"
+
+    def _shares_passive(self, i: int) -> bool:
+        """Tell whether a joined participle is passive with the verb before it: "was arrested and released"."""
+        head = self.head(i)
+        own = self.on(i, "nsubj", "aux", "obj", "expl")
+        return not own and self.tokens[head].xpos == "VBN" and head < i and self.is_passive(head)
 
 
 def plant(sentence: Sentence, index: int) -> Tree:
