@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import title_runs
-from tacitus.extract.lexicon import typed_words, word_types
+from tacitus.extract.lexicon import typed_words, word_types, words
 from tacitus.extract.phrases import base
 from tacitus.extract.predication import identified, spread, surface_subjects
 from tacitus.extract.relating import ORGANISED, fits, frame
@@ -23,6 +23,8 @@ _OF = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})
 _NEXT = ("appos", "flat", "compound", "nmod:desc", "nmod")
 _FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "erstwhile"})
 _SPHERES = frozenset({"network", "orbit", "rank", "umbrella", "structure", "hierarchy", "leadership", "command"})
+#: Nouns of persons who serve nobody: with a nation before them they tell where the person comes from.
+_PRIVATE = words("private_person")
 _RULED = frozenset({"regime", "government", "administration", "force", "army", "troop", "militia", "group"})
 _FACILITY = frozenset({EntityType.FACILITY, EntityType.THING})
 _IN = frozenset({"in", "near", "outside", "inside", "at", "around", "from"})
@@ -40,6 +42,8 @@ def read(scene: Scene) -> Iterator[Frame]:
             relation = "leads"
         if relation:
             yield from _of_role(scene, i, relation)
+        if tree.lemma(i) in _PRIVATE:
+            yield from _of_origin(scene, i)
         yield from _owned(scene, i)
         yield from _owned_body(scene, i)
         yield from _placed(scene, i)
@@ -59,6 +63,17 @@ def _of_role(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
             rule = f"{tree.lemma(noun)}.{'own' if person == noun else 'n'}"
             made = frame(scene, relation, (person, org), (noun, *sorted(words)), rule)
             yield _with_role(scene, made, noun)
+
+
+def _of_origin(scene: Scene, noun: int) -> Iterator[Frame]:
+    """Yield where a private person comes from: "a Saudi national", "X, a German journalist"; a soldier serves."""
+    tree = scene.tree
+    lands = [k for k in tree.on(noun, "amod", "compound", "nmod:desc") if k < noun and scene.is_named(k)]
+    for person in _bearers(scene, noun):
+        for land in (k for first in lands for k in tree.conjuncts(first)):
+            if scene.type(land) is EntityType.STATE and fits(scene, "origin", person, land):
+                words = (noun, land, *base(tree, person), *_between(noun, land))
+                yield frame(scene, "origin", (person, land), words, "private.n")
 
 
 def _is_body(scene: Scene, org: int) -> bool:
