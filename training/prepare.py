@@ -1,6 +1,7 @@
 """Stage 1: read the corpora and write `train.jsonl.gz`, `dev-*.jsonl.gz`, `test-*.jsonl.gz` and `labels.json`.
 
 Usage: python -m training.prepare [--data ../shared] [--build build] [--engine FOLDER] [--labels labels.json]
+    [--share 1.0]
 
 The engine analyses the annotated claims, where the trigger of a claim is chosen by syntax too; its analyses are kept in
 `analyses.jsonl.gz`, and are used again where no engine is at hand.
@@ -12,6 +13,7 @@ import argparse
 import json
 import random
 from collections import Counter
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,15 +50,29 @@ def main() -> None:
     parser.add_argument("--build", type=Path, default=Path("build"))
     parser.add_argument("--engine", type=Path, help="folder of an exported model; by default the package's own")
     parser.add_argument("--labels", type=Path, help="label lists of the weights that the training begins with")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the sentences with trees that is kept")
     options = parser.parse_args()
     options.build.mkdir(parents=True, exist_ok=True)
     analyses = Analyses(options.build / "analyses.jsonl.gz", find_engine(options.engine))
-    prepare(options.data, options.build, analyses, options.labels)
+    prepare(options.data, options.build, analyses, Second(options.labels, options.share))
     analyses.save()
 
 
-def prepare(data: Path, build: Path, analyses: Analyses, kept: Path | None = None) -> None:
-    """Read everything under `data` and write the prepared sets into `build`; `kept` are label lists to keep to."""
+@dataclass(frozen=True, slots=True)
+class Second:
+    """What differs when earlier weights are taught on.
+
+    Attributes:
+        labels: Label lists of those weights; None when they are read off the data.
+        share: Share of the sentences with trees that is kept, (0, 1]: weights that know syntax need fewer of them.
+    """
+
+    labels: Path | None = None
+    share: float = 1.0
+
+
+def prepare(data: Path, build: Path, analyses: Analyses, second: Second) -> None:
+    """Read everything under `data` and write the prepared sets into `build`."""
     train_folder, claim_folder = data / "data" / "train", data / "bench" / "claims"
     surely = train_folder / "factuality"
     meantime = list(factuality.read(surely / "MEANTIME_train.jsonl.gz"))
@@ -76,10 +92,11 @@ def prepare(data: Path, build: Path, analyses: Analyses, kept: Path | None = Non
             unarmed(train_folder / "ecbplus" / "ECBplus_LREC2014.tar.xz"),
         )
     )
-    labels = json.loads(kept.read_text("utf-8")) if kept else label_lists(train)
+    labels = json.loads(second.labels.read_text("utf-8")) if second.labels else label_lists(train)
     train.extend(reports([one for one in train if one.heads], random.Random(SEED)))  # noqa: S311 - no secret
+    chooser = random.Random(SEED)  # noqa: S311 - no secret
     sets = {
-        "train": train,
+        "train": [one for one in train if not one.heads or chooser.random() < second.share],
         "dev-ewt": list(
             factuality.teach(
                 corpora.ewt(train_folder / "ewt", "dev"), factuality.read(surely / "UDS_IH2_dev.jsonl.gz"), "uds"

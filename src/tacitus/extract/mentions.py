@@ -32,6 +32,7 @@ _DATELINE = re.compile(
 _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
 _CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
+_SEATED = frozenset({"based", "born"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def _whole(tree: Tree, name: Name) -> Name:
 def _name_at(tree: Tree, i: int, name: Name | None, kind: Name | None) -> Mention | None:
     """Return the proper name, country or first half of a compound adjective whose head is token `i`."""
     token = tree.tokens[i]
+    if i + 2 < len(tree.tokens) and tree.word(i + 2) in _SEATED and tree.tokens[i + 1].text in HYPHENS:
+        return _seat(tree, i)
     inside = name is None and any(n.start <= i < n.end and n.end - n.start > 1 for n in tree.sentence.names)
     if name is not None or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS) and not inside):
         return _named(tree, i, name, kind)
@@ -143,6 +146,16 @@ def _is_first_half(tree: Tree, i: int) -> bool:
     if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].text not in HYPHENS:
         return i >= 2 and tree.tokens[i - 1].text in HYPHENS and tree.word(i - 2) in PREFIXES
     return tree.word(i + 2) in halves()
+
+
+def _seat(tree: Tree, i: int) -> Mention | None:
+    """Return the place before "-based" or "-born", with all of its name: "New York-based group"."""
+    first = i
+    while first and phrases.is_capital(tree.tokens[first - 1].text) and tree.tokens[first - 1].upos in ("PROPN", "ADJ"):
+        first -= 1
+    span = tree.span(range(first, i + 1))
+    kind = EntityType.STATE if _is_country(tree, i) and first == i else EntityType.PLACE
+    return Mention(span, tree.index, i, kind, is_name=True) if phrases.is_capital(tree.tokens[i].text) else None
 
 
 def _half(tree: Tree, i: int) -> Mention:
