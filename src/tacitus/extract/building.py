@@ -37,6 +37,8 @@ COUNTED = frozenset({"arrest", "abduction", "release", "displacement"})
 #: Types whose target is always persons or a body of them.
 _OF_PERSONS = frozenset({"killing", "abduction", "arrest", "removal", "appointment", "trial", "displacement"})
 _PERSONS = frozenset(EntityType) - {EntityType.THING, EntityType.FACILITY, EntityType.PLACE, EntityType.MEDIA}
+_SEIZED = frozenset({EntityType.PERSON, EntityType.PEOPLE})
+_OFFICIAL = frozenset({EntityType.STATE, EntityType.FORCE})
 _OWNERS = frozenset({EntityType.STATE, EntityType.GROUP, EntityType.FORCE})
 #: Types whose target is an organisation.
 _OF_BODIES = frozenset({"formation", "merger", "dissolution"})
@@ -97,7 +99,20 @@ class Event:
             self.args.clear()
         if self.type == "deployment":
             self._settle_deployment()
+        elif self.type == "capture":
+            self._settle_capture()
         self._settle()
+
+    def _settle_capture(self) -> None:
+        """Let who is captured decide: persons are arrested by a state or force, and abducted by others."""
+        scene = self.scene
+        targets = [h for r, h in self._fillers() if r == "target" and scene.entity(h)]
+        if not targets or any(scene.type(h) not in _SEIZED for h in targets):
+            return
+        by_state = any(scene.type(h) in _OFFICIAL for r, h in self._fillers() if r == "actor")
+        self.type = "arrest" if by_state else "abduction"
+        self.args = [a for a in self.args if a.role in ROLES[self.type]]
+        self._count_targets()
 
     def _settle_deployment(self) -> None:
         """Let forces that nobody is said to send be who goes, and the place where they are the place they went to."""
