@@ -46,6 +46,24 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def letters(acronym: str) -> str:
+    """Return the letters and digits of an acronym, lower case: "U.N." gives "un"."""
+    return re.sub(r"[^a-z0-9]", "", acronym.casefold())
+
+
+def initials(long: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the initials of a name of two words or more by its key: of all words, and without small words.
+
+    Examples:
+        >>> initials(key("Front for the Liberation of Zenda"))
+        ('ftloz', 'flz')
+    """
+    if len(long) < 2:
+        return ()
+    every, strong = ("".join(w[0] for w in words) for words in (long, [w for w in long if w not in _SMALL]))
+    return tuple(dict.fromkeys(i for i in (every, strong) if len(i) > 1))
+
+
 def is_acronym_of(short: str, long: str) -> bool:
     """Tell whether the letters of `short` are the initials of `long`, small words left in or out.
 
@@ -53,11 +71,7 @@ def is_acronym_of(short: str, long: str) -> bool:
         >>> is_acronym_of("HTS", "Hay’at Tahrir al-Sham"), is_acronym_of("UN", "African Union")
         (True, False)
     """
-    letters = re.sub(r"[^a-z0-9]", "", short.casefold())
-    words = key(long)
-    every = "".join(w[0] for w in words)
-    strong = "".join(w[0] for w in words if w not in _SMALL)
-    return len(letters) > 1 and letters in (every, strong)
+    return letters(short) in initials(key(long))
 
 
 def looks_like_acronym(text: str) -> bool:
