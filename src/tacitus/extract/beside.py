@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tacitus.extract.anaphora import BARE
 from tacitus.extract.compounds import halves
+from tacitus.extract.definites import BARE
 from tacitus.extract.lexicon import words
 from tacitus.model.entity import EntityType
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import beside, known, naming
+from tacitus.extract import beside, definites, forms, known, naming
 from tacitus.extract.anaphora import PRONOUNS
 from tacitus.extract.lexicon import typed_words
 from tacitus.extract.things import Thing, add
@@ -55,11 +55,18 @@ class Book:
         at = self._beside(mention, tree)
         if at is not None:
             self.things[at].tell(replace(mention, is_name=False), tree, self.text)
+            self._note_roles(at, mention, tree)
             return str(at)
-        at = self._named(mention, words, tree) if mention.is_name else self._described(mention, words, tree)
+        at = self._named(mention, words) if mention.is_name else self._described(mention, words, tree)
+        if mention.is_name:
+            self._note_roles(at, mention, tree)
         self.things[at].tell(mention, tree, self.text)
         self.memory.note(at, mention, tree, self.things[at].type)
         return str(at)
+
+    def _note_roles(self, at: int, mention: Mention, tree: Tree) -> None:
+        if self.things[at].type is EntityType.PERSON:
+            self.memory.note_roles(at, forms.titles(mention, tree))
 
     def _beside(self, mention: Mention, tree: Tree) -> int | None:
         """Return what "the town of X" or "a group known as X" names, made known now if need be; None for others."""
@@ -67,7 +74,7 @@ class Book:
         if named is None:
             return None
         words = named.span.of(self.text)
-        at = self._named(named, words, tree)
+        at = self._named(named, words)
         add(self.things[at].names, words)
         return at
 
@@ -75,7 +82,7 @@ class Book:
         self.things.append(Thing(mention.type))
         return len(self.things) - 1
 
-    def _named(self, mention: Mention, words: str, tree: Tree) -> int:
+    def _named(self, mention: Mention, words: str) -> int:
         country = known.country_of(mention, words)
         if country:
             return self._country(mention, country)
@@ -125,7 +132,7 @@ class Book:
         return hits.pop() if len(hits) == 1 else None
 
     def _described(self, mention: Mention, words: str, tree: Tree) -> int:
-        at = self.memory.description(mention, words, tree)
+        at = definites.meant(self.memory, mention, words, tree)
         if at is not None:
             return at
         key = ("", *naming.key(words))

@@ -46,6 +46,17 @@ def of_description(mention: Mention, tree: Tree) -> Iterator[Span]:
         yield from _longer(tree, *_tokens(tree, mention.head, span))
 
 
+def titles(mention: Mention, tree: Tree) -> Iterator[str]:
+    """Yield the words of a mention of a person that tell a title or post: "army", "chief" in "army chief Ann Lee"."""
+    low, high = _tokens(tree, mention.head, mention.span)
+    if not mention.is_name:
+        low, high = high + 1, high
+    spoken = {*phrases.base(tree, mention.head), *range(_titles_before(tree, low), low)}
+    if mention.is_name and _noun_before(tree, mention, low) < low:
+        spoken |= set(phrases.base(tree, tree.head(mention.head)))
+    yield from (tree.word(k).rstrip(".") for k in sorted(spoken) if not low <= k <= high)
+
+
 def _longer(tree: Tree, low: int, high: int) -> Iterator[Span]:
     if high - low < _LONGEST:
         yield tree.span((low, high))
