@@ -87,7 +87,8 @@ def _modified_kinds(mention: Mention, tree: Tree) -> tuple[EntityType, ...]:
     kind = _FAMILIES.get(word_types("head_types.tsv").get(tree.lemma(head), ""), ())
     own = [k for k in phrases.base(tree, head) if k != head]
     said = any(phrases.is_capital(tree.tokens[k].text) for k in own) or tree.on(head, "nmod", "acl", "nummod")
-    if tree.lemma(head) not in BARE or said or not set(kind) <= set(_DESCRIBED):
+    several = tree.tokens[head].xpos in ("NNS", "NNPS")
+    if tree.lemma(head) not in BARE or several or said or not set(kind) <= set(_DESCRIBED):
         return ()
     return (EntityType.ORG,) if any(tree.word(k) in _ORG_MODIFIERS for k in own) else kind
 
