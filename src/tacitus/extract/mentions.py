@@ -91,6 +91,8 @@ def _whole(tree: Tree, name: Name) -> Name:
 def _name_at(tree: Tree, i: int, name: Name | None, kind: Name | None) -> Mention | None:
     """Return the proper name, country or first half of a compound adjective whose head is token `i`."""
     token = tree.tokens[i]
+    if _is_counted_national(tree, i):
+        return None
     inside = name is None and any(n.start <= i < n.end and n.end - n.start > 1 for n in tree.sentence.names)
     if name is not None or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS) and not inside):
         return _named(tree, i, name, kind)
@@ -114,6 +116,14 @@ def _noun_at(tree: Tree, i: int, kind: Name | None) -> Mention | None:
     if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None:
         return Mention(token.span, tree.index, i, known, is_name=False)
     return None
+
+
+def _is_counted_national(tree: Tree, i: int) -> bool:
+    """Tell whether a word speaks of some persons of a nation and not of the state: "two Malians", "a Malian"."""
+    country = countries().get(tree.word(i))
+    if country is None or tree.word(i) not in country.adjectives or tree.is_a(i, "amod", "compound"):
+        return False
+    return bool(tree.on(i, "nummod")) or any(tree.word(k) in ("a", "an") for k in tree.on(i, "det"))
 
 
 def _is_country(tree: Tree, i: int) -> bool:
