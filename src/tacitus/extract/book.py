@@ -115,11 +115,13 @@ class Book:
             self.initials[one] = at if self.initials.setdefault(one, at) == at else -1
 
     def _country(self, mention: Mention, name: str) -> int:
-        key = naming.key(name)
+        """Return a country as the land where something is, or as the state that acts: they are two things."""
+        is_land = mention.type is EntityType.PLACE
+        key = ("@", *naming.key(name)) if is_land else naming.key(name)
         if key not in self.by_key:
             self.by_key[key] = self._new(mention)
             self.things[self.by_key[key]].names.append(name)
-        self.things[self.by_key[key]].type = EntityType.STATE
+        self.things[self.by_key[key]].type = EntityType.PLACE if is_land else EntityType.STATE
         return self.by_key[key]
 
     def _shortened(self, mention: Mention, key: tuple[str, ...]) -> int | None:

@@ -44,7 +44,7 @@ def country_of(mention: Mention, words: str) -> str:
         return found.name
     if mention.type is not EntityType.STATE:
         return ""
-    return capitals().get(words.lower(), "")
+    return capitals().get(words.lower(), "") or _governed(words)
 
 
 def _governed(words: str) -> str:

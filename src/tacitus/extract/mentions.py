@@ -178,7 +178,8 @@ def _by_head(tree: Tree, found: tuple[Name, ...]) -> dict[int, Name]:
 def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Mention | None:
     found = phrases.named(tree, head, name)
     lower = tuple(tree.word(w) for w in found)
-    if " ".join(lower) in capitals() and tree.is_a(head, "nsubj", "nsubj:pass", "iobj", "obl:agent"):
+    named = " ".join(lower)
+    if _acts(tree, head) and (named in capitals() or named in countries()):
         return Mention(tree.span(found), tree.index, head, EntityType.STATE, is_name=True)
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
@@ -189,6 +190,11 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     is_person = name is not None and name.kind == "person"
     seen = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED and not is_person else None
     return Mention(tree.span(found), tree.index, head, seen or entity_types.of_name(lower, hint), is_name=True)
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """Tell whether a country does something there: a subject, or an agent behind "by"."""
+    return tree.is_a(head, "nsubj", "obl:agent", "iobj") or tree.preposition(head) == "by"
 
 
 def _is_told(name: tuple[str, ...]) -> bool:
