@@ -37,8 +37,9 @@ def named(mention: Mention, tree: Tree, names: Mapping[tuple[int, int], Mention]
 def _near(mention: Mention, tree: Tree) -> Iterator[int]:
     """Yield the tokens whose name the mention would be."""
     head = mention.head
-    if tree.lemma(head) in _KINDS and _is_one(tree, head):  # "the Zenda group", "the Tarn Post newspaper"
-        yield from (k for k in tree.on(head, "compound", "nmod:desc") if k < head)
+    news = tree.lemma(head) == "agency" and any(tree.word(k) == "news" for k in tree.on(head, "compound"))
+    if (tree.lemma(head) in _KINDS or news) and _is_one(tree, head):  # "the Zenda group", "the Tarn Post newspaper"
+        yield from (k for k in tree.on(head, "compound", "nmod:desc") if k < head and tree.tokens[k].upos == "PROPN")
     if mention.is_name:
         return
     for k in tree.on(head, "acl"):

@@ -33,6 +33,7 @@ class Book:
         by_key: Key of a name, or of a description after "" → number of its thing.
         parent: Number of a thing that was joined → number of the one it went into.
         initials: Initials of a long name, or the letters of an acronym and a stop → number; -1 when several have them.
+        placed: Sentence and head token of a mention → number of its thing.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Book:
     by_key: dict[tuple[str, ...], int] = field(default_factory=dict)
     parent: dict[int, int] = field(default_factory=dict)
     initials: dict[str, int] = field(default_factory=dict)
+    placed: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def place(self, mention: Mention, tree: Tree) -> str:
         """Return the number of the thing of a mention, a new one when nothing before it fits.
@@ -49,20 +51,25 @@ class Book:
         "" for a pronoun that goes back to nothing.
         """
         words = mention.span.of(self.text)
-        if words.lower() in PRONOUNS:
-            at = self.memory.pronoun(mention, tree)
-            return "" if at is None else str(at)
+        is_pronoun = words.lower() in PRONOUNS
+        at = self.memory.pronoun(mention, tree) if is_pronoun else self._spoken_of(mention, words, tree)
+        if at is None:
+            return ""
+        self.placed[mention.sentence, mention.head] = at
+        return str(at)
+
+    def _spoken_of(self, mention: Mention, words: str, tree: Tree) -> int:
         at = self._beside(mention, tree)
         if at is not None:
             self.things[at].tell(replace(mention, is_name=False), tree, self.text)
             self._note_roles(at, mention, tree)
-            return str(at)
+            return at
         at = self._named(mention, words) if mention.is_name else self._described(mention, words, tree)
         if mention.is_name:
             self._note_roles(at, mention, tree)
         self.things[at].tell(mention, tree, self.text)
         self.memory.note(at, mention, tree, self.things[at].type)
-        return str(at)
+        return at
 
     def _note_roles(self, at: int, mention: Mention, tree: Tree) -> None:
         if self.things[at].type is EntityType.PERSON:
@@ -134,13 +141,24 @@ class Book:
         return hits.pop() if len(hits) == 1 else None
 
     def _described(self, mention: Mention, words: str, tree: Tree) -> int:
-        at = definites.meant(self.memory, mention, words, tree)
+        at = self._headed(mention, tree)
+        if at is None:
+            at = definites.meant(self.memory, mention, words, tree)
         if at is not None:
             return at
         key = ("", *naming.key(words))
         if key not in self.by_key or self.things[self.by_key[key]].type is not mention.type:
             self.by_key[key] = self._new(mention)
         return self.by_key[key]
+
+    def _headed(self, mention: Mention, tree: Tree) -> int | None:
+        """Return who was named with the post and the body of "its leader", "the group's spokesman"; None for nobody."""
+        owners = [self.placed.get((mention.sentence, k)) for k in tree.on(mention.head, "nmod:poss")]
+        if len(owners) != 1 or owners[0] is None:
+            return None
+        said = (tree.lemma(mention.head), *naming.key((self.things[owners[0]].names or ["?"])[0]))
+        bearers = set.intersection(*(set(self.memory.roles.get(word, ())) for word in said))
+        return bearers.pop() if len(bearers) == 1 else None
 
     def root(self, at: int) -> int:
         """Return the thing that `at` was joined into."""

@@ -10,6 +10,8 @@ _MARKS = re.compile(r"[’'ʿʾ`.]")
 _POSSESSIVE = re.compile(r"['’ʿʾ`]s?$")
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "al", "de", "la", "el", "to"})
+#: The Arabic article, also as it sounds before some letters.
+_ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ad", "at"})
 _GENERIC = frozenset(
     {
         "group",
@@ -131,10 +133,11 @@ def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return a key without a leading Arabic article: "al-Shabab" and "Shabab" are one name.
 
     Examples:
-        >>> without_article(key("al-Shabab"))
-        ('shabab',)
+        >>> without_article(key("al-Shabab")), without_article(key("al-Nur Front"))
+        (('shabab',), ('nur', 'front'))
     """
-    return words[1:] if len(words) == 2 and words[0] in ("al", "el", "as", "ash", "an", "ad", "at") else words
+    rest = words[1:] if words and words[0] in _ARTICLES else words
+    return rest if 1 <= len(rest) <= 2 and not set(rest) & _ARTICLES else words
 
 
 def is_same_with_generic(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -143,11 +143,16 @@ def _stretched(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
 
 def without_epithet(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
     """Drop what describes a name from its front: "state news agency", "Tarn-based", "so-called"; never all of it."""
-    epithet = max((k for k, w in enumerate(words) if tree.word(w) in _BEHIND_HYPHEN), default=-1)
+    epithet = max((k for k, w in enumerate(words) if k > 1 and _ends_epithet(tree, w)), default=-1)
     rest = words[epithet + 1 :]
     while rest and not is_capital(tree.tokens[rest[0]].text) and tree.word(rest[0]) not in _FRONT:
         rest = rest[1:]
     return rest if any(is_capital(tree.tokens[w].text) for w in rest) else words
+
+
+def _ends_epithet(tree: Tree, w: int) -> bool:
+    """Tell whether a word is the second half of a compound adjective: "backed" in "Tarn-backed"."""
+    return tree.word(w) in _BEHIND_HYPHEN and not tree.tokens[w - 1].text.isalnum()
 
 
 def untitled(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
