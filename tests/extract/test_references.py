@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from tacitus.model.entity import Entity
     from tacitus.pipeline import Reader
 
-TABLE = [
+LINES = [
     line.split("\t")
     for line in (Path(__file__).parent / "references.tsv").read_text("utf-8").splitlines()
     if not line.startswith("#")
+]
+#: Kinds with "?" before them are not read yet.
+TABLE = [
+    pytest.param(*line, marks=[pytest.mark.xfail(strict=True)] if line[0].startswith("?") else []) for line in LINES
 ]
 
 
@@ -45,3 +49,9 @@ def test_who_is_meant(reader: Reader, kind: str, text: str, words: str, name: st
     """The thing with that name, or, behind "!", another one."""
     wrong = name.startswith("!")
     assert is_meant(entities(reader, text), text, words, name.removeprefix("!")) is not wrong, kind
+
+
+def test_most_cases_pass_and_none_stands_twice() -> None:
+    """At least eighty are read as a careful person reads them."""
+    assert len({tuple(line[1:]) for line in LINES}) == len(LINES)
+    assert sum(not line[0].startswith("?") for line in LINES) >= 80

@@ -62,11 +62,15 @@ class Memory:
 
     Attributes:
         traces: Latest last.
-        roles: Word of a title or post → numbers of the persons who were called so, latest last.
+        roles: Word of a title or post → numbers of the persons who were called so, latest last; the values say nothing.
+        by_head: Lemma of the head, type and whether it is a name → the latest trace.
+        by_last: Last word of a name of several words → the latest trace.
     """
 
     traces: list[Trace] = field(default_factory=list)
-    roles: dict[str, list[int]] = field(default_factory=dict)
+    roles: dict[str, dict[int, None]] = field(default_factory=dict)
+    by_head: dict[tuple[str, EntityType, bool], Trace] = field(default_factory=dict)
+    by_last: dict[str, Trace] = field(default_factory=dict)
 
     def note(self, at: int, mention: Mention, tree: Tree, type_: EntityType) -> None:
         """Remember that thing number `at` was spoken of."""
@@ -80,12 +84,18 @@ class Memory:
         if tree.is_a(mention.head, "compound"):  # "Donetsk" in "Donetsk region"
             named.add(tree.lemma(tree.head(mention.head)))
         place = (mention.head, bool(_AREAS & named))
-        self.traces.append(Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place))
+        trace = Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place)
+        self.traces.append(trace)
+        self.by_head[lemma, type_, mention.is_name] = trace
+        if mention.is_name and len(words) > 1:
+            self.by_last[words[-1]] = trace
 
     def note_roles(self, at: int, titles: Iterable[str]) -> None:
         """Remember what a person was called besides the name: "president", "army", "chief"."""
         for word in titles:
-            self.roles.setdefault(word, []).append(at)
+            bearers = self.roles.setdefault(word, {})
+            bearers.pop(at, None)
+            bearers[at] = None
 
     def pronoun(self, mention: Mention, tree: Tree) -> int | None:
         """Return what a pronoun goes back to, or None when nothing near fits."""
@@ -107,6 +117,7 @@ class Memory:
             if best is None or score > best[0]:
                 best = (score, trace.at)
         return best[1] if best is not None else None
+
 
 def _governing_subjects(tree: Tree, i: int) -> tuple[int, ...]:
     """Return the subjects of the verb above the clause of a pronoun: the army in "the army denied that it attacked"."""

@@ -23,13 +23,13 @@ _PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP})
 _BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 
 
-def named(mention: Mention, tree: Tree, names: Mapping[tuple[int, int], Mention]) -> Mention | None:
+def named(mention: Mention, tree: Tree, names: Mapping[int, Mapping[int, Mention]]) -> Mention | None:
     """Return the name that a description has beside it, or None.
 
     Args:
         mention: The description.
         tree: Its sentence.
-        names: All names by sentence and head token.
+        names: All names, by sentence and head token.
     """
     return next((n for k in _near(mention, tree) if (n := _name_at(mention, tree, k, names)) is not None), None)
 
@@ -64,14 +64,11 @@ def _is_one(tree: Tree, head: int) -> bool:
     )
 
 
-def _name_at(
-    mention: Mention, tree: Tree, k: int, names: Mapping[tuple[int, int], Mention]
-) -> Mention | None:
+def _name_at(mention: Mention, tree: Tree, k: int, names: Mapping[int, Mapping[int, Mention]]) -> Mention | None:
     """Return the name with token `k` as head, or the one that the token is a part of, when it can be meant."""
-    found = names.get((mention.sentence, k))
-    if found is None:
-        span = tree.tokens[k].span
-        found = next((m for (s, _), m in names.items() if s == mention.sentence and m.span.contains(span)), None)
+    near = names.get(mention.sentence, {})
+    span = tree.tokens[k].span
+    found = near.get(k) or next((m for m in near.values() if m.span.contains(span)), None)
     return found if found is not None and found is not mention and _fits(mention, tree, found) else None
 
 

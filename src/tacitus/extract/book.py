@@ -12,6 +12,8 @@ from tacitus.extract.things import Thing, add
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tacitus.extract.anaphora import Memory
     from tacitus.extract.layers import Mention
     from tacitus.extract.tree import Tree
@@ -38,7 +40,7 @@ class Book:
 
     text: str
     memory: Memory
-    names: dict[tuple[int, int], Mention]
+    names: Mapping[int, Mapping[int, Mention]]
     things: list[Thing] = field(default_factory=list)
     by_key: dict[tuple[str, ...], int] = field(default_factory=dict)
     parent: dict[int, int] = field(default_factory=dict)

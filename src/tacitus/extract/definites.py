@@ -1,4 +1,4 @@
-"""What definite descriptions mean: "the group", "the extremist group", "the army", "the president", "the 36-year-old"."""
+"""What definite descriptions mean: "the group", "the extremist group", "the army", "the president"."""
 
 from __future__ import annotations
 
@@ -53,14 +53,17 @@ def meant(memory: Memory, mention: Mention, text: str, tree: Tree) -> int | None
         person = _person(memory, mention, text, tree)
         if person is not None:
             return person
-    lemma = tree.lemma(mention.head)
     if len(text.split()) > 1:
-        return _of_kind(memory, mention, lemma, _modified_kinds(mention, tree))
-    for trace in reversed(memory.traces):
-        if trace.is_name and len(trace.words) > 1 and lemma == trace.words[-1]:
-            return trace.at
+        return _of_kind(memory, mention, tree.lemma(mention.head), _modified_kinds(mention, tree))
+    return _bare(memory, mention, tree.lemma(mention.head))
+
+
+def _bare(memory: Memory, mention: Mention, lemma: str) -> int | None:
+    """Return what one word with its article means: "the observatory", "the military", "the group"."""
+    if lemma in memory.by_last:
+        return memory.by_last[lemma].at
     if lemma in _ARMIES or lemma in _GOVERNMENTS:
-        return _power(memory, mention, lemma)
+        return _power(memory, lemma)
     if lemma not in BARE:
         return _same_head(memory, mention, lemma)
     return _of_kind(memory, mention, lemma, _FAMILIES.get(word_types("head_types.tsv").get(lemma, ""), ()))
@@ -93,13 +96,12 @@ def _modified_kinds(mention: Mention, tree: Tree) -> tuple[EntityType, ...]:
     return (EntityType.ORG,) if any(tree.word(k) in _ORG_MODIFIERS for k in own) else kind
 
 
-def _power(memory: Memory, mention: Mention, lemma: str) -> int | None:
+def _power(memory: Memory, lemma: str) -> int | None:
     """Return the army or the government that was named last: "the military" for "the Malian army"."""
     same, kind = (_ARMIES, EntityType.FORCE) if lemma in _ARMIES else (_GOVERNMENTS, EntityType.STATE)
-    for trace in reversed(memory.traces):
-        if trace.type is kind and trace.head in same and (trace.is_name or trace.head == lemma):
-            return trace.at
-    return None
+    keys = [*((head, kind, True) for head in sorted(same)), (lemma, kind, False)]
+    found = [memory.by_head[key] for key in keys if key in memory.by_head]
+    return max(found, key=lambda t: (t.sentence, t.token)).at if found else None
 
 
 def _person(memory: Memory, mention: Mention, text: str, tree: Tree) -> int | None:
@@ -115,10 +117,8 @@ def _person(memory: Memory, mention: Mention, text: str, tree: Tree) -> int | No
 
 
 def _same_head(memory: Memory, mention: Mention, lemma: str) -> int | None:
-    for trace in reversed(memory.traces):
-        if trace.head == lemma and not trace.is_name and trace.type is mention.type:
-            return trace.at
-    return None
+    trace = memory.by_head.get((lemma, mention.type, False))
+    return trace.at if trace is not None else None
 
 
 def _is_larger(lemma: str, trace: Trace) -> bool:

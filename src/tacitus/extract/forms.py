@@ -34,7 +34,11 @@ def of_name(mention: Mention, tree: Tree) -> Iterator[Span]:
     low, high = _tokens(tree, mention.head, mention.span)
     yield from _with_article(tree, low, high)
     wide = phrases.base(tree, mention.head)
-    starts = [(_titles_before(tree, low), high), (wide[0], max(high, wide[-1])), (_noun_before(tree, mention, low), high)]
+    starts = [
+        (_titles_before(tree, low), high),
+        (wide[0], max(high, wide[-1])),
+        (_noun_before(tree, mention, low), high),
+    ]
     for start, end in dict.fromkeys(starts):
         if start < low or end > high:
             yield from _longer(tree, min(start, low), end)
@@ -48,13 +52,14 @@ def of_description(mention: Mention, tree: Tree) -> Iterator[Span]:
 
 def titles(mention: Mention, tree: Tree) -> Iterator[str]:
     """Yield the words of a mention of a person that tell a title or post: "army", "chief" in "army chief Ann Lee"."""
-    low, high = _tokens(tree, mention.head, mention.span)
-    if not mention.is_name:
-        low, high = high + 1, high
-    spoken = {*phrases.base(tree, mention.head), *range(_titles_before(tree, low), low)}
-    if mention.is_name and _noun_before(tree, mention, low) < low:
-        spoken |= set(phrases.base(tree, tree.head(mention.head)))
-    yield from (tree.word(k).rstrip(".") for k in sorted(spoken) if not low <= k <= high)
+    spoken = set(phrases.base(tree, mention.head))
+    if mention.is_name:
+        low, high = _tokens(tree, mention.head, mention.span)
+        spoken |= set(range(_titles_before(tree, low), low))
+        if _noun_before(tree, mention, low) < low:
+            spoken |= set(phrases.base(tree, tree.head(mention.head)))
+        spoken -= set(range(low, high + 1))
+    yield from (tree.word(k).rstrip(".") for k in sorted(spoken))
 
 
 def _longer(tree: Tree, low: int, high: int) -> Iterator[Span]:
@@ -71,13 +76,15 @@ def _with_article(tree: Tree, low: int, high: int) -> Iterator[Span]:
 
 def _titles_before(tree: Tree, low: int) -> int:
     """Return where the titles right before a name begin: "Col." in "the spokesman Col. Ann Lee"."""
-    while low > 0 and tree.word(low - 1).rstrip(".") in word_set("titles.tsv") and is_capital(tree.tokens[low - 1].text):
+    while (
+        low > 0 and tree.word(low - 1).rstrip(".") in word_set("titles.tsv") and is_capital(tree.tokens[low - 1].text)
+    ):
         low -= 1
     return low
 
 
 def _noun_before(tree: Tree, mention: Mention, low: int) -> int:
-    """Return where the phrase begins that has the name right behind it: "the newspaper As-Safir", "his aide, Ann Lee"."""
+    """Return where the phrase begins that has the name right behind it: "the daily As-Safir", "his aide, Ann Lee"."""
     noun = tree.head(mention.head)
     if not (0 <= noun < low and tree.is_a(mention.head, *_BEHIND)):
         return low

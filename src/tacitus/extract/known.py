@@ -21,7 +21,9 @@ GOVERNMENTS = words("government")
 @cache
 def _known() -> Mapping[tuple[str, ...], str]:
     """Return key → first name of its row in the list of known names."""
-    found = ((naming.key(name), names.split(";")[0]) for (names,) in rows("known_names.tsv") for name in names.split(";"))
+    found = (
+        (naming.key(name), names.split(";")[0]) for (names,) in rows("known_names.tsv") for name in names.split(";")
+    )
     return {naming.without_article(key): first for key, first in found}
 
 

@@ -30,7 +30,10 @@ class Reference:
         trees = [plant(s, i) for i, s in enumerate(draft.sentences)]
         text = draft.document.text
         found = _without_initialled_persons(text, draft.mentions)
-        names = {(m.sentence, m.head): m for m in found if m.is_name}
+        names: dict[int, dict[int, Mention]] = {}
+        for m in found:
+            if m.is_name:
+                names.setdefault(m.sentence, {})[m.head] = m
         book = Book(text, Memory(), names)
         tied = [replace(m, entity=book.place(m, trees[m.sentence])) for m in found]
         _unite(book, aliases.pairs(text, found), tied)
