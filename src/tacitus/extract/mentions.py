@@ -179,7 +179,9 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     found = phrases.named(tree, head, name)
     lower = tuple(tree.word(w) for w in found)
     named = " ".join(lower)
-    if _acts(tree, head) and (named in capitals() or named in countries()):
+    acts = tree.is_a(head, "nsubj", "obl:agent", "iobj")
+    is_state = named in countries() and (acts or tree.is_a(head, "obj") or tree.preposition(head) == "by")
+    if is_state or (acts and named in capitals()):
         return Mention(tree.span(found), tree.index, head, EntityType.STATE, is_name=True)
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
@@ -190,11 +192,6 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     is_person = name is not None and name.kind == "person"
     seen = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED and not is_person else None
     return Mention(tree.span(found), tree.index, head, seen or entity_types.of_name(lower, hint), is_name=True)
-
-
-def _acts(tree: Tree, head: int) -> bool:
-    """Tell whether a country does something there: a subject, or an agent behind "by"."""
-    return tree.is_a(head, "nsubj", "obl:agent", "iobj") or tree.preposition(head) == "by"
 
 
 def _is_told(name: tuple[str, ...]) -> bool:
