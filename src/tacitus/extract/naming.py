@@ -58,7 +58,7 @@ def initials(long: tuple[str, ...]) -> tuple[str, ...]:
 
     Examples:
         >>> initials(key("Front for the Liberation of Zenda"))
-        ('ftloz', 'flz')
+        ('fftloz', 'flz')
     """
     if len(long) < 2:
         return ()
