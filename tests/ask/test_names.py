@@ -30,3 +30,10 @@ def test_what_ties() -> None:
     assert tying_names(Entity("e1", EntityType.PEOPLE, names)) == ()
     assert loose_names(Entity("e1", EntityType.PERSON, names)) == ("Rask",)
     assert loose_names(Entity("e1", EntityType.GROUP, names)) == ()
+
+
+def test_a_name_with_an_article_ties_nothing_beside_another() -> None:
+    """Words like "The Foreign Secretary" may be anybody in another text; a name that is alone is kept as it is."""
+    person = Entity("e1", EntityType.PERSON, ("Adan Rask", "The Foreign Secretary", "Foreign Minister Adan Rask"))
+    assert tying_names(person) == ("Adan Rask", "Foreign Minister Adan Rask")
+    assert tying_names(Entity("e1", EntityType.GROUP, ("The Band",))) == ("The Band",)

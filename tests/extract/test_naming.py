@@ -96,3 +96,22 @@ def test_generic_words_and_arabic_articles() -> None:
     assert not naming.is_same_with_generic(("islamic", "state"), ("islamic", "state", "west", "africa"))
     assert naming.without_article(naming.key("al-Shabaab")) == ("shabaab",)
     assert naming.without_article(naming.key("al-Nur al-Kabir")) == ("al", "nur", "al", "kabir")
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("Zenda Front", ("zf",)),
+        ("Front for the Liberation of Zenda", ("fftloz", "flz")),
+        ("Zenda", ()),
+    ],
+)
+def test_initials_with_and_without_small_words(name: str, initials: tuple[str, ...]) -> None:
+    """A name of one word has none."""
+    assert naming.initials(naming.key(name)) == initials
+    assert all(naming.is_acronym_of(one.upper(), name) for one in initials)
+
+
+def test_letters_of_an_acronym() -> None:
+    """Stops and case do not matter."""
+    assert naming.letters("U.N.") == naming.letters("un") == "un"

@@ -76,7 +76,7 @@ def test_an_alias_shows_both_names() -> None:
     (alias,) = [c for c in reading.claims if c.type == "alias"]
     assert [span.of(reading.document.text) for span in alias.evidence] == ["Zenda Front (ZF)"]
     (front,) = [e for e in reading.entities if e.type is EntityType.GROUP]
-    assert front.names == ("Zenda Front", "ZF")
+    assert front.names == ("Zenda Front", "ZF", "The Zenda Front")
 
 
 def test_a_branch_does_not_lead() -> None:

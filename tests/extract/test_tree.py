@@ -112,3 +112,16 @@ def test_an_object_without_an_auxiliary_is_no_passive() -> None:
     planted = plant(replace(active.tree.sentence, tokens=tuple(tokens)), 0)
     assert planted.on(verb, "nsubj:pass")
     assert not planted.is_passive(verb)
+
+
+def test_two_nouns_side_by_side_are_one_subject() -> None:
+    """The engine may take "government" in "government planes bombed Zenda" for a subject of its own."""
+    known = written("Gunmen stormed the post and freed two prisoners.")
+    verb, gunmen = known.at("stormed"), known.at("Gunmen")
+    sentence = known.sentences[0]
+    first = sentence.tokens[gunmen]
+    doubled = (replace(first, head=verb + 1), *(replace(t, head=t.head + (t.head >= 0)) for t in sentence.tokens))
+    planted = plant(replace(sentence, tokens=doubled, names=(), mentions=()), 0)
+    assert planted.head(0) == 1
+    assert planted.is_a(0, "compound")
+    assert planted.on(verb + 1, "nsubj") == (1,)

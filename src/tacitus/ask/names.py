@@ -34,11 +34,13 @@ def is_proper(name: str) -> bool:
 def tying_names(entity: Entity) -> tuple[str, ...]:
     """Return the names of an entity that make it one with entities of other documents.
 
-    Proper names of named types. One word of a person's name alone ties nothing: many people share it.
+    Proper names of named types. One word of a person's name alone ties nothing: many people share it. Nor does a name
+    with its article, "the Foreign Secretary", where there is another: it may be a description.
     """
     if entity.type in _DESCRIBED:
         return ()
-    return tuple(n for n in entity.names if is_proper(n) and not (entity.type is EntityType.PERSON and _is_single(n)))
+    proper = [n for n in entity.names if is_proper(n) and not (entity.type is EntityType.PERSON and _is_single(n))]
+    return tuple(n for n in proper if not _has_article(n) or n == entity.name)
 
 
 def loose_names(entity: Entity) -> tuple[str, ...]:
@@ -53,6 +55,10 @@ def no_such_name(what: str, name: str, known: Sequence[str]) -> NotRecordedError
     near = nearest(name, known)
     tail = "Try one of these." if near else "Try another spelling, or one word of the name."
     return NotRecordedError(what, name, near, f"It holds {len(set(known))} names. {tail}")
+
+
+def _has_article(name: str) -> bool:
+    return name.split(" ", 1)[0].lower() in ("the", "a", "an", "this", "these", "another")
 
 
 def _is_single(name: str) -> bool:

@@ -1,14 +1,16 @@
-"""What pronouns and short descriptions go back to: the last thing of a fitting kind that was spoken of."""
+"""What pronouns go back to: the last thing of a fitting kind that was spoken of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tacitus.extract.lexicon import word_types, words
+from tacitus.extract.lexicon import words
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tacitus.extract.layers import Mention
     from tacitus.extract.tree import Tree
 
@@ -20,25 +22,28 @@ _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "you", "your"})
 #: Every pronoun that is looked up; those of the speaker stay unresolved here.
 PRONOUNS = _MALE | _FEMALE | _THING | _MANY | _SPEAKER
-_REACH = 3  # sentences: an older thing is rarely meant
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such"})
-_TOWNS = frozenset({"city", "town", "village", "hamlet"})
-_AREAS = words("settlement") - _TOWNS | {"region", "area", "oblast"}
-_FAMILIES = {
-    "group": (EntityType.GROUP,),
-    "force": (EntityType.FORCE,),
-    "state": (EntityType.STATE,),
-    "org": (EntityType.ORG,),
-    "media": (EntityType.MEDIA,),
-    "place": (EntityType.PLACE,),
-    "facility": (EntityType.FACILITY,),
-}
-#: Descriptions that name no more than a kind, so that the last thing of the kind is meant.
-BARE = words("bare_kind")
+REACH = 3  # sentences: an older thing is rarely meant
+#: Nouns of places that have towns in them.
+_AREAS = words("settlement") - words("town") | {"region", "area", "oblast"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Trace:
+class Trace:
+    """One thing as it was spoken of once.
+
+    Attributes:
+        at: Its number.
+        sentence: Where.
+        head: Lemma of the head noun.
+        type: What it was taken for.
+        is_name: Whether by a proper name.
+        is_subject: Whether as a subject.
+        plural: Whether as several.
+        words: The words, lower case.
+        token: Index of the head.
+        is_area: Whether it is a place that has towns in it.
+    """
+
     at: int
     sentence: int
     head: str
@@ -53,9 +58,19 @@ class _Trace:
 
 @dataclass(slots=True)
 class Memory:
-    """The things spoken of so far, latest last."""
+    """The things spoken of so far.
 
-    traces: list[_Trace] = field(default_factory=list)
+    Attributes:
+        traces: Latest last.
+        roles: Word of a title or post → numbers of the persons who were called so, latest last; the values say nothing.
+        by_head: Lemma of the head, type and whether it is a name → the latest trace.
+        by_last: Last word of a name of several words → the latest trace.
+    """
+
+    traces: list[Trace] = field(default_factory=list)
+    roles: dict[str, dict[int, None]] = field(default_factory=dict)
+    by_head: dict[tuple[str, EntityType, bool], Trace] = field(default_factory=dict)
+    by_last: dict[str, Trace] = field(default_factory=dict)
 
     def note(self, at: int, mention: Mention, tree: Tree, type_: EntityType) -> None:
         """Remember that thing number `at` was spoken of."""
@@ -69,7 +84,18 @@ class Memory:
         if tree.is_a(mention.head, "compound"):  # "Donetsk" in "Donetsk region"
             named.add(tree.lemma(tree.head(mention.head)))
         place = (mention.head, bool(_AREAS & named))
-        self.traces.append(_Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place))
+        trace = Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place)
+        self.traces.append(trace)
+        self.by_head[lemma, type_, mention.is_name] = trace
+        if mention.is_name and len(words) > 1:
+            self.by_last[words[-1]] = trace
+
+    def note_roles(self, at: int, titles: Iterable[str]) -> None:
+        """Remember what a person was called besides the name: "president", "army", "chief"."""
+        for word in titles:
+            bearers = self.roles.setdefault(word, {})
+            bearers.pop(at, None)
+            bearers[at] = None
 
     def pronoun(self, mention: Mention, tree: Tree) -> int | None:
         """Return what a pronoun goes back to, or None when nothing near fits."""
@@ -80,7 +106,7 @@ class Memory:
         governing, partner = _governing_subjects(tree, mention.head), _partner(tree, mention.head)
         for rank, trace in enumerate(reversed(self.traces)):
             distance = mention.sentence - trace.sentence
-            if distance > _REACH:
+            if distance > REACH:
                 break
             score = _agreement(word, trace)
             if score <= 0:
@@ -91,39 +117,6 @@ class Memory:
             if best is None or score > best[0]:
                 best = (score, trace.at)
         return best[1] if best is not None else None
-
-    def description(self, mention: Mention, words: str, tree: Tree) -> int | None:
-        """Return the earlier thing that a definite description means, or None when it is new."""
-        if not self._is_definite(mention, tree):
-            return None
-        lemma = tree.lemma(mention.head)
-        count = len(words.split())
-        for trace in reversed(self.traces):
-            if trace.is_name and len(trace.words) > 1 and lemma == trace.words[-1] and count == 1:
-                return trace.at
-        if count > 1 or lemma not in BARE:
-            return self._same_head(mention, lemma) if count == 1 else None
-        kinds = _FAMILIES.get(word_types("head_types.tsv").get(lemma, ""), ())
-        for trace in reversed(self.traces):
-            if mention.sentence - trace.sentence > _REACH:
-                break
-            if trace.type in kinds and trace.is_name and not trace.plural and not _is_larger(lemma, trace):
-                return trace.at
-        return None
-
-    def _is_definite(self, mention: Mention, tree: Tree) -> bool:
-        return any(tree.word(k) in _DEFINITE for k in tree.on(mention.head, "det"))
-
-    def _same_head(self, mention: Mention, lemma: str) -> int | None:
-        for trace in reversed(self.traces):
-            if trace.head == lemma and not trace.is_name and trace.type is mention.type:
-                return trace.at
-        return None
-
-
-def _is_larger(lemma: str, trace: _Trace) -> bool:
-    """Tell whether a name is that of an area, and the description that of a town in it: "the city" is no region."""
-    return lemma in _TOWNS and trace.is_area
 
 
 def _governing_subjects(tree: Tree, i: int) -> tuple[int, ...]:
@@ -140,7 +133,7 @@ def _partner(tree: Tree, i: int) -> int:
     return tree.head(owned) if tree.is_a(i, "nmod:poss") and owned >= 0 and tree.is_a(owned, "conj") else -1
 
 
-def _agreement(word: str, trace: _Trace) -> float:
+def _agreement(word: str, trace: Trace) -> float:
     if word in _MALE or word in _FEMALE:
         if trace.type is EntityType.PERSON:
             return 3.0

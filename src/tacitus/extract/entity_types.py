@@ -50,4 +50,6 @@ def of_noun(tree: Tree, head: int) -> EntityType | None:
 
 def _compound(tree: Tree, head: int) -> EntityType | None:
     word = tree.lemma(head)
-    return EntityType.PEOPLE if word.endswith(("men", "women", "people")) else None
+    country = countries().get(tree.word(head))
+    national = country is not None and tree.word(head) in country.adjectives
+    return EntityType.PEOPLE if national or word.endswith(("men", "women", "people")) else None

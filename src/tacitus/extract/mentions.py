@@ -95,6 +95,8 @@ def _name_at(tree: Tree, i: int, name: Name | None, kind: Name | None) -> Mentio
     token = tree.tokens[i]
     if i + 2 < len(tree.tokens) and tree.word(i + 2) in _SEATED and tree.tokens[i + 1].text in HYPHENS:
         return _seat(tree, i)
+    if _is_counted_national(tree, i):
+        return None
     inside = name is None and any(n.start <= i < n.end and n.end - n.start > 1 for n in tree.sentence.names)
     if name is not None or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS) and not inside):
         return _named(tree, i, name, kind)
@@ -118,6 +120,14 @@ def _noun_at(tree: Tree, i: int, kind: Name | None) -> Mention | None:
     if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None:
         return Mention(token.span, tree.index, i, known, is_name=False)
     return None
+
+
+def _is_counted_national(tree: Tree, i: int) -> bool:
+    """Tell whether a word speaks of some persons of a nation and not of the state: "two Malians", "a Malian"."""
+    country = countries().get(tree.word(i))
+    if country is None or tree.word(i) not in country.adjectives or tree.is_a(i, "amod", "compound"):
+        return False
+    return bool(tree.on(i, "nummod")) or any(tree.word(k) in ("a", "an") for k in tree.on(i, "det"))
 
 
 def _is_country(tree: Tree, i: int) -> bool:
@@ -191,7 +201,10 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
         return None
     found = phrases.named(tree, head, name)
     lower = tuple(tree.word(w) for w in found)
-    if " ".join(lower) in capitals() and tree.is_a(head, "nsubj", "nsubj:pass", "iobj", "obl:agent"):
+    named = " ".join(lower)
+    acts = tree.is_a(head, "nsubj", "obl:agent", "iobj")
+    is_state = named in countries() and (acts or tree.is_a(head, "obj") or tree.preposition(head) == "by")
+    if is_state or (acts and named in capitals()):
         return Mention(tree.span(found), tree.index, head, EntityType.STATE, is_name=True)
     hint = name.kind if name is not None else ""
     if hint != "person" and kind is not None:
@@ -236,5 +249,7 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
         words = phrases.base(tree, head)
     span = tree.span(words)
     more = () if institution else (phrases.full(tree, head, wide=True), phrases.described(tree, head))
+    if kind is not None and kind.end - kind.start > words[-1] - words[0] + 1:  # the engine sees a longer phrase
+        more = (phrases.trimmed(tree, tuple(range(kind.start, kind.end))), *more)
     wide = tuple(dict.fromkeys(w for w in (tree.span(m) for m in more) if w != span))
     return Mention(span, tree.index, head, type_, is_name=institution, wide=wide)

@@ -10,6 +10,8 @@ _MARKS = re.compile(r"[’'ʿʾ`.]")
 _POSSESSIVE = re.compile(r"['’ʿʾ`]s?$")
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "al", "de", "la", "el", "to"})
+#: The Arabic article, also as it sounds before some letters.
+_ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ad", "at"})
 _GENERIC = frozenset(
     {
         "group",
@@ -46,6 +48,24 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def letters(acronym: str) -> str:
+    """Return the letters and digits of an acronym, lower case: "U.N." gives "un"."""
+    return re.sub(r"[^a-z0-9]", "", acronym.casefold())
+
+
+def initials(long: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the initials of a name of two words or more by its key: of all words, and without small words.
+
+    Examples:
+        >>> initials(key("Front for the Liberation of Zenda"))
+        ('fftloz', 'flz')
+    """
+    if len(long) < 2:
+        return ()
+    every, strong = ("".join(w[0] for w in words) for words in (long, [w for w in long if w not in _SMALL]))
+    return tuple(dict.fromkeys(i for i in (every, strong) if len(i) > 1))
+
+
 def is_acronym_of(short: str, long: str) -> bool:
     """Tell whether the letters of `short` are the initials of `long`, small words left in or out.
 
@@ -53,11 +73,7 @@ def is_acronym_of(short: str, long: str) -> bool:
         >>> is_acronym_of("HTS", "Hay’at Tahrir al-Sham"), is_acronym_of("UN", "African Union")
         (True, False)
     """
-    letters = re.sub(r"[^a-z0-9]", "", short.casefold())
-    words = key(long)
-    every = "".join(w[0] for w in words)
-    strong = "".join(w[0] for w in words if w not in _SMALL)
-    return len(letters) > 1 and letters in (every, strong)
+    return letters(short) in initials(key(long))
 
 
 def looks_like_acronym(text: str) -> bool:
@@ -117,10 +133,11 @@ def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return a key without a leading Arabic article: "al-Shabab" and "Shabab" are one name.
 
     Examples:
-        >>> without_article(key("al-Shabab"))
-        ('shabab',)
+        >>> without_article(key("al-Shabab")), without_article(key("al-Nur Front"))
+        (('shabab',), ('nur', 'front'))
     """
-    return words[1:] if len(words) == 2 and words[0] in ("al", "el", "as", "ash", "an", "ad", "at") else words
+    rest = words[1:] if words and words[0] in _ARTICLES else words
+    return rest if 1 <= len(rest) <= 2 and not set(rest) & _ARTICLES else words
 
 
 def is_same_with_generic(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

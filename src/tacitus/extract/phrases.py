@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tacitus.extract.lexicon import word_set
+from tacitus.extract.lexicon import rows, word_set
 
 if TYPE_CHECKING:
     from tacitus.extract.tree import Tree
@@ -21,6 +21,9 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "no"}
 _ARTICLE_AL = frozenset({"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul"})
 _HALVES = frozenset({"back", "lead", "hold", "run", "link", "control"})
 _PERSONAL = frozenset({"abu", "al", "-", "bin", "ibn", "abd"})
+#: Second halves of compound adjectives, and small words with which a name may begin.
+_BEHIND_HYPHEN = frozenset(word for *_, halves in rows("compounds.tsv") for word in halves.split()) | {"called"}
+_FRONT = _ARTICLE_AL | _PERSONAL | {"de", "del", "la", "van", "von", "der", "le"}
 _LONGEST = 25  # words of a description; a longer one is a sentence
 _JOINERS = frozenset(
     {"of", "the", "for", "al", "de", "del", "la", "el", "-", "’", "'", "and", "wal", "wa", "ul", "bin", "ibn"}
@@ -100,6 +103,7 @@ def named(tree: Tree, head: int, found: Name | None) -> tuple[int, ...]:
     if found is not None:
         words = tuple(range(found.start, found.end))
         words = _stretched(tree, words)
+        words = words if found.kind == "place" else without_epithet(tree, words)
         if found.kind != "person":
             return trimmed(tree, words)
         own = tuple(w for w in words if w >= head or tree.word(w) in _PERSONAL)
@@ -135,6 +139,20 @@ def _stretched(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
             break
         last = hyphen + 1
     return tuple(range(words[0], last + 1))
+
+
+def without_epithet(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Drop what describes a name from its front: "state news agency", "Tarn-based", "so-called"; never all of it."""
+    epithet = max((k for k, w in enumerate(words) if k > 1 and _ends_epithet(tree, w)), default=-1)
+    rest = words[epithet + 1 :]
+    while rest and not is_capital(tree.tokens[rest[0]].text) and tree.word(rest[0]) not in _FRONT:
+        rest = rest[1:]
+    return rest if any(is_capital(tree.tokens[w].text) for w in rest) else words
+
+
+def _ends_epithet(tree: Tree, w: int) -> bool:
+    """Tell whether a word is the second half of a compound adjective: "backed" in "Tarn-backed"."""
+    return tree.word(w) in _BEHIND_HYPHEN and not tree.tokens[w - 1].text.isalnum()
 
 
 def untitled(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ Relations are those of Universal Dependencies 2. A relation asked for without a 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tacitus.model.span import Span
@@ -124,7 +125,7 @@ class Tree:
 
 def plant(sentence: Sentence, index: int) -> Tree:
     """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
-    sentence = _uncrossed(_enclosed(_owned(sentence)))
+    sentence = _uncrossed(_enclosed(_compounded(_owned(sentence))))
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
@@ -143,6 +144,16 @@ def _owned(sentence: Sentence) -> Sentence:
             and tokens[mark.head].relation == "compound"
         ):
             tokens[mark.head] = replace(tokens[mark.head], relation="nmod:poss")
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
+
+
+def _compounded(sentence: Sentence) -> Sentence:
+    """Make one subject of two nouns side by side: "government" is no subject in "government planes bombed Zenda"."""
+    tokens = list(sentence.tokens)
+    for i, (one, other) in enumerate(pairwise(sentence.tokens)):
+        both = one.relation == other.relation == "nsubj" and one.head == other.head
+        if both and one.upos in ("NOUN", "PROPN") and other.upos == "NOUN":
+            tokens[i] = replace(one, head=i + 1, relation="compound")
     return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
 
 
