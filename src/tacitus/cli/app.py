@@ -39,7 +39,15 @@ def about(
     """
 
 
-for command in (reading.read, asking.show, asking.claims, asking.problems, reading.parts, measuring.evaluate):
+for command in (
+    reading.read,
+    asking.show,
+    asking.claims,
+    asking.explain,
+    asking.problems,
+    reading.parts,
+    measuring.evaluate,
+):
     app.command()(command)
 app.add_typer(gazetteer.app)
 

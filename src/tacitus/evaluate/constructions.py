@@ -158,8 +158,9 @@ def _named(claim_type: str, part_of_speech: str) -> frozenset[str]:
 
 @cache
 def _stems(word: str) -> frozenset[str]:
-    """Return the verbs of which a word is a past form or participle."""
+    """Return what a word may be a past form or participle of; most of it is no word, and no list has it."""
     stems = {_lemmatizer().lemma(word, "VERB", form) for form in _FORMS} - {word}
+    stems |= {word.removesuffix(suffix) for suffix in ("ed", "d", "ing") if word.endswith(suffix)}
     return frozenset(stems | {f"{stem}e" for stem in stems})
 
 
