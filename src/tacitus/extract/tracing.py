@@ -48,8 +48,10 @@ class Tracer:
         Args:
             frame: The frame.
             spoken: The speech that makes its sources, innermost first.
+
+        Without sentences nothing is known of any part, and there are none.
         """
-        return tuple(_One(self, frame).origins(spoken))
+        return () if not self.draft.sentences else tuple(_One(self, frame).origins(spoken))
 
 
 def tracer(draft: Draft) -> Tracer:
@@ -89,7 +91,7 @@ class _One:
         yield from self._source(spoken)
         yield from self._modality(spoken)
         for name, value, weight in confidence.reasons(self.frame, self.tracer.draft.sentences):
-            yield Origin(Part.CONFIDENCE, "confidence", name, None, (), round(value, 4), round(weight, 4))
+            yield Origin(Part.CONFIDENCE, "confidence", name, None, (), round(value, 3), round(weight, 3))
 
     def _made(self, part: str, value: object) -> tuple[str, str]:
         """Return step and rule that gave a part; a step that only added it has no rule of its own."""

@@ -83,22 +83,33 @@ class Origin:
 
 
 def trace_out(trace: Iterable[Origin]) -> list[list[Any]]:
-    """Return origins as JSON lists, short enough to be kept with every claim: empty fields at the end are left out.
+    """Return origins as JSON lists, short enough to be kept with every claim.
+
+    Empty fields at the end are left out; a step or rule that is that of the origin before is written as 0.
 
     Examples:
-        >>> trace_out([Origin(Part.TYPE, "events", "raid.n", Way.WORD, (Span(4, 8),))])
-        [['type', 'events', 'raid.n', 'word', [4, 8]]]
+        >>> kind = Origin(Part.TYPE, "events", "raid.n", Way.WORD, (Span(4, 8),))
+        >>> trace_out([kind, Origin(Part.ARGUMENT, "events", "raid.n", number=1)])
+        [['type', 'events', 'raid.n', 'word', [4, 8]], ['argument', 0, 0, None, [], 1]]
     """
-    return [_cut(origin) for origin in trace]
+    out: list[list[Any]] = []
+    before: Origin | None = None
+    for origin in trace:
+        step = 0 if before is not None and origin.step == before.step else origin.step
+        rule = 0 if before is not None and origin.rule == before.rule else origin.rule
+        flat = [edge for span in origin.spans for edge in (span.start, span.end)]
+        way = str(origin.way) if origin.way is not None else None
+        row: list[Any] = [str(origin.part), step, rule, way, flat, *_numbers(origin)]
+        while row[-1] in (None, "", []):
+            row.pop()
+        out.append(row)
+        before = origin
+    return out
 
 
-def _cut(origin: Origin) -> list[Any]:
-    flat = [edge for span in origin.spans for edge in (span.start, span.end)]
-    way = str(origin.way) if origin.way is not None else None
-    row = [str(origin.part), origin.step, origin.rule, way, flat, origin.score, origin.weight, origin.number]
-    while row[-1] in (None, 0, "", []):
-        row.pop()
-    return row
+def _numbers(origin: Origin) -> tuple[int | None, float | None, float | None]:
+    is_first = not origin.number and origin.score is None and origin.weight is None
+    return None if is_first else origin.number, origin.score, origin.weight
 
 
 def trace_in(rows: Iterable[Sequence[Any]]) -> tuple[Origin, ...]:
@@ -107,13 +118,15 @@ def trace_in(rows: Iterable[Sequence[Any]]) -> tuple[Origin, ...]:
     Raises:
         ValueError: If a part or way is unknown.
     """
-    return tuple(_whole(row) for row in rows)
+    out: list[Origin] = []
+    for row in rows:
+        part, step, rule, way, flat, number, score, weight = (*row, *_EMPTY[len(row) :])
+        step = out[-1].step if step == 0 else step
+        rule = out[-1].rule if rule == 0 else rule
+        spans = tuple(Span(*edges) for edges in zip(flat[::2], flat[1::2], strict=True))
+        out.append(Origin(Part(part), step, rule, Way(way) if way else None, spans, score, weight, number))
+    return tuple(out)
 
 
-def _whole(row: Sequence[Any]) -> Origin:
-    part, step, rule, way, flat, score, weight, number = (*row, *_EMPTY[len(row) :])
-    spans = tuple(Span(*edges) for edges in zip(flat[::2], flat[1::2], strict=True))
-    return Origin(Part(part), step, rule, Way(way) if way else None, spans, score, weight, number)
-
-
-_EMPTY: tuple[Any, ...] = ("", "", "", None, (), None, None, 0)
+#: What a field that is left out holds, in the order of the lists.
+_EMPTY: tuple[Any, ...] = ("", "", "", None, (), 0, None, None)
