@@ -116,9 +116,18 @@ def test_the_word_that_hedges(reader: Reader, text: str, part: str, value: str, 
     (sentence,) = reader.engine.analyse(text)
     tree = plant(sentence, 0)
     at = next(i for i, token in enumerate(tree.tokens) if token.lemma == "attack")
-    found = cues.cue(tree, at, part, value)
-    assert (found.of(text) if found else None) == word
+    found = [span.of(text) for span in cues.cues(tree, at, part, value)]
+    assert found == ([word] if word else [])
     assert (getattr(modality.of(tree, at), part) == value) is (word is not None)
+
+
+def test_two_words_each_of_which_would_do(reader: Reader) -> None:
+    """Both are told."""
+    text = "Gunmen could attack the village of Mirzakh if the army withdrew."
+    (sentence,) = reader.engine.analyse(text)
+    tree = plant(sentence, 0)
+    at = next(i for i, token in enumerate(tree.tokens) if token.lemma == "attack")
+    assert [span.of(text) for span in cues.cues(tree, at, "status", Status.HYPOTHETICAL)] == ["could", "if"]
 
 
 def test_denials_and_hedges_of_the_reader(reader: Reader) -> None:

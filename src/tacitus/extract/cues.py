@@ -1,6 +1,6 @@
-"""The word that hedges, denies or moves something: the one without which it would be told as a plain fact.
+"""The words that hedge, deny or move something: those without which it would be told as a plain fact.
 
-Found by leaving words out and judging again, so that it holds for whatever rules `modality` has.
+Found by leaving words out and judging again, so that they hold for whatever rules `modality` has.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tacitus.extract.tree import Tree
     from tacitus.model.span import Span
@@ -22,8 +22,11 @@ _PLAIN = frozenset({"PUNCT", "PROPN", "NUM", "SYM"})
 _TRIED = 16
 
 
-def cue(tree: Tree, at: int, part: str, value: str) -> Span | None:
-    """Return the word that makes `value` of one part of the modality of the word at `at`; None when no single one does.
+def cues(tree: Tree, at: int, part: str, value: str) -> tuple[Span, ...]:
+    """Return the words that make `value` of one part of the modality of the word at `at`, in the order of the text.
+
+    One word where it is enough to leave out that one, the nearest first; several where each of them would do ("said it
+    could, if attacked"); none where no words do it.
 
     Args:
         tree: The sentence.
@@ -31,19 +34,25 @@ def cue(tree: Tree, at: int, part: str, value: str) -> Span | None:
         part: "certainty" or "status".
         value: What it came out as.
     """
-    for start in _starts(tree, at, part, value):
-        for i in _near(tree, start):
-            if getattr(modality.of(_without(tree, i), start), part) != value:
-                return tree.tokens[i].span
-    return None
+    start = next((i for i in (at, *tree.ancestors(at)[:2]) if _told(tree, i, part) == value), None)
+    if start is None:
+        return ()
+    near = _near(tree, start)
+    for i in near:
+        if _told(_without(tree, (i,)), start, part) != value:
+            return (tree.tokens[i].span,)
+    left_out = list(near)
+    if _told(_without(tree, left_out), start, part) == value:
+        return ()
+    for i in near:
+        rest = [other for other in left_out if other != i]
+        if _told(_without(tree, rest), start, part) != value:
+            left_out = rest
+    return tuple(tree.tokens[i].span for i in sorted(left_out))
 
 
-def _starts(tree: Tree, at: int, part: str, value: str) -> Iterator[int]:
-    """Yield the trigger, or else the verb on which it hangs, when its modality is the one that is asked for."""
-    for start in (at, *tree.ancestors(at)[:2]):
-        if getattr(modality.of(tree, start), part) == value:
-            yield start
-            return
+def _told(tree: Tree, at: int, part: str) -> object:
+    return getattr(modality.of(tree, at), part)
 
 
 def _near(tree: Tree, at: int) -> Sequence[int]:
@@ -51,8 +60,9 @@ def _near(tree: Tree, at: int) -> Sequence[int]:
     return sorted(words, key=lambda i: (abs(i - at), i))[:_TRIED]
 
 
-def _without(tree: Tree, i: int) -> Tree:
-    """Return the tree with a word that says nothing in place of token `i`."""
-    tokens = tree.tokens
-    blank = replace(tokens[i], text="", lemma="")
-    return replace(tree, sentence=replace(tree.sentence, tokens=(*tokens[:i], blank, *tokens[i + 1 :])))
+def _without(tree: Tree, left_out: Sequence[int]) -> Tree:
+    """Return the tree with words that say nothing in place of some tokens."""
+    tokens = list(tree.tokens)
+    for i in left_out:
+        tokens[i] = replace(tokens[i], text="", lemma="")
+    return replace(tree, sentence=replace(tree.sentence, tokens=tuple(tokens)))

@@ -234,10 +234,10 @@ class _One:
 
     def _hedged(self, part: Part, value: str) -> Origin:
         step, rule = self._made(part, value)
-        word = cues.cue(plant(self.sentence, self.frame.sentence), self.at, part, value) if self.at >= 0 else None
-        if word is None and self.step == "constructions":
+        words = cues.cues(plant(self.sentence, self.frame.sentence), self.at, part, value) if self.at >= 0 else ()
+        if not words and self.step == "constructions":
             return Origin(part, step, rule, Way.CONSTRUCTION, (self.frame.trigger,))
-        return Origin(part, step, rule, Way.WORD if word else Way.SCORE, (word,) if word else ())
+        return Origin(part, step, rule, Way.WORD if words else Way.SCORE, words)
 
 
 def _short(score: float | None) -> float | None:

@@ -27,7 +27,7 @@ NOT_KEPT = (
 )
 #: How each way is told with no words, with one piece, with two; the last one serves for more.
 _TOLD = {
-    Way.WORD: ("no word of its own", "the word {0}"),
+    Way.WORD: ("no word of its own", "the word {0}", "the words {0} and {1}"),
     Way.WEAPON: ("a weapon", "the word {0}", "the word {0}, and the weapon {1}"),
     Way.TOLD_BEFORE: ("what the report told before", "the word {0}, and what the report told before"),
     Way.NAME: ("a name", "the name {0}"),
