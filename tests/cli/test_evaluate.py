@@ -28,7 +28,7 @@ def test_the_table(tacitus: Callable[..., Done], gold: Path) -> None:
     done = tacitus("evaluate", gold)
     assert (done.code, done.err) == (0, "")
     first, *rest = done.out.splitlines()
-    assert first.startswith("1 documents, 1 claims in the gold, ")
+    assert first.startswith("1 document, 1 claim in the gold, ")
     for title in ("By type", "By source", "By construction", "With --min-confidence"):
         assert title in rest
     assert any(line.split() == ["type", "gold", "read", "recall", "precision", "full"] for line in rest)
@@ -60,7 +60,7 @@ def test_bad_gold_is_told_and_the_rest_goes_on(tacitus: Callable[..., Done], gol
     assert done.code == 1
     assert f"Problem: {gold}:2: It is no JSON" in done.err
     assert f"Problem: {gold}:3 claim c1: There is no type 'picnic'" in done.err
-    assert done.out.startswith("2 documents, 1 claims in the gold")
+    assert done.out.startswith("2 documents, 1 claim in the gold")
 
 
 def test_a_text_in_another_language_is_a_problem(tacitus: Callable[..., Done], gold: Path) -> None:

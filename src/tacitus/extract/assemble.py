@@ -102,7 +102,7 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
         status=frame.status,
         confidence=frame.confidence,
         made_by=frame.made_by,
-        trace=traced.trace(frame, spoken),
+        trace=traced.trace(frame, spoken, certainty),
     )
 
 

@@ -42,16 +42,17 @@ class Tracer:
     entities: Mapping[str, Entity]
     quoted: Sequence[Span]
 
-    def trace(self, frame: Frame, spoken: Sequence[Speech]) -> tuple[Origin, ...]:
+    def trace(self, frame: Frame, spoken: Sequence[Speech], certainty: Certainty) -> tuple[Origin, ...]:
         """Return the origins of the claim that a frame becomes.
 
         Args:
             frame: The frame.
             spoken: The speech that makes its sources, innermost first.
+            certainty: How surely it is put in the end, by its own words or by the word of speech.
 
         Without sentences nothing is known of any part, and there are none.
         """
-        return () if not self.draft.sentences else tuple(_One(self, frame).origins(spoken))
+        return () if not self.draft.sentences else tuple(_One(self, frame).origins(spoken, certainty))
 
 
 def tracer(draft: Draft) -> Tracer:
@@ -82,14 +83,14 @@ class _One:
         """The sentence of the trigger."""
         return self.tracer.draft.sentences[self.frame.sentence]
 
-    def origins(self, spoken: Sequence[Speech]) -> Iterator[Origin]:
+    def origins(self, spoken: Sequence[Speech], certainty: Certainty) -> Iterator[Origin]:
         """Yield the origins of all parts."""
         yield self._type()
         for number, arg in enumerate(self.frame.args):
             yield self._argument(number, arg)
         yield from self._time()
         yield from self._source(spoken)
-        yield from self._modality(spoken)
+        yield from self._modality(spoken, certainty)
         for name, value, weight in confidence.reasons(self.frame, self.tracer.draft.sentences):
             yield Origin(Part.CONFIDENCE, "confidence", name, None, (), round(value, 3), round(weight, 3))
 
@@ -223,11 +224,11 @@ class _One:
             return Way.ENGINE
         return Way.BOTH if engine else Way.RULE
 
-    def _modality(self, spoken: Sequence[Speech]) -> Iterator[Origin]:
+    def _modality(self, spoken: Sequence[Speech], certainty: Certainty) -> Iterator[Origin]:
         frame = self.frame
-        if frame.certainty is not Certainty.STATED:
-            yield self._hedged(Part.CERTAINTY, frame.certainty)
-        elif spoken and spoken[0].certainty is not Certainty.STATED:
+        if certainty is not Certainty.STATED and certainty is frame.certainty:
+            yield self._hedged(Part.CERTAINTY, certainty)
+        elif certainty is not Certainty.STATED and spoken:
             yield Origin(Part.CERTAINTY, "speech", "", Way.SPEECH, (spoken[0].cue,))
         if frame.status is not Status.ACTUAL:
             yield self._hedged(Part.STATUS, frame.status)

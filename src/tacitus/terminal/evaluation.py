@@ -74,7 +74,8 @@ def write_json(report: Report, screen: Screen) -> None:
 
 def write_table(report: Report, screen: Screen) -> None:
     """Write the report for people."""
-    screen.heading(f"{report.documents} documents, {report.gold} claims in the gold, {report.read} read")
+    documents, gold = _number(report.documents, "document"), _number(report.gold, "claim")
+    screen.heading(f"{documents}, {gold} in the gold, {report.read} read")
     screen.data(aligned([("", "precision", "recall", "F1"), *_headline(report)]) + "\n")
     for title, rows in report.tables.items():
         screen.heading(f"By {title}")
@@ -124,6 +125,10 @@ def _levels(report: Report) -> Iterator[tuple[str, ...]]:
             str(level.read),
             *map(_share, (*shares, level.full["precision"], level.full["recall"])),
         )
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _share(value: float) -> str:
