@@ -26,7 +26,7 @@ def cues(tree: Tree, at: int, part: str, value: str) -> tuple[Span, ...]:
     """Return the words that make `value` of one part of the modality of the word at `at`, in the order of the text.
 
     One word where it is enough to leave out that one, the nearest first; several where each of them would do ("said it
-    could, if attacked"); none where no words do it.
+    could, if attacked"); none where no words do it, but the engine's score for the whole.
 
     Args:
         tree: The sentence.
@@ -34,6 +34,7 @@ def cues(tree: Tree, at: int, part: str, value: str) -> tuple[Span, ...]:
         part: "certainty" or "status".
         value: What it came out as.
     """
+    tree = replace(tree, sentence=replace(tree.sentence, factuality=()))
     start = next((i for i in (at, *tree.ancestors(at)[:2]) if _told(tree, i, part) == value), None)
     if start is None:
         return ()

@@ -238,7 +238,8 @@ class _One:
         words = cues.cues(plant(self.sentence, self.frame.sentence), self.at, part, value) if self.at >= 0 else ()
         if not words and self.step == "constructions":
             return Origin(part, step, rule, Way.CONSTRUCTION, (self.frame.trigger,))
-        return Origin(part, step, rule, Way.WORD if words else Way.SCORE, words)
+        heard = self.sentence.factuality[self.at] if self.sentence.factuality and self.at >= 0 and not words else None
+        return Origin(part, step, rule, Way.WORD if words else Way.SCORE, words, _short(heard))
 
 
 def _short(score: float | None) -> float | None:

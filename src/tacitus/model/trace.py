@@ -67,7 +67,8 @@ class Origin:
         way: How the words led to it; None where there is nothing to tell.
         spans: The words it rests on: of a type the trigger; of an argument the mention, then the words that first name
             the entity when the mention does not; of a source the word of speech, then those that name the speakers.
-        score: The engine's probability for it, or the value of a feature of confidence; None when there is none.
+        score: The engine's probability for it; of a certainty or status without words how surely the engine takes it
+            to have happened, -3 to 3; of confidence the value of a feature. None when there is none.
         weight: What the feature counts for; None but for confidence.
         number: Index of the argument, or of the speech from the inside out; 0 for other parts.
     """
