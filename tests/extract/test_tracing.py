@@ -154,3 +154,53 @@ def test_a_weapon_settles_the_type(reader: Reader) -> None:
     (origin,) = origins(shelling, Part.TYPE)
     assert origin.way in (Way.WEAPON, Way.ENGINE)
     assert words(reading, origin)[0] == "struck"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "part", "way", "told"),
+    [
+        ("A farmer was killed in Mirzakh on Monday.", "killing", Part.ARGUMENT, Way.IMPLIED, ["farmer"]),
+        (
+            "Gunmen attacked a bank in Mirzakh on Monday. Police arrested three men in Tal Varan.",
+            "arrest",
+            Part.TIME,
+            Way.STORY,
+            ["Monday"],
+        ),
+        ("Rebels shelled Mirzakh on 5 May 2024.", "shelling", Part.TIME, Way.EXPLICIT, ["5 May 2024"]),
+        (
+            "“Our fighters attacked the checkpoint in Mirzakh,” said Idris Halvani, a commander of the Highland Front.",
+            "attack",
+            Part.SOURCE,
+            Way.QUOTATION,
+            ["“Our fighters attacked the checkpoint in Mirzakh,”"],
+        ),
+        (
+            "Hurras al-Jabal (HJ) was founded by Idris Halvani. HJ abducted two nurses.",
+            "abduction",
+            Part.ARGUMENT,
+            Way.OTHER_NAME,
+            ["HJ", "Hurras al-Jabal"],
+        ),
+        (
+            "Idris Halvani, a commander of the Highland Front, fled.",
+            "leads",
+            Part.ARGUMENT,
+            Way.WORDS,
+            ["commander"],
+        ),
+    ],
+)
+def test_ways(reader: Reader, text: str, kind: str, part: Part, way: Way, told: list[str]) -> None:  # noqa: PLR0913, PLR0917 - the columns of a table
+    """Each way from words to a part, on a sentence that has it."""
+    reading = reader.read(document(text))
+    found = [(o.way, words(reading, o)) for o in origins(claim_of(reading, kind), part)]
+    assert (way, told) in found
+
+
+def test_the_trace_does_not_change_the_claim(reader: Reader, reading: Reading) -> None:
+    """Nor its id: the same text read again gives the same claims and traces."""
+    again = reader.read(document(REPORT))
+    assert again.claims == reading.claims
+    assert [c.id for c in again.claims] == [c.id for c in reading.claims]
+    assert all(s.end <= len(REPORT) for c in again.claims for o in c.trace for s in o.spans)
