@@ -77,12 +77,14 @@ class Tally:
         documents: Read, known ones included.
         claims: In them.
         known: Documents whose reading the ledger held already.
+        unsure: Claims recorded and not shown, since the reader is less sure of them than was asked for.
         problems: With inputs, and inside documents that were read all the same.
     """
 
     documents: int = 0
     claims: int = 0
     known: int = 0
+    unsure: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, item: Entry | Problem) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tacitus.extract import trail
 from tacitus.extract.assemble import Assemble
 from tacitus.extract.constructions import Constructions
 from tacitus.extract.contract import Draft, Extractor, check_order, versions
@@ -73,7 +74,7 @@ class Reader:
             return Reading(document, (), (), problems, self.version)
         draft = Draft(read, sentences=self.engine.analyse(read.text), problems=problems)
         for step in self.steps:
-            draft = step.extract(draft)
+            draft = trail.followed(draft, step.extract(draft), step.name)
         return Reading(document, draft.entities, draft.claims, draft.problems, self.version)
 
 

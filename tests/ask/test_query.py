@@ -37,6 +37,8 @@ def _types(store: Store, query: ClaimQuery) -> list[str]:
         (ClaimQuery(since=date(2020, 1, 7)), ["later:clash", "later:talks", "later:protest"]),
         (ClaimQuery(since=date(2020, 1, 3), until=date(2020, 1, 5)), ["note:withdrawal", "wire:appointment"]),
         (ClaimQuery(about="Dura", limit=1), ["wire:capture"]),
+        (ClaimQuery(type="capture", min_confidence=0.5), ["wire:capture"]),
+        (ClaimQuery(type="capture", min_confidence=0.51), []),
     ],
 )
 def test_queries(store: Store, query: ClaimQuery, found: list[str]) -> None:

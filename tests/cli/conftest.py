@@ -87,7 +87,7 @@ def wire() -> Reading:
         Entity("e3", EntityType.ORG, ("hospital",), (Span(69, 77),)),
     )
     args = (Argument("target", "e2"), Argument("place", "e1"), Argument("killed", Count(31, 31)))
-    claim = Claim("", "shelling", args, (Span(0, 63),), When("2023-05-14"), SourceChain(("e3",)))
+    claim = Claim("", "shelling", args, (Span(0, 63),), When("2023-05-14"), SourceChain(("e3",)), confidence=0.6)
     document = Document(
         "wire-1", WIRE, sha256_of(WIRE.encode()), "Market shelled", date(2023, 5, 15), outlet="Meridian"
     )

@@ -48,6 +48,9 @@ def test_claims_in_time_order(tacitus: Callable[..., Done], ledger: Path) -> Non
         (("--until", "2023-05-14"), 1),
         (("--since", "2023-05-15"), 2),
         (("--type", "arrest"), 0),
+        (("--min-confidence", "0"), 3),
+        (("--min-confidence", "0.6"), 1),
+        (("--min-confidence", "0.61"), 0),
     ],
 )
 def test_conditions(tacitus: Callable[..., Done], ledger: Path, options: tuple[str, ...], count: int) -> None:
@@ -151,3 +154,22 @@ def test_another_file_is_no_ledger(tacitus: Callable[..., Done], tmp_path: Path)
     assert done.code == 2
     assert "notes.txt" in done.err
     assert path.read_bytes() == before
+
+
+def test_show_leaves_out_what_is_less_sure(tacitus: Callable[..., Done], ledger: Path) -> None:
+    """On a name and on a document; the names stay."""
+    for name in ("Mirzakh", "wire-1"):
+        every = tacitus("show", name, "--format", "jsonl", "--ledger", ledger).out.splitlines()
+        sure = tacitus(
+            "show", name, "--min-confidence", "0.6", "--format", "jsonl", "--ledger", ledger
+        ).out.splitlines()
+        none = tacitus("show", name, "--min-confidence", "0.7", "--ledger", ledger)
+        assert len(sure) == 1
+        assert sure[0] in every
+        assert (none.code, "No claims." in none.out) == (0, True)
+
+
+def test_a_confidence_is_a_share(tacitus: Callable[..., Done], ledger: Path) -> None:
+    """Anything else is a wrong call."""
+    for wrong in ("60", "-0.1", "sure"):
+        assert tacitus("claims", "--min-confidence", wrong, "--ledger", ledger).code == 2

@@ -191,3 +191,22 @@ def test_a_folder_that_takes_no_files(tacitus: Callable[..., Done], ledger: Path
     done = tacitus("read", POSTS, "--out", tmp_path / "locked", "--ledger", ledger)
     assert done.code == 2
     assert "Cannot write" in done.err
+
+
+def test_only_sure_claims_are_shown_and_all_are_recorded(tacitus: Callable[..., Done], ledger: Path) -> None:
+    """The closing line says how many were left out; the ledger has them."""
+    done = tacitus("read", STATEMENT, "--min-confidence", "0.7", "--format", "jsonl", "--ledger", ledger)
+    shown = [json.loads(line) for line in done.out.splitlines()]
+    held = tacitus("claims", "--format", "jsonl", "--ledger", ledger).out.splitlines()
+    assert 0 < len(shown) < len(held)
+    assert all(claim["confidence"] >= 0.7 for claim in shown)
+    assert f"{len(held)} claims ({len(held) - len(shown)} less sure than asked for, not shown)" in done.err
+
+
+def test_files_hold_only_sure_claims(tacitus: Callable[..., Done], ledger: Path, tmp_path: Path) -> None:
+    """As the screen would."""
+    tacitus("read", STATEMENT, "--min-confidence", "0.7", "--out", tmp_path / "out", "--ledger", ledger)
+    (path,) = (tmp_path / "out").iterdir()
+    claims = json.loads(path.read_text(encoding="utf-8"))["claims"]
+    assert claims
+    assert all(claim["confidence"] >= 0.7 for claim in claims)

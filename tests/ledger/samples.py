@@ -17,6 +17,7 @@ from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
+from tacitus.model.trace import Origin, Part, Way
 from tacitus.model.when import When
 from tacitus.model.where import Candidate, Point, Where
 
@@ -154,7 +155,20 @@ def rich_reading() -> Reading:
     toll = (Argument("killed", Count(None, 10**30, "e3", "up to 10^30")), Argument("injured", Count(3, 3)))
     said = SourceChain(("e3", "e2"))
     claims = (
-        Claim("c00000000000000a1", "leads", leads, (Span(13, 50), Span(51, 58)), When("../2019"), said, anchor="story"),
+        Claim(
+            "c00000000000000a1",
+            "leads",
+            leads,
+            (Span(13, 50), Span(51, 58)),
+            When("../2019"),
+            said,
+            anchor="story",
+            trace=(
+                Origin(Part.TYPE, "relations", "quit.v", Way.WORD, (Span(31, 35),), 0.75),
+                Origin(Part.ARGUMENT, "relations", "quit.v", Way.NAME, (Span(13, 30), Span(40, 50)), number=1),
+                Origin(Part.CONFIDENCE, "confidence", "share", None, (), 0.5, -1.25),
+            ),
+        ),
         Claim("c00000000000000a2", "attack", toll, (Span(13, 58),), None, certainty=Certainty.UNKNOWN, confidence=1.0),
     )
     problems = (Problem("harbour/row 1", "claims", "A table was skipped.", "Read it by eye."),)

@@ -122,7 +122,7 @@ def test_a_claim_row_has_quotes_names_and_both_clocks(store: Store) -> None:
     reading = rich_reading()
     fill(store, [(reading, 3)])
     row = store.view().claim("c00000000000000a1")
-    assert row.claim == reading.claims[0]
+    assert row.claim == replace(reading.claims[0], trace=())
     assert row.quotes == tuple(s.of(reading.document.text) for s in row.claim.evidence)
     assert (row.published, row.recorded) == (date(2020, 5, 6), at(3))
     assert row.speakers == ("a port clerk", "Tide Front")
@@ -232,3 +232,13 @@ def test_a_run_ends_once(store: Store) -> None:
             writer.end_run(run, at(2))
         with pytest.raises(UnknownNameError, match="no open run"):
             writer.end_run(99, at(2))
+
+
+def test_a_trace_outside_of_the_text_is_refused(store: Store) -> None:
+    """As a span of evidence would be; nothing was entered."""
+    reading = rich_reading()
+    claim = reading.claims[0]
+    far = replace(claim.trace[0], spans=(Span(0, 10_000),))
+    with pytest.raises(InvalidValueError, match="span of trace of claim c00000000000000a1"):
+        fill(store, [(replace(reading, claims=(replace(claim, trace=(far,)),)), 0)])
+    assert store.view().documents() == ()

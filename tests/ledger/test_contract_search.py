@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.ledger.samples import Said, fill, report
+from tests.ledger.samples import Said, fill, report, rich_reading
 
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.ontology import Certainty
@@ -146,3 +146,20 @@ def test_outlets_and_names(filled: Store) -> None:
     """As written, sorted."""
     assert filled.view().outlets() == ("Harbour Wire", "Wire")
     assert filled.view().names()[:3] == ("Dura", "Mira Rask", "North Guard")
+
+
+def test_how_an_id_begins(filled: Store) -> None:
+    """Every claim whose id begins so, and no other."""
+    ids = [row.claim.id for row in filled.view().claims()]
+    for begun in {id_[:size] for id_ in ids for size in (2, 4, 17)}:
+        found = {row.claim.id for row in filled.view().claims(ClaimFilter(begins=begun))}
+        assert found == {id_ for id_ in ids if id_.startswith(begun)}
+
+
+def test_how_sure_the_reader_is(store: Store) -> None:
+    """A bound that is included; a claim without a confidence does not pass."""
+    fill(store, [(FIRST, 0), (rich_reading(), 1)])
+    view = store.view()
+    found = {least: len(view.claims(ClaimFilter(least=least))) for least in (0.25, 0.5, 0.75, 1.0)}
+    assert found == {0.25: 4, 0.5: 4, 0.75: 1, 1.0: 1}
+    assert len(view.claims()) == 5

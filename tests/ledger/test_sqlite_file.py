@@ -66,7 +66,7 @@ def test_the_file_says_what_it_is(raw: sqlite3.Connection) -> None:
 def test_no_row_of_any_table_can_be_changed_or_deleted(raw: sqlite3.Connection) -> None:
     """Even by another program, and whatever the table."""
     tables = _tables(raw)
-    assert len(tables) == 16
+    assert len(tables) == 17
     for table in tables:
         assert raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0  # noqa: S608 - a name of the schema
         column = raw.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]  # noqa: S608 - likewise
@@ -190,6 +190,7 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> 
             ("raid", When("2020-01-03"), ""),
             ("harbour/row 1", None, ""),
         ]
+        assert [bool(store.view().reading(r).claims[0].trace) for r in ("r1", rich_reading().id)] == [False, True]
 
 
 def test_an_older_ledger_that_may_only_be_read_says_how(path: Path, raw: sqlite3.Connection) -> None:

@@ -79,13 +79,17 @@ class DocumentFile:
     claims: tuple[ClaimRow, ...]
 
 
-def show(view: View, name_or_id: str, as_of: date | None = None) -> EntityFile | DocumentFile | ClaimRow:
+def show(
+    view: View, name_or_id: str, as_of: date | None = None, least: float | None = None
+) -> EntityFile | DocumentFile | ClaimRow:
     """Return what the ledger holds under a claim's, reading's or document's id, or under a name.
 
     Args:
         view: Of now, or of an earlier moment of the record clock.
         name_or_id: Looked up in this order: claim id, document id, reading id, whole name, words of a name.
         as_of: Only what was published on this day or before.
+        least: Only claims of which the reader is at least so sure, [0, 1]; one that is asked for by its id is shown
+            all the same.
 
     Raises:
         NotRecordedError: If nothing of this id or name is held (by then), or its words fit several entities.
@@ -94,11 +98,11 @@ def show(view: View, name_or_id: str, as_of: date | None = None) -> EntityFile |
         return _claim(view, name_or_id, as_of)
     document = _document(view, name_or_id)
     if document is not None and _was_published(document, as_of):
-        return document_file(view, document)
-    return entity_file(view, name_or_id, as_of)
+        return document_file(view, document, least)
+    return entity_file(view, name_or_id, as_of, least)
 
 
-def entity_file(view: View, name: str, as_of: date | None = None) -> EntityFile:
+def entity_file(view: View, name: str, as_of: date | None = None, least: float | None = None) -> EntityFile:
     """Return what is held on the entity of a name.
 
     Entities of several documents are one when they share a proper name (`tacitus.ask.names.tying_names`), directly or
@@ -115,7 +119,7 @@ def entity_file(view: View, name: str, as_of: date | None = None) -> EntityFile:
         raise NotRecordedError("entity", name, (), f"Not as of {as_of}: what names it was published later or undated.")
     if not joined:
         raise no_such_name("entity", name, view.names())
-    wanted = ClaimFilter(about=keys, as_of=as_of)
+    wanted = ClaimFilter(about=keys, as_of=as_of, least=least)
     firsts = Counter(row.entity.name for row in joined)
     types = Counter(row.entity.type for row in joined)
     return EntityFile(
@@ -129,9 +133,9 @@ def entity_file(view: View, name: str, as_of: date | None = None) -> EntityFile:
     )
 
 
-def document_file(view: View, document: DocumentRow) -> DocumentFile:
+def document_file(view: View, document: DocumentRow, least: float | None = None) -> DocumentFile:
     """Return what is held on a document."""
-    claims = view.claims(ClaimFilter(reading=document.reading))
+    claims = view.claims(ClaimFilter(reading=document.reading, least=least))
     return DocumentFile(document, view.readings(document.id), claims)
 
 

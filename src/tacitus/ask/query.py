@@ -31,13 +31,14 @@ class ClaimQuery:
         until: It may touch this day or an earlier one; likewise.
         as_of: Only what was published on this day or before; documents without a day are left out and counted.
         limit: At most so many, the first in time.
+        min_confidence: The reader is at least so sure to have read it right, [0, 1]; 0 asks for nothing.
 
     A name means the entities that carry it whole (case, accents, apostrophes and hyphens aside), else all that have
     each of its words.
 
     Raises:
-        InvalidValueError: If the contract has no such type or certainty, `since` is after `until`, or `limit` is
-            under 1.
+        InvalidValueError: If the contract has no such type or certainty, `since` is after `until`, `limit` is
+            under 1, or `min_confidence` is outside of [0, 1].
     """
 
     type: str | None = None
@@ -48,6 +49,7 @@ class ClaimQuery:
     until: date | None = None
     as_of: date | None = None
     limit: int | None = None
+    min_confidence: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no claim can match."""
@@ -60,6 +62,8 @@ class ClaimQuery:
             raise InvalidValueError("stretch of days", given, "a first day that is not after the last")
         if self.limit is not None and self.limit < 1:
             raise InvalidValueError("limit", self.limit, "a whole number from 1")
+        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
+            raise InvalidValueError("least confidence", self.min_confidence, "a number from 0 to 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ def find(view: View, query: ClaimQuery) -> Found:
         until=query.until,
         as_of=query.as_of,
         limit=query.limit,
+        least=query.min_confidence or None,
     )
     return Found(view.claims(wanted), view.undated(replace(wanted, limit=None)))
 

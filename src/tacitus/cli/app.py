@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import asking, gazetteer, reading
+from tacitus.cli import asking, gazetteer, measuring, reading
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -39,7 +39,15 @@ def about(
     """
 
 
-for command in (reading.read, asking.show, asking.claims, asking.problems, reading.parts):
+for command in (
+    reading.read,
+    asking.show,
+    asking.claims,
+    asking.explain,
+    asking.problems,
+    reading.parts,
+    measuring.evaluate,
+):
     app.command()(command)
 app.add_typer(gazetteer.app)
 

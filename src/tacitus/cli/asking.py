@@ -1,4 +1,4 @@
-"""`tacitus show`, `tacitus claims` and `tacitus problems`: what the ledger holds."""
+"""`tacitus show`, `tacitus claims`, `tacitus explain` and `tacitus problems`: what the ledger holds."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Ledger, NoColor, Output, Quiet, chosen, day, screen_of
-from tacitus.config import DEFAULT_LEDGER
+from tacitus.cli.options import Ledger, MinConfidence, NoColor, Output, Quiet, chosen, day, screen_of
+from tacitus.config import DEFAULT_LEDGER, Listing
 from tacitus.export.formats import Format
 from tacitus.model.ontology import ROLES, Certainty
 
@@ -34,6 +34,7 @@ def show(
             "--known-by", metavar="DATE", parser=day, help="Only what the ledger held when this day (UTC) ended."
         ),
     ] = None,
+    min_confidence: MinConfidence = 0.0,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -57,7 +58,7 @@ def show(
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with closing(SqliteStore(ledger, create=False)) as store:
         view = store.view(end_of_day(known_by) if known_by else None)
-        answers.show_file(entity.show(view, name, as_of), form, screen)
+        answers.show_file(entity.show(view, name, as_of, min_confidence or None), form, screen)
 
 
 def claims(
@@ -80,6 +81,7 @@ def claims(
         date | None,
         typer.Option("--until", metavar="DATE", parser=day, help="It may touch this day or an earlier one."),
     ] = None,
+    min_confidence: MinConfidence = 0.0,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -100,9 +102,46 @@ def claims(
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    query = ClaimQuery(type=kind, source=source, certainty=certainty, about=name, since=since, until=until)
+    query = ClaimQuery(
+        type=kind,
+        source=source,
+        certainty=certainty,
+        about=name,
+        since=since,
+        until=until,
+        min_confidence=min_confidence,
+    )
     with closing(SqliteStore(ledger, create=False)) as store:
         answers.show_claims(find(store.view(), query).claims, form, screen)
+
+
+def explain(
+    claim: Annotated[
+        str, typer.Argument(metavar="CLAIM_ID", help="The id of a claim, or how it begins.", show_default=False)
+    ],
+    *,
+    form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
+    ledger: Ledger = DEFAULT_LEDGER,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Tell which step, rule or score made each part of a claim, on which words.
+
+    For example:
+
+    tacitus explain c41d9ab30c22f7e1
+
+    tacitus explain c41d9 --format json
+
+    Lists in the formats json, jsonl and csv hold the ids of claims.
+    """
+    from tacitus.ask.explain import explained
+    from tacitus.ledger.sqlite import SqliteStore
+    from tacitus.terminal import explaining
+
+    screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
+    with closing(SqliteStore(ledger, create=False)) as store:
+        explaining.show(explained(store.view(), claim), form, screen)
 
 
 def problems(

@@ -33,6 +33,16 @@ GazetteerFile = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; problems are still told.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; NO_COLOR in the environment does the same.")]
 Output = Annotated[Format, typer.Option("--format", "-f", help="How to write what was found.")]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        metavar="SHARE",
+        min=0.0,
+        max=1.0,
+        help="Only claims at least so sure to be read right, 0 to 1.",
+    ),
+]
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),

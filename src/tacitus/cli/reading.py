@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import GazetteerFile, Inputs, Ledger, NoColor, Quiet, chosen, day, screen_of
+from tacitus.cli.options import GazetteerFile, Inputs, Ledger, MinConfidence, NoColor, Quiet, chosen, day, screen_of
 from tacitus.config import DEFAULT_LEDGER, Part
 from tacitus.export.formats import Format
 
@@ -33,6 +33,7 @@ def read(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write one file a document here, not to the screen.")
     ] = None,
+    min_confidence: MinConfidence = 0.0,
     ledger: Ledger = DEFAULT_LEDGER,
     gazetteer: GazetteerFile = None,
     quiet: Quiet = False,
@@ -62,7 +63,7 @@ def read(
     with closing(SqliteStore(ledger)) as store, screen.progress("Reading"):
         intake = Intake(default_reader(gazetteer=gazetteers.found(run, screen)), store, lambda: datetime.now(UTC))
         options = ReadOptions(published=published, outlet=outlet, stdin=sys.stdin.buffer)
-        found = entries.watched(intake.take(inputs, options), tally, screen)
+        found = entries.sure(entries.watched(intake.take(inputs, options), tally, screen), min_confidence, tally)
         if out is None:
             entries.write(found, form or Format.TABLE, screen)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import confidence, quotes
+from tacitus.extract import confidence, quotes, tracing
 from tacitus.extract.whereabouts import located
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.layers import Frame, Speech
+    from tacitus.extract.tracing import Tracer
     from tacitus.model.entity import Entity
     from tacitus.model.when import When
 
@@ -34,7 +35,7 @@ class Assemble:
 
     least: float = confidence.LEAST
     name: str = "assemble"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"entities", "frames", "speech"})
     gives: frozenset[str] = frozenset({"claims", "entities"})
 
@@ -47,7 +48,8 @@ class Assemble:
         ]
         kept = (f for f in sure if f.confidence >= self.least or f.certainty is Certainty.DENIED)
         frames = sorted(kept, key=lambda f: (f.evidence, f.trigger, f.type))
-        claims = [_claim(f, draft) for f in frames]
+        traced = tracing.tracer(draft)
+        claims = [_claim(f, traced) for f in frames]
         used = {e for c in claims for e in c.entities()}
         told = [e for e in draft.entities if e.id in used or _is_named(e)]
         numbers = {e.id: f"e{n}" for n, e in enumerate(told, 1)}
@@ -76,7 +78,8 @@ def _is_named(entity: Entity) -> bool:
     return any(c.isupper() for c in entity.name) and entity.type.value not in ("people", "thing", "facility")
 
 
-def _claim(frame: Frame, draft: Draft) -> Claim:
+def _claim(frame: Frame, traced: Tracer) -> Claim:
+    draft = traced.draft
     spoken = () if frame.is_aside and not _is_quoted(frame, draft) else _speakers(frame, draft.speech)
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
     chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
@@ -99,6 +102,7 @@ def _claim(frame: Frame, draft: Draft) -> Claim:
         status=frame.status,
         confidence=frame.confidence,
         made_by=frame.made_by,
+        trace=traced.trace(frame, spoken, certainty),
     )
 
 

@@ -41,6 +41,7 @@ class Attribution:
         certainty: What the cue itself adds: "denied" gives `DENIED`.
         told: Heads of those to whom it was told.
         quoted_by: Heads of those who quote the speakers.
+        is_ruled: Whether a rule reads it; else the engine alone sees it.
         is_report: Whether it tells how things are; False for an attitude: "demanded their release", "wants a truce".
     """
 
@@ -51,6 +52,7 @@ class Attribution:
     told: tuple[int, ...] = ()
     quoted_by: tuple[int, ...] = ()
     is_report: bool = True
+    is_ruled: bool = True
 
 
 def in_tree(tree: Tree) -> tuple[Attribution, ...]:
@@ -137,7 +139,7 @@ def _seen(tree: Tree, seen: Seen) -> Attribution:
     """Return an attribution of the engine."""
     heads = (seen.speaker,) if seen.speaker >= 0 else ()
     content = [tree.span(range(*stretch)) for stretch in seen.contents]
-    return Attribution(seen.cue, spread(tree, heads), merge(content), _certainty(tree, seen.cue))
+    return Attribution(seen.cue, spread(tree, heads), merge(content), _certainty(tree, seen.cue), is_ruled=False)
 
 
 def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:

@@ -78,6 +78,19 @@ def of(frame: Frame, sentences: Sequence[Sentence]) -> float:
     return logistic(table[BIAS] + table[RULE] * logit(rule) + table[ENGINE] * score)
 
 
+def reasons(frame: Frame, sentences: Sequence[Sentence]) -> tuple[tuple[str, float, float], ...]:
+    """Return what the confidence of a frame is made of: name, value and weight of each part.
+
+    Values and weights make the log odds: the sum of their products, where the value of "share" counts as log odds.
+    Without an engine that sees events it is the share alone, with a weight of 1.
+    """
+    rule, table = of_rule(frame), _table()
+    if BIAS not in table or not any(s.triggers for s in sentences):
+        return (("share", rule, 1.0),)
+    score = support(frame, sentences[frame.sentence])
+    return (("share", rule, table[RULE]), ("engine", score, table[ENGINE]), ("bias", 1.0, table[BIAS]))
+
+
 def logit(share: float) -> float:
     """Return the log odds of a share, which is kept off 0 and 1."""
     kept = min(max(share, 0.02), 0.98)

@@ -6,13 +6,13 @@ the fields of `Draft`, so an order that cannot work is refused before any text i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tacitus.errors import InvalidValueError, PipelineOrderError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from tacitus.extract.layers import CountMention, Frame, Mention, Speech, TimeMention
     from tacitus.extract.place_mentions import PlaceMention
@@ -39,6 +39,7 @@ class Draft:
         frames: Events and relations found, before speaker and certainty are settled.
         claims: The result.
         problems: What could not be read.
+        trail: Part of a frame → the step that gave it (`tacitus.extract.trail`).
     """
 
     document: Document
@@ -52,6 +53,7 @@ class Draft:
     frames: tuple[Frame, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
+    trail: Mapping[Hashable, str] = field(default_factory=dict)
 
 
 @runtime_checkable

@@ -81,6 +81,7 @@ class Speech:
         via: Entity ids of those through whom it came, inner first: the agency that was told, the channel that quotes.
         certainty: What the cue itself adds: "denied" gives `DENIED`, "claimed" nothing.
         sources: The words that name the speakers, whole phrases.
+        is_ruled: Whether a rule reads its cue; else the engine alone sees it.
     """
 
     content: tuple[Span, ...]
@@ -89,6 +90,7 @@ class Speech:
     via: tuple[str, ...] = ()
     certainty: Certainty = Certainty.STATED
     sources: tuple[Span, ...] = ()
+    is_ruled: bool = True
 
     def covers(self, place: int) -> bool:
         """Tell whether the code point `place` lies in what is said."""

@@ -56,7 +56,7 @@ def in_scene(scene: Scene) -> Iterator[Speech]:
 def unnamed(tree: Tree, one: Attribution) -> Speech:
     """Return the speech as the words tell it, before anybody knows which entity speaks."""
     cue = tree.tokens[one.cue].span
-    return Speech(one.content, cue, (), (), one.certainty, attribution.sources(tree, one))
+    return Speech(one.content, cue, (), (), one.certainty, attribution.sources(tree, one), one.is_ruled)
 
 
 def _people(scene: Scene, heads: Iterable[int]) -> tuple[str, ...]:

@@ -92,6 +92,7 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
         yield from ((f"entity {entity.id}", s) for s in entity.mentions)
     for claim in reading.claims:
         yield from ((f"claim {claim.id}", s) for s in claim.evidence)
+        yield from ((f"trace of claim {claim.id}", s) for origin in claim.trace for s in origin.spans)
     yield from (("a block", b.span) for b in reading.document.blocks)
     yield from (("a link", k.span) for k in reading.document.links)
 

@@ -113,7 +113,7 @@ class View(Protocol):
         """Return the claims that pass, in time order.
 
         By the first day of the claim's time (the last day where the first is open), then day of publication, then
-        document and place of the first evidence. What has no such day comes last.
+        document and place of the first evidence. What has no such day comes last. Their traces stay in the reading.
         """
         ...
 

@@ -27,6 +27,8 @@ class ClaimFilter:
         document: Id of its document.
         reading: Id of its reading, which may be a superseded one.
         id: Its own id; claims of superseded readings pass too.
+        begins: Its own id begins so: "c" and hexadecimal digits; claims of superseded readings pass too.
+        least: It is at least so sure, [0, 1]; a claim that has no confidence does not pass.
         limit: At most so many, the first in order.
     """
 
@@ -40,12 +42,14 @@ class ClaimFilter:
     document: str | None = None
     reading: str | None = None
     id: str | None = None
+    begins: str | None = None
+    least: float | None = None
     limit: int | None = None
 
     @property
     def wants_superseded(self) -> bool:
         """Whether readings pass that are no longer shown."""
-        return self.reading is not None or self.id is not None
+        return any(given is not None for given in (self.reading, self.id, self.begins))
 
 
 #: Every claim that is shown.

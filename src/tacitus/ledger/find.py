@@ -62,6 +62,8 @@ PARTS = {
     table: f"SELECT * FROM {table} WHERE claim IN (SELECT value FROM json_each(:keys)) ORDER BY claim, seq"
     for table in ("arg", "speaker", "evidence")
 }
+#: Origins of the parts of all claims of a reading.
+TRACES = "SELECT t.* FROM trace t JOIN claim c ON c.key = t.claim WHERE c.reading = :reading"
 #: Entities and their names by the keys of the entities; what a reading holds besides, by its key.
 ENTITIES_BY_KEY = "SELECT * FROM entity WHERE key IN (SELECT value FROM json_each(:keys)) ORDER BY key"
 NAMES_BY_KEY = "SELECT * FROM name WHERE entity IN (SELECT value FROM json_each(:keys)) ORDER BY entity, seq"
@@ -87,6 +89,8 @@ _CONDITIONS = {
     "document": "r.document = :document",
     "reading": "r.id = :reading",
     "id": "c.id = :id",
+    "begins": "c.id >= :begins AND c.id < :begins || 'g'",
+    "least": "c.confidence >= :least",
 }
 
 
@@ -117,5 +121,7 @@ def _where(wanted: ClaimFilter, known_by: datetime | None) -> tuple[str, dict[st
     return " AND ".join(conditions), params
 
 
-def _param(value: object) -> str:
+def _param(value: object) -> str | float:
+    if isinstance(value, float):
+        return value
     return json.dumps(sorted(value)) if isinstance(value, frozenset) else str(value)

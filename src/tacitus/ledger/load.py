@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +20,7 @@ from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
+from tacitus.model.trace import trace_in
 from tacitus.model.when import When
 from tacitus.model.where_json import where_in
 
@@ -132,7 +134,9 @@ def _claims(db: Database, reading: Mapping[str, int]) -> tuple[Claim, ...]:
     keys = json.dumps([row["key"] for row in found])
     args, speakers, evidence = (_parts(db, table, keys) for table in ("arg", "speaker", "evidence"))
     entities = _entities(db, {r[0] for r in db.rows("SELECT key FROM entity WHERE reading = :reading", reading)})
-    return tuple(_claim(c, args[c["key"]], speakers[c["key"]], evidence[c["key"]], entities) for c in found)
+    traces = {row["claim"]: trace_in(json.loads(row["origins"])) for row in db.rows(find.TRACES, reading)}
+    claims = (_claim(c, args[c["key"]], speakers[c["key"]], evidence[c["key"]], entities) for c in found)
+    return tuple(replace(claim, trace=traces.get(c["key"], ())) for c, claim in zip(found, claims, strict=True))
 
 
 def _claim(

@@ -134,7 +134,7 @@ class MemoryView:
             known = {e.id: replace(e, mentions=()) for e in reading.entities}
             for claim in reading.claims:
                 quotes = tuple(span.of(reading.document.text) for span in claim.evidence)
-                yield ClaimRow(claim, row, tuple(known[e] for e in claim.entities()), quotes)
+                yield ClaimRow(replace(claim, trace=()), row, tuple(known[e] for e in claim.entities()), quotes)
 
 
 def _row(reading: Reading, recorded: datetime, *, is_shown: bool) -> DocumentRow:
@@ -175,7 +175,9 @@ def _passes(row: ClaimRow, wanted: ClaimFilter) -> bool:
         (wanted.id, claim.id),
     )
     is_equal = all(want is None or want == found for want, found in equals)
-    return is_equal and _in_time(row, wanted) and _by_name(row, wanted)
+    is_begun = wanted.begins is None or claim.id.startswith(wanted.begins)
+    is_sure = wanted.least is None or (claim.confidence is not None and claim.confidence >= wanted.least)
+    return is_equal and is_begun and is_sure and _in_time(row, wanted) and _by_name(row, wanted)
 
 
 def _in_time(row: ClaimRow, wanted: ClaimFilter) -> bool:

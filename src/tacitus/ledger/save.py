@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tacitus.ledger.fold import fold
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES
+from tacitus.model.trace import trace_out
 from tacitus.model.where_json import where_out
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def _add_claims(db: Database, reading: int, whole: Reading, entities: Mapping[st
     db.add("claim", ((key, reading, i, *_claim(c, day)) for i, (key, c) in enumerate(numbered)))
     db.add("arg", ((key, i, *_arg(a, entities)) for key, c in numbered for i, a in enumerate(c.args)))
     db.add("speaker", ((key, i, entities[s]) for key, c in numbered for i, s in enumerate(c.source.speakers)))
+    db.add("trace", ((key, _trace(c)) for key, c in numbered if c.trace))
     db.add("evidence", ((key, i, *_span(s), s.of(text)) for key, c in numbered for i, s in enumerate(c.evidence)))
 
 
@@ -116,6 +118,10 @@ def _claim(c: Claim, published: str | None) -> tuple[object, ...]:
     place = c.evidence[0].start
     read = c.confidence, c.made_by, c.anchor
     return (c.id, c.type, edtf, *_days(c.time, published), place, c.certainty, c.status, *read)
+
+
+def _trace(c: Claim) -> str:
+    return json.dumps(trace_out(c.trace), ensure_ascii=True, separators=(",", ":"))
 
 
 def _days(time: When | None, published: str | None) -> tuple[str | None, str | None, str | None, str | None]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tacitus.model.span import Span
+    from tacitus.model.trace import Origin
     from tacitus.model.when import When
 
 #: What a time can be reckoned from: the words alone, the day of publication, the day of a dateline, or another time of
@@ -55,6 +56,7 @@ class Claim:
         confidence: How sure the reader is to have read this right, [0, 1]; None when it does not say.
         made_by: The step that made it ("events@1").
         anchor: What the time was reckoned from, one of `ANCHORS`; "" when there is no time.
+        trace: Where its parts come from; empty when nobody kept it.
 
     Raises:
         InvalidValueError: If the type is unknown, a role does not belong to it, a value has the wrong kind, or
@@ -72,6 +74,7 @@ class Claim:
     confidence: float | None = None
     made_by: str = ""
     anchor: str = ""
+    trace: tuple[Origin, ...] = ()
 
     def __post_init__(self) -> None:
         """Hold the claim to the contract."""
@@ -120,7 +123,7 @@ def claim_id(document: str, claim: Claim, names: Mapping[str, str]) -> str:
 
     Args:
         document: SHA-256 of the document's raw bytes.
-        claim: The claim; its own `id`, `anchor`, `confidence` and `made_by` do not count.
+        claim: The claim; its own `id`, `anchor`, `confidence`, `made_by` and `trace` do not count.
         names: Entity id to the name to show.
     """
     parts = {

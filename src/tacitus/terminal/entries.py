@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,14 @@ def watched(results: Iterable[Entry | Problem], tally: Tally, screen: Screen) ->
         if not isinstance(result, Problem):
             screen.step(f"{_number(tally.documents, 'document')}, {_number(tally.claims, 'claim')}")
             yield result
+
+
+def sure(entries: Iterable[Entry], least: float, tally: Tally) -> Iterator[Entry]:
+    """Yield the entries with the claims alone of which the reader is at least so sure; count those left out."""
+    for entry in entries:
+        kept = tuple(c for c in entry.reading.claims if not least or (c.confidence or 0.0) >= least)
+        tally.unsure += len(entry.reading.claims) - len(kept)
+        yield replace(entry, reading=replace(entry.reading, claims=kept))
 
 
 def write(entries: Iterable[Entry], form: Format, screen: Screen) -> None:
@@ -91,7 +100,8 @@ def summary(tally: Tally, ledger: Path) -> str:
     known = f" ({tally.known} already recorded)" if tally.known else ""
     read = f"{_number(tally.documents, 'document')} read{known}, {_number(tally.claims, 'claim')}"
     problems = f", {_number(len(tally.problems), 'problem')}" if tally.problems else ""
-    return f"{read}{problems}. Ledger: {ledger}"
+    unsure = f" ({tally.unsure} less sure than asked for, not shown)" if tally.unsure else ""
+    return f"{read}{unsure}{problems}. Ledger: {ledger}"
 
 
 def _number(count: int, noun: str) -> str:
