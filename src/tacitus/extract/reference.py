@@ -10,7 +10,7 @@ from tacitus.extract import aliases, naming
 from tacitus.extract.anaphora import BARE, PRONOUNS, Memory
 from tacitus.extract.lexicon import capitals, countries, typed_words
 from tacitus.extract.lexicon import words as word_group
-from tacitus.extract.tree import plant
+from tacitus.extract.tree import planted
 from tacitus.model.entity import Entity, EntityType
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Reference:
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `entities` in order of first mention and each mention tied to one."""
-        trees = [plant(s, i) for i, s in enumerate(draft.sentences)]
+        trees = planted(draft.sentences)
         text = draft.document.text
         found = _without_initialled_persons(text, draft.mentions)
         names = {(m.sentence, m.head): m for m in found if m.is_name}
