@@ -62,8 +62,7 @@ def test_a_text_in_two_languages_is_in_that_of_most_of_it(english: int, german: 
 def test_plain_english_needs_no_model_of_languages() -> None:
     """A run over English reports is spared 0.6 s; another language loads the model and is told all the same."""
     told = f"print(language_of({ENGLISH!r}), 'py3langid' in sys.modules)"
-    program = "\n".join(
-        ("import sys", "from tacitus.read.language import language_of", told, told.replace(ENGLISH, GERMAN))
-    )
+    first = "import sys; from tacitus.read.language import language_of"
+    program = "\n".join((first, told, told.replace(ENGLISH, GERMAN)))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)  # noqa: S603
     assert done.stdout.split() == ["en", "False", "de", "True"]
