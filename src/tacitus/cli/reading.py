@@ -12,7 +12,7 @@ import typer
 
 from tacitus.cli.options import GazetteerFile, Inputs, Ledger, NoColor, Quiet, chosen, day, screen_of
 from tacitus.config import DEFAULT_LEDGER, Part
-from tacitus.export.formats import Format
+from tacitus.export.form import Format
 
 
 def read(
