@@ -73,7 +73,10 @@ def read(
 
 def parts(
     part: Annotated[
-        Part, typer.Argument(metavar="PART", help="counts, mentions, places, speech or times.", show_default=False)
+        Part,
+        typer.Argument(
+            metavar="PART", help="counts, mentions, places, relations, speech or times.", show_default=False
+        ),
     ],
     inputs: Inputs,
     *,
