@@ -87,10 +87,11 @@ def median(found: Sequence[Figures]) -> Figures:
 def run(arguments: Sequence[str]) -> tuple[str, Figures]:
     """Return what a Python process on one core wrote, and what it took."""
     began = time.perf_counter()
-    child = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.PIPE, preexec_fn=_on_one_core, text=True)  # noqa: S603, PLW1509 - our own program
-    out = child.stdout.read() if child.stdout is not None else ""
-    _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
+    command = [sys.executable, *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, preexec_fn=_on_one_core, text=True) as child:  # noqa: S603, PLW1509
+        out = child.stdout.read() if child.stdout is not None else ""
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, arguments)
     return out, (time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
