@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TEXT = (
     "Rudolf Rassendyll, who leads the Ruritanian Guard, was arrested in Zenda on Monday. He denied that he had ordered "
-    "the shelling of Strelsau, in which 12 civilians were killed."
+    "the shelling of Strelsau, in which 12 civilians were killed. Nobody claimed responsibility for the shelling."
 )
 DOCUMENT = Document("a1", TEXT, "0" * 64, language="en")
 
@@ -60,18 +60,24 @@ def test_a_new_step_gets_a_row() -> None:
     assert not can_go(last, steps)
 
 
-def test_without_steps_there_are_fewer_claims(sentences: tuple[Sentence, ...]) -> None:
-    """Each row that takes something away takes claims with it, and the whole has them."""
+def test_who_makes_the_claims_is_who_is_left_on(sentences: tuple[Sentence, ...]) -> None:
+    """Rules alone, the engine alone, both, neither; one step less is one claim less."""
     table = {row.name: row for row in rows(default_steps())}
-    count = {
-        name: len(read(DOCUMENT, (seen(s, row) for s in sentences), row.steps(default_steps())).claims)
+    makers = {
+        name: [
+            one.made_by.startswith("learned")
+            for one in read(DOCUMENT, (seen(s, row) for s in sentences), row.steps(default_steps())).claims
+        ]
         for name, row in table.items()
     }
-    assert count["whole"] >= 3
-    assert count["engine off"] == 0
-    assert count["rules off"] < count["whole"]
-    assert count["step off: events"] < count["whole"]
-    assert count["confidence off: every claim kept"] >= count["whole"]
+    assert len(makers["whole"]) >= 4
+    assert not all(makers["whole"])
+    assert not makers["engine off"]
+    assert makers["rules off"]
+    assert all(makers["rules off"])
+    assert not any(makers["step off: learned"])
+    assert len(makers["step off: constructions"]) < len(makers["whole"])
+    assert len(makers["engine off but for the tree"]) < len(makers["whole"])
 
 
 def test_layers_of_a_row_are_empty(sentences: tuple[Sentence, ...]) -> None:
