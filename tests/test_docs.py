@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from tacitus.cli import app
-from tacitus.export.formats import Format
+from tacitus.export.form import Format
 from tacitus.export.table import COLUMNS
 
 ROOT = Path(__file__).parent.parent

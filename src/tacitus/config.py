@@ -21,6 +21,7 @@ class Part(StrEnum):
     COUNTS = "counts"
     MENTIONS = "mentions"
     PLACES = "places"
+    RELATIONS = "relations"
     SPEECH = "speech"
     TIMES = "times"
 

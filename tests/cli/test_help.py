@@ -49,7 +49,7 @@ def test_nothing_said_is_help(tacitus: Callable[..., Done]) -> None:
 
 def test_help_loads_no_reader() -> None:
     """The heavy libraries stay out, so that the help is there at once."""
-    heavy = "{'trafilatura', 'onnxruntime', 'numpy', 'py3langid', 'lxml', 'sqlite3'}"
+    heavy = "{'trafilatura', 'onnxruntime', 'numpy', 'py3langid', 'lxml', 'sqlite3', 'tacitus.model.claim'}"
     script = (
         "import sys\nfrom tacitus.cli import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tacitus.export.formats import Format, array_text, claims_text, file_text, readings_json
+from tacitus.export.form import Format
+from tacitus.export.formats import array_text, claims_text, file_text, readings_json
 from tacitus.export.lines import lines
 
 if TYPE_CHECKING:

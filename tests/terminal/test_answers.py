@@ -8,7 +8,7 @@ import pytest
 
 from tacitus.ask.entity import DocumentFile, EntityFile, NameUse, PlaceUse
 from tacitus.config import Settings
-from tacitus.export.formats import Format
+from tacitus.export.form import Format
 from tacitus.ledger.rows import DocumentRow, ProblemRow
 from tacitus.model.entity import EntityType
 from tacitus.model.problem import Problem

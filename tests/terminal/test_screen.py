@@ -10,7 +10,8 @@ import pytest
 
 from tacitus.config import Settings
 from tacitus.model.problem import Problem
-from tacitus.terminal.screen import Screen, fail, use_utf8
+from tacitus.terminal.screen import Screen
+from tacitus.terminal.streams import fail, use_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable

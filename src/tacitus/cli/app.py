@@ -58,7 +58,7 @@ def main(args: Sequence[str] | None = None) -> None:
     Args:
         args: Words after the program's name; None takes those of the process.
     """
-    from tacitus.terminal.screen import fail, use_utf8
+    from tacitus.terminal.streams import fail, use_utf8
 
     use_utf8()
     try:

@@ -10,7 +10,7 @@ import typer
 
 from tacitus.cli.options import Ledger, MinConfidence, NoColor, Output, Quiet, chosen, day, screen_of
 from tacitus.config import DEFAULT_LEDGER, Listing
-from tacitus.export.formats import Format
+from tacitus.export.form import Format
 from tacitus.model.ontology import ROLES, Certainty
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus.config import Settings, settings
-from tacitus.export.formats import Format
+from tacitus.export.form import Format
 
 if TYPE_CHECKING:
     from tacitus.terminal.screen import Screen

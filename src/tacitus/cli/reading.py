@@ -12,7 +12,7 @@ import typer
 
 from tacitus.cli.options import GazetteerFile, Inputs, Ledger, MinConfidence, NoColor, Quiet, chosen, day, screen_of
 from tacitus.config import DEFAULT_LEDGER, Part
-from tacitus.export.formats import Format
+from tacitus.export.form import Format
 
 
 def read(
@@ -74,7 +74,10 @@ def read(
 
 def parts(
     part: Annotated[
-        Part, typer.Argument(metavar="PART", help="counts, mentions, places, speech or times.", show_default=False)
+        Part,
+        typer.Argument(
+            metavar="PART", help="counts, mentions, places, relations, speech or times.", show_default=False
+        ),
     ],
     inputs: Inputs,
     *,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from tacitus.export import claims_json, jsonl, table
+from tacitus.export.form import Format
 from tacitus.export.lines import lines
 
 if TYPE_CHECKING:
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 
     from tacitus.export.lines import ClaimLine
     from tacitus.model.reading import Reading
-
-
-class Format(StrEnum):
-    """How claims are written."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
 
 
 def readings_json(readings: Iterable[Reading]) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tacitus.export.formats import Format, array_text
+from tacitus.export.form import Format
+from tacitus.export.formats import array_text
 from tacitus.export.table import csv_line
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from tacitus.extract.bodies import INSTITUTIONS, type_beside
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
 from tacitus.extract.lexicon import capitals, countries, typed_words, word_set, words
-from tacitus.extract.tree import Tree, plant
+from tacitus.extract.tree import Tree, planted
 from tacitus.model.entity import EntityType
 from tacitus.model.span import Span
 
@@ -46,7 +46,7 @@ class Mentions:
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `mentions` in text order."""
-        found = [m for i, s in enumerate(draft.sentences) for m in in_tree(plant(s, i))]
+        found = [m for tree in planted(draft.sentences) for m in in_tree(tree)]
         return replace(draft, mentions=aliases.completed(draft.document.text, found))
 
 

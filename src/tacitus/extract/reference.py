@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import aliases, naming
 from tacitus.extract.anaphora import Memory
 from tacitus.extract.book import Book
-from tacitus.extract.tree import plant
+from tacitus.extract.tree import planted
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Reference:
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `entities` in order of first mention and each mention tied to one."""
-        trees = [plant(s, i) for i, s in enumerate(draft.sentences)]
+        trees = planted(draft.sentences)
         text = draft.document.text
         found = _without_initialled_persons(text, draft.mentions)
         names: dict[int, dict[int, Mention]] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import harmed, phrases, stamps
-from tacitus.extract.tree import plant
+from tacitus.extract.tree import planted
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 
@@ -99,15 +99,14 @@ def scenes(draft: Draft, *, with_harm: bool = False) -> tuple[Scene, ...]:
     for m in draft.mentions:
         if m.entity:
             by_sentence[m.sentence].setdefault(m.head, m)
-    for i, sentence in enumerate(draft.sentences):
-        end = sentence.span.end
+    for i, tree in enumerate(planted(draft.sentences)):
+        end = tree.sentence.span.end
         first_time, first_count = at_time, at_count
         while at_time < len(times) and times[at_time].span.start < end:
             at_time += 1
         while at_count < len(counts) and counts[at_count].span.start < end:
             at_count += 1
         here = tuple(times[first_time:at_time]), tuple(counts[first_count:at_count])
-        tree = plant(sentence, i)
         out.append(Scene(tree, by_sentence[i], *here, draft.document.text, harmed.in_tree(tree) if with_harm else ()))
     return tuple(out)
 

@@ -6,7 +6,7 @@ Relations are those of Universal Dependencies 2. A relation asked for without a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,33 +28,43 @@ class Tree:
         sentence: Its tokens and names.
         index: Number of the sentence in the document.
         kids: For each token the indexes of those that hang on it, in order.
+        tokens: The tokens of the sentence.
     """
 
     sentence: Sentence
     index: int
     kids: tuple[tuple[int, ...], ...]
+    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+    _lemmas: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _relations: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        """Note what the steps ask for most, each some hundred times a sentence."""
+        tokens = self.sentence.tokens
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "_lemmas", tuple([token.lemma.lower() for token in tokens]))
+        object.__setattr__(self, "_words", tuple([token.text.lower().replace("’", "'") for token in tokens]))
+        relations = tuple([(token.relation, token.relation.partition(":")[0]) for token in tokens])
+        object.__setattr__(self, "_relations", relations)
 
     def lemma(self, i: int) -> str:
         """Return the lower-case dictionary form of token `i`."""
-        return self.tokens[i].lemma.lower()
+        return self._lemmas[i]
 
     def word(self, i: int) -> str:
         """Return token `i` in lower case with straight apostrophes."""
-        return self.tokens[i].text.lower().replace("’", "'")
+        return self._words[i]
 
     def is_a(self, i: int, *relations: str) -> bool:
         """Tell whether token `i` hangs on its head by one of the relations."""
-        have = self.tokens[i].relation
-        return have in relations or have.partition(":")[0] in relations
+        whole, plain = self._relations[i]
+        return whole in relations or plain in relations
 
     def on(self, i: int, *relations: str) -> tuple[int, ...]:
         """Return what hangs on token `i` by one of the relations, in order."""
-        return tuple(k for k in self.kids[i] if self.is_a(k, *relations))
+        have = self._relations
+        return tuple([k for k in self.kids[i] if have[k][0] in relations or have[k][1] in relations])
 
     def head(self, i: int) -> int:
         """Return the index of the governor, -1 for the root."""
@@ -121,6 +131,25 @@ class Tree:
         head = self.head(i)
         own = self.on(i, "nsubj", "aux", "obj", "expl")
         return not own and self.tokens[head].xpos == "VBN" and head < i and self.is_passive(head)
+
+
+class _Grove:
+    """The trees of the sentences that were last asked for: every step of the reader asks for the same ones."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._last: tuple[tuple[Sentence, ...], tuple[Tree, ...]] = ((), ())
+
+    def of(self, sentences: tuple[Sentence, ...]) -> tuple[Tree, ...]:
+        """Return the trees of the sentences of a text, in order; made anew unless these very sentences came last."""
+        kept, found = self._last  # read at once: another thread may put its own there
+        if kept is not sentences:
+            found = tuple([plant(sentence, index) for index, sentence in enumerate(sentences)])
+            self._last = sentences, found
+        return found
+
+
+planted = _Grove().of
 
 
 def plant(sentence: Sentence, index: int) -> Tree:
@@ -190,11 +219,13 @@ def _uncrossed(sentence: Sentence) -> Sentence:
 
 def _closing(heads: list[int], i: int) -> int:
     """Return the last governor of the head of `i` that stands between the two, else the head itself."""
-    head = at = heads[i]
+    head = at = first = heads[i]
+    if first >= i - 1:  # nothing stands between the two
+        return head
     for _ in range(_MAX_DEPTH):
         if not 0 <= at < len(heads):
             return head
         at = heads[at]
-        if heads[i] < at < i:
+        if first < at < i:
             head = at
     return head

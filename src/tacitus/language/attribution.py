@@ -41,9 +41,9 @@ def attributions(
 def _found(
     cues: Mapping[int, float], roles: Sequence[Linked], heads: Sequence[int], words: Sequence[str]
 ) -> Iterator[Attribution]:
-    for cue in sorted(cues):
+    for cue in sorted(at for at, chance in cues.items() if chance >= BAR):
         said = _best(roles, cue, "content")
-        if cues[cue] < BAR or said is None:
+        if said is None:
             continue
         who = _best(roles, cue, "speaker")
         speaker = who.second if who is not None and who.score >= BAR else -1

@@ -38,11 +38,11 @@ def names(scores: Scores, labels: Sequence[str], kinds: Mapping[str, str]) -> tu
     path = logs.argmax(axis=1)
     if not (allowed[path[:-1], path[1:]].all() and opens[path[0]]):
         path = _viterbi(logs, allowed, opens)
-    return _stretches([labels[i] for i in path], np.exp(logs), labels, kinds)
+    return _stretches([labels[i] for i in path.tolist()], np.exp(logs), tuple(labels), kinds)
 
 
 def _stretches(
-    tags: Sequence[str], chances: Scores, labels: Sequence[str], kinds: Mapping[str, str]
+    tags: Sequence[str], chances: Scores, labels: tuple[str, ...], kinds: Mapping[str, str]
 ) -> tuple[Name, ...]:
     """Return the stretches that a legal tag sequence marks."""
     found: list[Name] = []
@@ -53,11 +53,16 @@ def _stretches(
             kind = tags[start][2:]
             while end < len(tags) and tags[end] == f"I-{kind}":
                 end += 1
-            columns = [i for i, label in enumerate(labels) if label[2:] == kind]
-            score = float(chances[start:end, columns].sum(axis=1).mean())
+            score = float(chances[start:end, _columns(labels, kind)].sum(axis=1).mean())
             found.append(Name(start, end, kinds.get(kind, kind), round(min(score, 1.0), 4)))
         start = end
     return tuple(found)
+
+
+@cache
+def _columns(labels: tuple[str, ...], kind: str) -> list[int]:
+    """Return the columns of `B-kind` and `I-kind`; not to be changed."""
+    return [i for i, label in enumerate(labels) if label[2:] == kind]
 
 
 @cache

@@ -58,7 +58,7 @@ class BundledEngine:
     def _sentence(self, text: str, span: Span, offsets: Offsets) -> Sentence:
         """Return the analysis of one sentence."""
         words = [text[start:end] for start, end in offsets]
-        if not any(_LATIN.search(word) for word in words):
+        if _LATIN.search(text, span.start, span.end) is None:
             return _flat(span, offsets, words)
         parse = self._parser.parse(words)
         tags = zip(parse.upos, parse.xpos, parse.heads, parse.relations, strict=True)

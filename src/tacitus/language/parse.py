@@ -82,13 +82,16 @@ class Parser:
     def _windows(self, words: Sequence[str]) -> Iterator[Sequence[str]]:
         """Yield the words in windows that the network can take."""
         start = size = 0
-        for at, word in enumerate(words):
-            width = self._encoder.width(word)
+        widths = [self._encoder.width(word) for word in words]
+        if sum(widths) <= MAX_PIECES:
+            yield words
+            return
+        for at, width in enumerate(widths):
             if size + width > MAX_PIECES and at > start:
                 middle = (start + at) // 2
                 cut = max((i for i in range(middle, at) if words[i] in _BREAKS), default=at - 1) + 1
                 yield words[start:cut]
-                size = sum(self._encoder.width(one) for one in words[cut:at])
+                size = sum(widths[cut:at])
                 start = cut
             size += width
         yield words[start:]
@@ -127,12 +130,12 @@ class Parser:
         if "cues" not in scores.tags:
             return {}
         column = self._labels["cues"].index("cue")
-        return {at: float(row[column]) for at, row in enumerate(chances(scores.tags["cues"]))}
+        return dict(enumerate(chances(scores.tags["cues"])[:, column].tolist()))
 
 
 def _best(scores: NDArray[np.float64], labels: Sequence[str]) -> tuple[str, ...]:
     """Return the label of the highest score of each row."""
-    return tuple(labels[i] for i in scores.argmax(axis=1))
+    return tuple([labels[i] for i in scores.argmax(axis=1).tolist()])
 
 
 def _join(parts: Sequence[Parse]) -> Parse:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 LOWER, TITLE, UPPER, LETTER, MIXED, NUMBER, CODE, MARK = range(8)
 """lower; Title; UPPER (two letters or more); one capital; miXed; digits alone; letters with digits; neither of them."""
 
 
+@lru_cache(50_000)
 def word_shape(word: str) -> int:
     """Return the shape of `word`, 0 to 7.
 

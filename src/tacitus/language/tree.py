@@ -37,7 +37,7 @@ def best_tree(scores: Scores) -> tuple[int, ...]:
     if (heads[1:] == 0).sum() > 1:  # rare, and dearer: nearly every word is contracted
         full[1:, 0] -= _ONE_ROOT
         heads = _maximum(full)
-    return tuple(int(head) - 1 for head in heads[1:])
+    return tuple((heads[1:] - 1).tolist())
 
 
 def _maximum(scores: Scores) -> NDArray[np.int64]:
@@ -54,10 +54,11 @@ def _maximum(scores: Scores) -> NDArray[np.int64]:
     inside[cycle] = True
     outside = np.flatnonzero(~inside)
     kept = scores[cycle, heads[cycle]]
-    entering = scores[np.ix_(cycle, outside)] - kept[:, None]
-    leaving = scores[np.ix_(outside, cycle)]
+    rows, columns = cycle[:, None], outside[:, None]
+    entering = scores[rows, outside] - kept[:, None]
+    leaving = scores[columns, cycle]
     small = np.full((len(outside) + 1, len(outside) + 1), _NEVER)
-    small[:-1, :-1] = scores[np.ix_(outside, outside)]
+    small[:-1, :-1] = scores[columns, outside]
     small[-1, :-1] = entering.max(axis=0)
     small[:-1, -1] = leaving.max(axis=1)
     return _expand(_maximum(small), (heads, cycle, outside), entering, leaving)
@@ -73,8 +74,9 @@ def _expand(
     heads, cycle, outside = parts
     found = heads.copy()
     node = len(outside)
-    for row, head in enumerate(small[:-1]):
-        found[outside[row]] = cycle[leaving[row].argmax()] if head == node else outside[head]
+    inner, through = small[:-1], small[:-1] == node
+    found[outside] = outside[np.where(through, 0, inner)]
+    found[outside[through]] = cycle[leaving[through].argmax(axis=1)]
     found[0] = 0
     column = small[-1]
     found[cycle[entering[:, column].argmax()]] = outside[column]
@@ -83,25 +85,26 @@ def _expand(
 
 def _cycle(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
     """Return the nodes of one cycle in `heads`, or None; node 0 is the root and has no head."""
-    state = np.zeros(len(heads), dtype=np.int64)
+    above: list[int] = heads.tolist()
+    state = [0] * len(above)
     state[0] = -1
-    for start in range(1, len(heads)):
+    for start in range(1, len(above)):
         node = start
         while state[node] == 0:
             state[node] = start
-            node = int(heads[node])
+            node = above[node]
         if state[node] == start:
-            return _round(heads, node)
+            return _round(above, node)
         node = start
         while state[node] == start:
             state[node] = -1
-            node = int(heads[node])
+            node = above[node]
     return None
 
 
-def _round(heads: NDArray[np.int64], node: int) -> NDArray[np.int64]:
+def _round(above: list[int], node: int) -> NDArray[np.int64]:
     """Return the nodes met on the way from `node` back to itself."""
     met = [node]
-    while int(heads[met[-1]]) != node:
-        met.append(int(heads[met[-1]]))
+    while above[met[-1]] != node:
+        met.append(above[met[-1]])
     return np.array(met)

@@ -42,9 +42,10 @@ def likely(scores: Scores, labels: Sequence[str]) -> tuple[Scored, ...]:
     """
     likelihood = chances(scores)
     likelihood[:, labels.index(NOTHING)] = -1.0
-    best = likelihood.argmax(axis=1)
-    found = ((at, labels[column], float(likelihood[at, column])) for at, column in enumerate(best))
-    return tuple(Scored(at, label, round(score, 4)) for at, label, score in found if score >= LEAST)
+    best, top = likelihood.argmax(axis=1), likelihood.max(axis=1)
+    rows = np.flatnonzero(top >= LEAST)
+    found = zip(rows.tolist(), best[rows].tolist(), top[rows].tolist(), strict=True)
+    return tuple(Scored(at, labels[column], round(score, 4)) for at, column, score in found)
 
 
 def numbers(scores: Scores) -> tuple[float, ...]:
@@ -53,4 +54,4 @@ def numbers(scores: Scores) -> tuple[float, ...]:
     Args:
         scores: The network's numbers, [word, 1].
     """
-    return tuple(round(float(value), 2) for value in np.clip(scores[:, 0], -LIMIT, LIMIT))
+    return tuple([round(value, 2) for value in np.clip(scores[:, 0], -LIMIT, LIMIT).tolist()])

@@ -12,6 +12,7 @@ from tacitus.model.problem import Problem
 from tacitus.parts.counts import CountPart, count_row, counts_of
 from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
 from tacitus.parts.places import PlacePart, place_row, places_of
+from tacitus.parts.relations import RelationPart, relation_row, relations_of
 from tacitus.parts.speech import SpeechPart, speech_of, speech_row
 from tacitus.parts.times import TimePart, rows_of, times_of
 from tacitus.parts.tools import Tools
@@ -27,12 +28,14 @@ __all__ = [
     "CountPart",
     "MentionPart",
     "PlacePart",
+    "RelationPart",
     "SpeechPart",
     "TimePart",
     "Tools",
     "counts_of",
     "mentions_of",
     "places_of",
+    "relations_of",
     "speech_of",
     "take",
     "times_of",
@@ -44,6 +47,7 @@ ROWS: Mapping[Part, Callable[[Document, Tools], Iterable[dict[str, Any] | Proble
     Part.PLACES: lambda document, tools: [
         place_row(part) for part in places_of(document.text, tools.engine, tools.gazetteer)
     ],
+    Part.RELATIONS: lambda document, tools: [relation_row(part) for part in relations_of(document, tools.engine)],
     Part.SPEECH: lambda document, tools: [speech_row(part) for part in speech_of(document.text, tools.engine)],
     Part.TIMES: lambda document, _: rows_of(document),
 }

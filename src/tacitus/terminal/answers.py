@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tacitus.ask.entity import DocumentFile, EntityFile
-from tacitus.export.formats import Format, claims_text
+from tacitus.export.form import Format
+from tacitus.export.formats import claims_text
 from tacitus.export.lines import row_line
 from tacitus.export.problems import problems_text
 from tacitus.terminal.wording import located

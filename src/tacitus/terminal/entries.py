@@ -8,7 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tacitus.export.files import Folder
-from tacitus.export.formats import Format, claims_text, file_text, readings_json
+from tacitus.export.form import Format
+from tacitus.export.formats import claims_text, file_text, readings_json
 from tacitus.export.lines import lines
 from tacitus.ledger.contract import Outcome
 from tacitus.model.problem import Problem

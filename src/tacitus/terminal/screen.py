@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -98,18 +97,6 @@ class Screen:
         self._status.stop()
         yield
         self._status.start()
-
-
-def use_utf8() -> None:
-    """Write UTF-8 whatever the locale says, so that the same run gives the same bytes everywhere."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def fail(message: str) -> None:
-    """Tell an error on standard error, without styles: it may come before any setting is known."""
-    sys.stderr.write(f"Error: {printable(message)}\n")
 
 
 def _console(settings: Settings, *, is_error: bool) -> Console:
