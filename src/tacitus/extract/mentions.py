@@ -32,6 +32,8 @@ _DATELINE = re.compile(
 _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
 _CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
+#: Nouns that judge what they stand before and name nobody: "the terrorist attack".
+_JUDGING = words("judging")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _noun_at(tree: Tree, i: int, kind: Name | None) -> Mention | None:
     known = entity_types.of_noun(tree, i)
     if tree.is_a(i, "nmod:poss") and token.upos == "PRON":
         return Mention(token.span, tree.index, i, known or EntityType.THING, is_name=False)
-    if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None:
+    if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None and tree.lemma(i) not in _JUDGING:
         return Mention(token.span, tree.index, i, known, is_name=False)
     return None
 
@@ -178,6 +180,9 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
         return None
     is_person = name is not None and name.kind == "person"
     seen = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED and not is_person else None
+    listed = typed_words("name_suffixes.tsv").get(lower[-1])
+    if seen is EntityType.MEDIA and listed is EntityType.GROUP:  # "according to Hezbollah": a speaker, no broadcaster
+        seen = listed
     return Mention(tree.span(found), tree.index, head, seen or entity_types.of_name(lower, hint), is_name=True)
 
 

@@ -116,7 +116,7 @@ class Tree:
 
 def plant(sentence: Sentence, index: int) -> Tree:
     """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
-    sentence = _uncrossed(_enclosed(_owned(sentence)))
+    sentence = _uncrossed(_paired(_compounded(_enclosed(_owned(sentence)))))
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
@@ -151,6 +151,32 @@ def _enclosed(sentence: Sentence) -> Sentence:
         for i in range(mark + 1, verb):
             if tokens[i].head == tokens[verb].head >= 0 and tokens[i].relation.startswith("nsubj"):
                 tokens[i] = replace(tokens[i], head=verb)
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
+
+
+def _compounded(sentence: Sentence) -> Sentence:
+    """Make one subject of two nouns that touch: "air force" in "the air force bombed the town"."""
+    tokens = list(sentence.tokens)
+    for i, (one, other) in enumerate(zip(sentence.tokens, sentence.tokens[1:], strict=False)):
+        subjects = one.relation == other.relation and one.relation.startswith("nsubj")
+        if subjects and one.head == other.head and one.upos == other.upos == "NOUN":
+            tokens[i] = replace(one, head=i + 1, relation="compound")
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
+
+
+def _paired(sentence: Sentence) -> Sentence:
+    """Join the second side of "clashes between the army and rebels" to the first, not to "clashes"."""
+    tokens = list(sentence.tokens)
+    for case in sentence.tokens:
+        first = case.head
+        if case.lemma.lower() != "between" or case.relation != "case" or tokens[first].head < 0:
+            continue
+        if any(t.head == first and t.relation == "conj" for t in tokens):
+            continue
+        for i in range(first + 1, len(tokens)):
+            if tokens[i].relation == "conj" and tokens[i].head == tokens[first].head < first:
+                tokens[i] = replace(tokens[i], head=first)
+                break
     return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
 
 
