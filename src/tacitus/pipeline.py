@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract.assemble import Assemble
+from tacitus.extract.casing import restored
 from tacitus.extract.constructions import Constructions
 from tacitus.extract.contract import Draft, Extractor, check_order, versions
 from tacitus.extract.counts import Counts
@@ -78,9 +79,13 @@ class Reader:
 
 
 def readable(document: Document) -> Document:
-    """Return the document with as much of its text as is read: the first `LONGEST` code points, and English only."""
+    """Return the document with its text as it is read: the first `LONGEST` code points, English only, no capitals.
+
+    Offsets stay true: what is left of the text keeps its place and length.
+    """
     end = LONGEST if document.language in (None, LANGUAGE) else 0
-    return document if len(document.text) <= end else replace(document, text=document.text[:end])
+    text = restored(document.text[:end])
+    return document if text == document.text else replace(document, text=text)
 
 
 def limits(document: Document) -> Iterator[Problem]:

@@ -114,35 +114,25 @@ def test_an_object_without_an_auxiliary_is_no_passive() -> None:
     assert not planted.is_passive(verb)
 
 
+#: Trees as a parser slipped: word, what it hung on, what it belongs to.
+SLIPS = """\
+# Clashes between soldiers and rebels began.
+Clashes=clash/NOUN/NNS<6:nsubj between/ADP/IN<3:case soldiers=soldier/NOUN/NNS<1:nmod and/CCONJ/CC<5:cc
+rebels=rebel/NOUN/NNS<1:conj began=begin/VERB/VBD<0:root ./PUNCT/.<6:punct
+
+# The air force bombed Zenda
+The/DET/DT<3:det air/NOUN/NN<4:nsubj force/NOUN/NN<4:nsubj bombed=bomb/VERB/VBD<0:root Zenda/PROPN/NNP<4:obj
+
+# Shells then rockets hit
+Shells=shell/NOUN/NNS<4:nsubj then/ADV/RB<4:advmod rockets=rocket/NOUN/NNS<4:nsubj hit/VERB/VBD<0:root
+""".split("\n\n")
+
+
 @pytest.mark.parametrize(
-    ("written", "word", "head"),
-    [
-        # the second side hung on "clashes"
-        (
-            "# Clashes between soldiers and rebels began.\n"
-            "Clashes=clash/NOUN/NNS<6:nsubj between/ADP/IN<3:case soldiers=soldier/NOUN/NNS<1:nmod and/CCONJ/CC<5:cc "
-            "rebels=rebel/NOUN/NNS<1:conj began=begin/VERB/VBD<0:root ./PUNCT/.<6:punct",
-            "rebels",
-            "soldiers",
-        ),
-        # two subjects side by side
-        (
-            "# The air force bombed Zenda\n"
-            "The/DET/DT<3:det air/NOUN/NN<4:nsubj force/NOUN/NN<4:nsubj bombed=bomb/VERB/VBD<0:root Zenda/PROPN/NNP<4:obj",
-            "air",
-            "force",
-        ),
-        # two subjects with a word between them stay
-        (
-            "# Shells then rockets hit\n"
-            "Shells=shell/NOUN/NNS<4:nsubj then/ADV/RB<4:advmod rockets=rocket/NOUN/NNS<4:nsubj hit/VERB/VBD<0:root",
-            "Shells",
-            "hit",
-        ),
-    ],
+    ("slip", "word", "head"),
+    [(SLIPS[0], "rebels", "soldiers"), (SLIPS[1], "air", "force"), (SLIPS[2], "Shells", "hit")],
 )
-def test_words_hang_on_what_they_belong_to(written: str, word: str, head: str) -> None:
-    """Slips of a parser that the words around give away are put right when the tree is planted."""
-    text = parse(written)
-    tree = text.tree
-    assert tree.tokens[tree.head(text.at(word))].text == head
+def test_words_hang_on_what_they_belong_to(slip: str, word: str, head: str) -> None:
+    """Slips that the words around give away are put right: the second side, two subjects that touch and no others."""
+    text = parse(slip)
+    assert text.tree.tokens[text.tree.head(text.at(word))].text == head
