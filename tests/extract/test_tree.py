@@ -115,7 +115,7 @@ def test_an_object_without_an_auxiliary_is_no_passive() -> None:
 
 
 #: Trees as a parser slipped: word, what it hung on, what it belongs to.
-SLIPS = """\
+_SLIPS = """\
 # Clashes between soldiers and rebels began.
 Clashes=clash/NOUN/NNS<6:nsubj between/ADP/IN<3:case soldiers=soldier/NOUN/NNS<1:nmod and/CCONJ/CC<5:cc
 rebels=rebel/NOUN/NNS<1:conj began=begin/VERB/VBD<0:root ./PUNCT/.<6:punct
@@ -125,7 +125,8 @@ The/DET/DT<3:det air/NOUN/NN<4:nsubj force/NOUN/NN<4:nsubj bombed=bomb/VERB/VBD<
 
 # Shells then rockets hit
 Shells=shell/NOUN/NNS<4:nsubj then/ADV/RB<4:advmod rockets=rocket/NOUN/NNS<4:nsubj hit/VERB/VBD<0:root
-""".split("\n\n")
+"""
+SLIPS = _SLIPS.strip().split("\n\n")
 
 
 @pytest.mark.parametrize(
