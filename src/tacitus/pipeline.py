@@ -12,6 +12,7 @@ from tacitus.extract.contract import Draft, Extractor, check_order, versions
 from tacitus.extract.counts import Counts
 from tacitus.extract.dating import Times
 from tacitus.extract.events import Events
+from tacitus.extract.headings import Headings
 from tacitus.extract.layout import Layout, plain
 from tacitus.extract.learned import Learned
 from tacitus.extract.mentions import Mentions
@@ -155,6 +156,7 @@ def default_steps(gazetteer: Gazetteer | None = None) -> tuple[Extractor, ...]:
         Relations(),
         Learned(),
         Constructions(),
+        Headings(),
         StoryTime(),
         Assemble(),
     )

@@ -110,7 +110,7 @@ def test_nothing_moves(text: str) -> None:
 
 def test_claims_of_wrapped_copy(reader: Reader) -> None:
     """The same claims as in one line; evidence quotes the text as it stands."""
-    text = "Rebels shelled a market in the town of\nObock on Monday, killing five people and woun-\nding two, the army said."
+    text = "Rebels shelled a market in the town of\nObock on Monday, killing five and woun-\nding two, the army said."
     reading = reader.read(document(text))
     assert lines(reading) == lines(reader.read(document(text.replace("-\n", "").replace("\n", " "))))
     evidence = [span.of(text) for claim in reading.claims for span in claim.evidence]

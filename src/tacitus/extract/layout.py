@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tacitus.extract import turns
 from tacitus.extract.lexicon import words_by
 from tacitus.model.span import Span
 
@@ -89,7 +90,7 @@ def plain(text: str) -> Layout:
     text = _without(text, foreign)
     text = _BULLET.sub(_blank, _STAMP.sub(_blank, text))
     ends: dict[int, int] = {}
-    text = _unwrapped(_cells(text), ends)
+    text = _unwrapped(turns.marked(_cells(text)), ends)
     return Layout(text, ends, tuple(s for s, _ in foreign), tuple(s for s, _ in code))
 
 
@@ -188,7 +189,7 @@ def _join(out: list[str], start: int, half: str, rest: re.Match[str], ends: dict
 
 def _runs_on(line: str, after: str) -> bool:
     """Tell whether a line is the middle of a sentence, or of a paragraph in which sentences run over lines."""
-    if CELL in line or CELL in after:
+    if CELL in line or CELL in after or turns.TURN in after:
         return False
     start = after.lstrip()[:1]
     return start.islower() or start.isdigit() or not line.rstrip().endswith((".", "!", "?", ":", ";", "”", '"'))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, entity_types, phrases
+from tacitus.extract import aliases, entity_types, phrases, turns
 from tacitus.extract.bodies import INSTITUTIONS, type_beside
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
@@ -48,7 +48,8 @@ class Mentions:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `mentions` in text order."""
         found = [m for i, s in enumerate(draft.sentences) for m in in_tree(plant(s, i))]
-        return replace(draft, mentions=aliases.completed(draft.document.text, found))
+        text = draft.document.text
+        return replace(draft, mentions=turns.speakers(text, draft.sentences, aliases.completed(text, found)))
 
 
 def in_tree(tree: Tree) -> Iterator[Mention]:
