@@ -160,8 +160,8 @@ def _inside(found: Sequence[Found], line: Span) -> list[Found]:
 def _is_heading(text: str, line: Span, times: list[TimeMention], places: list[Mention]) -> bool:
     """Tell whether a line has no other words than a date, a place and what may stand beside them."""
     rest = list(line.of(text))
-    for one in (*times, *places):
-        start, end = max(one.span.start, line.start), min(one.span.end, line.end)
+    for span in (*(time.span for time in times), *(place.span for place in places)):
+        start, end = max(span.start, line.start), min(span.end, line.end)
         rest[start - line.start : end - line.start] = " " * (end - start)
     return all(word.lower() in _BESIDE for word in _WORD.findall("".join(rest)))
 
