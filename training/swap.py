@@ -10,6 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tacitus.language.alike import alike
+
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,6 +58,11 @@ def swapped(example: Example, names: Names, chooser: random.Random) -> Example:
             given[old] = chooser.choice(others) if others and chooser.random() < _EACH else old
         words[start:end] = given[old]
     return replace(example, words=tuple(words))
+
+
+def masked(example: Example) -> Example:
+    """Return a sentence as the model sees it in use: countries, sides and loaded words as their stand-ins."""
+    return replace(example, words=tuple(alike(example.words)))
 
 
 def _names(example: Example) -> Iterator[tuple[int, int, str]]:

@@ -27,7 +27,7 @@ from training.batches import Collator, epoch, vary
 from training.encoder import read_wheel
 from training.losses import loss
 from training.model import Labels, Model
-from training.swap import Names, swapped
+from training.swap import Names, masked, swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,7 +101,7 @@ def fit(model: Model, collator: Collator, examples: Sequence[Example], plan: Pla
             continue
         _set_rate(optimizer, step / plan.steps, plan.rate)
         chooser = random.Random(SEED + step)  # noqa: S311 - noise in writing, no secret
-        batch = collator.batch([vary(swapped(one, names, chooser), chooser) for one in group])
+        batch = collator.batch([vary(masked(swapped(one, names, chooser)), chooser) for one in group])
         with torch.autocast("cpu", torch.bfloat16):
             total = loss(model, batch)
         total.backward()

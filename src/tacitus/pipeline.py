@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract import trail
 from tacitus.extract.assemble import Assemble
+from tacitus.extract.casing import restored
 from tacitus.extract.constructions import Constructions
 from tacitus.extract.contract import Draft, Extractor, check_order, versions
 from tacitus.extract.counts import Counts
 from tacitus.extract.dating import Times
 from tacitus.extract.events import Events
+from tacitus.extract.headings import Headings
+from tacitus.extract.layout import Layout, plain
 from tacitus.extract.learned import Learned
 from tacitus.extract.mentions import Mentions
 from tacitus.extract.places import Places
@@ -19,6 +22,7 @@ from tacitus.extract.reference import Reference
 from tacitus.extract.relations import Relations
 from tacitus.extract.speech import SpeechStep
 from tacitus.extract.story import StoryTime
+from tacitus.model.claim import claim_id
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
 from tacitus.registry import Registry
@@ -27,8 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tacitus.language.analysis import Engine
+    from tacitus.model.claim import Claim
     from tacitus.model.document import Document
+    from tacitus.model.entity import Entity
     from tacitus.model.place import Gazetteer
+    from tacitus.model.trace import Origin
 
 #: Longest text that is read for claims, in code points: about 50,000 words, some 20 seconds.
 LONGEST = 300_000
@@ -69,19 +76,49 @@ class Reader:
         language that is not read, is a Problem of the reading.
         """
         problems = tuple(limits(document))
-        read = readable(document)
+        layout = plain(_within(document))
+        read = _laid(document, layout)
         if not read.text:
             return Reading(document, (), (), problems, self.version)
         draft = Draft(read, sentences=self.engine.analyse(read.text), problems=problems)
         for step in self.steps:
             draft = trail.followed(draft, step.extract(draft), step.name)
-        return Reading(document, draft.entities, draft.claims, draft.problems, self.version)
+        return Reading(document, *_quoting(document, draft, layout), draft.problems, self.version)
+
+
+def _quoting(document: Document, draft: Draft, layout: Layout) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
+    """Return entities and claims whose spans lie in the document's own text."""
+    if not layout.ends:
+        return draft.entities, draft.claims
+    entities = tuple(replace(e, mentions=tuple(map(layout.original, e.mentions))) for e in draft.entities)
+    names = {e.id: e.name for e in entities}
+    moved = (
+        replace(c, evidence=tuple(map(layout.original, c.evidence)), trace=_moved(c.trace, layout))
+        for c in draft.claims
+    )
+    return entities, tuple(replace(c, id=claim_id(document.sha256, c, names)) for c in moved)
+
+
+def _moved(trace: tuple[Origin, ...], layout: Layout) -> tuple[Origin, ...]:
+    return tuple(replace(origin, spans=tuple(map(layout.original, origin.spans))) for origin in trace)
 
 
 def readable(document: Document) -> Document:
-    """Return the document with as much of its text as is read: the first `LONGEST` code points, and English only."""
-    end = LONGEST if document.language in (None, LANGUAGE) else 0
-    return document if len(document.text) <= end else replace(document, text=document.text[:end])
+    """Return the document with its text as it is read: the first `LONGEST` code points, English only.
+
+    Wrapped lines, tables, markup and copy in capitals are made plain, each in its place: the text keeps its length.
+    """
+    return _laid(document, plain(_within(document)))
+
+
+def _laid(document: Document, layout: Layout) -> Document:
+    text = restored(layout.text)
+    return document if text == document.text else replace(document, text=text)
+
+
+def _within(document: Document) -> str:
+    """Return as much of a document's text as is read."""
+    return document.text[:LONGEST] if document.language in (None, LANGUAGE) else ""
 
 
 def limits(document: Document) -> Iterator[Problem]:
@@ -95,6 +132,19 @@ def limits(document: Document) -> Iterator[Problem]:
         message = f"The text has {len(document.text):,} characters; claims were read in the first {LONGEST:,}."
         advice = "Split it into its reports and read them one by one."
         yield Problem(document.place or document.id, "claims", message, advice)
+    yield from _left_out(document)
+
+
+def _left_out(document: Document) -> Iterator[Problem]:
+    """Yield what the layout of a text leaves out."""
+    layout = plain(_within(document))
+    for starts, what, advice in (
+        (layout.foreign, "paragraph(s) in another language than English", "Give English translations of them."),
+        (layout.code, "line(s) of program code", "Give the text of the report without its page's code."),
+    ):
+        if starts:
+            message = f"No claims were read in {len(starts)} {what}, the first at character {starts[0]:,}."
+            yield Problem(document.place or document.id, "claims", message, advice)
 
 
 def default_steps(gazetteer: Gazetteer | None = None) -> tuple[Extractor, ...]:
@@ -115,6 +165,7 @@ def default_steps(gazetteer: Gazetteer | None = None) -> tuple[Extractor, ...]:
         Relations(),
         Learned(),
         Constructions(),
+        Headings(),
         StoryTime(),
         Assemble(),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.extract.trees import bank, tree, written
+from tests.extract.trees import bank, parse, tree, written
 
 from tacitus.extract.tree import plant
 from tacitus.language.analysis import Sentence
@@ -125,3 +125,28 @@ def test_two_nouns_side_by_side_are_one_subject() -> None:
     assert planted.head(0) == 1
     assert planted.is_a(0, "compound")
     assert planted.on(verb + 1, "nsubj") == (1,)
+
+
+#: Trees as a parser slipped: word, what it hung on, what it belongs to.
+_SLIPS = """\
+# Clashes between soldiers and rebels began.
+Clashes=clash/NOUN/NNS<6:nsubj between/ADP/IN<3:case soldiers=soldier/NOUN/NNS<1:nmod and/CCONJ/CC<5:cc
+rebels=rebel/NOUN/NNS<1:conj began=begin/VERB/VBD<0:root ./PUNCT/.<6:punct
+
+# The air force bombed Zenda
+The/DET/DT<3:det air/NOUN/NN<4:nsubj force/NOUN/NN<4:nsubj bombed=bomb/VERB/VBD<0:root Zenda/PROPN/NNP<4:obj
+
+# Shells then rockets hit
+Shells=shell/NOUN/NNS<4:nsubj then/ADV/RB<4:advmod rockets=rocket/NOUN/NNS<4:nsubj hit/VERB/VBD<0:root
+"""
+SLIPS = _SLIPS.strip().split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("slip", "word", "head"),
+    [(SLIPS[0], "rebels", "soldiers"), (SLIPS[1], "air", "force"), (SLIPS[2], "Shells", "hit")],
+)
+def test_words_hang_on_what_they_belong_to(slip: str, word: str, head: str) -> None:
+    """Slips that the words around give away are put right: the second side, two subjects that touch and no others."""
+    text = parse(slip)
+    assert text.tree.tokens[text.tree.head(text.at(word))].text == head

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, entity_types, phrases, title_runs
+from tacitus.extract import aliases, entity_types, phrases, title_runs, turns
 from tacitus.extract.bodies import INSTITUTIONS, type_beside
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
 from tacitus.extract.layers import Mention
@@ -33,6 +33,8 @@ _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
 _CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
 _SEATED = frozenset({"based", "born"})
+#: Nouns that judge what they stand before and name nobody: "the terrorist attack".
+_JUDGING = words("judging")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Mentions:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `mentions` in text order."""
         found = [m for tree in planted(draft.sentences) for m in in_tree(tree)]
-        return replace(draft, mentions=aliases.completed(draft.document.text, found))
+        text = draft.document.text
+        return replace(draft, mentions=turns.speakers(text, draft.sentences, aliases.completed(text, found)))
 
 
 def in_tree(tree: Tree) -> Iterator[Mention]:
@@ -93,10 +96,9 @@ def _whole(tree: Tree, name: Name) -> Name:
 def _name_at(tree: Tree, i: int, name: Name | None, kind: Name | None) -> Mention | None:
     """Return the proper name, country or first half of a compound adjective whose head is token `i`."""
     token = tree.tokens[i]
-    if i + 2 < len(tree.tokens) and tree.word(i + 2) in _SEATED and tree.tokens[i + 1].text in HYPHENS:
-        return _seat(tree, i)
-    if _is_counted_national(tree, i):
-        return None
+    is_seat = i + 2 < len(tree.tokens) and tree.word(i + 2) in _SEATED and tree.tokens[i + 1].text in HYPHENS
+    if is_seat or _is_counted_national(tree, i):
+        return _seat(tree, i) if is_seat else None
     inside = name is None and any(n.start <= i < n.end and n.end - n.start > 1 for n in tree.sentence.names)
     if name is not None or (token.upos == "PROPN" and not tree.is_a(i, *_PARTS) and not inside):
         return _named(tree, i, name, kind)
@@ -117,7 +119,7 @@ def _noun_at(tree: Tree, i: int, kind: Name | None) -> Mention | None:
     known = entity_types.of_noun(tree, i)
     if tree.is_a(i, "nmod:poss") and token.upos == "PRON":
         return Mention(token.span, tree.index, i, known or EntityType.THING, is_name=False)
-    if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None:
+    if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None and tree.lemma(i) not in _JUDGING:
         return Mention(token.span, tree.index, i, known, is_name=False)
     return None
 
@@ -214,6 +216,9 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
         return None
     is_person = name is not None and name.kind == "person"
     seen = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED and not is_person else None
+    listed = typed_words("name_suffixes.tsv").get(lower[-1])
+    if seen is EntityType.MEDIA and listed is EntityType.GROUP:  # "according to Hezbollah": a speaker, no broadcaster
+        seen = listed
     return Mention(tree.span(found), tree.index, head, seen or entity_types.of_name(lower, hint), is_name=True)
 
 

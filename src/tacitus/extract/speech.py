@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import attribution, quotes
+from tacitus.extract import attribution, quotes, turns
 from tacitus.extract.layers import Speech
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.scene import Scene, scenes
@@ -39,8 +39,10 @@ class SpeechStep:
         """Return the draft with `speech` in text order."""
         everything = scenes(draft)
         found = [s for scene in everything for s in in_scene(scene)]
-        carried = quotes.carry(draft.document.text, tuple(s.tree.sentence.span for s in everything), found)
-        return replace(draft, speech=tuple(sorted(carried, key=lambda s: (s.cue, s.content))))
+        text = draft.document.text
+        carried = quotes.carry(text, tuple(s.tree.sentence.span for s in everything), found)
+        everybody = (*carried, *turns.spoken(text, draft.mentions))
+        return replace(draft, speech=tuple(sorted(everybody, key=lambda s: (s.cue, s.content))))
 
 
 def in_scene(scene: Scene) -> Iterator[Speech]:

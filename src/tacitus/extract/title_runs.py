@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OFFICE = words("office")
 #: Titles of those who rule a place and not a body.
-_OF_PLACES = words("place_title")
+_OF_PLACES = words("ruler_of_place")
 _LONGEST = 5  # words of the name of a body
 _LINKS = frozenset({"'s", "’s", "'", "’", "-"})
 

@@ -154,7 +154,7 @@ planted = _Grove().of
 
 def plant(sentence: Sentence, index: int) -> Tree:
     """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
-    sentence = _uncrossed(_enclosed(_compounded(_owned(sentence))))
+    sentence = _uncrossed(_paired(_compounded(_enclosed(_owned(sentence)))))
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
@@ -180,7 +180,7 @@ def _compounded(sentence: Sentence) -> Sentence:
     """Make one subject of two nouns side by side: "government" is no subject in "government planes bombed Zenda"."""
     tokens = list(sentence.tokens)
     for i, (one, other) in enumerate(pairwise(sentence.tokens)):
-        both = one.relation == other.relation == "nsubj" and one.head == other.head
+        both = one.relation == other.relation and one.relation.startswith("nsubj") and one.head == other.head
         if both and one.upos in ("NOUN", "PROPN") and other.upos == "NOUN":
             tokens[i] = replace(one, head=i + 1, relation="compound")
     return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
@@ -199,6 +199,22 @@ def _enclosed(sentence: Sentence) -> Sentence:
         for i in range(mark + 1, verb):
             if tokens[i].head == tokens[verb].head >= 0 and tokens[i].relation.startswith("nsubj"):
                 tokens[i] = replace(tokens[i], head=verb)
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
+
+
+def _paired(sentence: Sentence) -> Sentence:
+    """Join the second side of "clashes between the army and rebels" to the first, not to "clashes"."""
+    tokens = list(sentence.tokens)
+    for case in sentence.tokens:
+        first = case.head
+        if case.lemma.lower() != "between" or case.relation != "case" or tokens[first].head < 0:
+            continue
+        if any(t.head == first and t.relation == "conj" for t in tokens):
+            continue
+        for i in range(first + 1, len(tokens)):
+            if tokens[i].relation == "conj" and tokens[i].head == tokens[first].head < first:
+                tokens[i] = replace(tokens[i], head=first)
+                break
     return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tacitus.extract.tree import Tree
 
 #: Least score of the engine for a word that no list has, and for one whose type in the lists it corrects.
-SURE, OVERRULE = 0.5, 0.6
+SURE, OVERRULE = 0.5, 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tacitus.language import files
+from tacitus.language.alike import alike
 from tacitus.language.analysis import Sentence, Token
 from tacitus.language.lemma import Lemmatizer
 from tacitus.language.parse import Parser
@@ -42,7 +43,7 @@ class BundledEngine:
             InvalidValueError: If a file is missing or damaged.
         """
         loaded = files.load(folder or files.bundled_folder())
-        self.version = f"1-{loaded.checksum[:12]}"
+        self.version = f"2-{loaded.checksum[:12]}"
         self._parser = Parser(loaded)
         self._lemmatizer = Lemmatizer(loaded.vocabulary)
 
@@ -60,7 +61,7 @@ class BundledEngine:
         words = [text[start:end] for start, end in offsets]
         if _LATIN.search(text, span.start, span.end) is None:
             return _flat(span, offsets, words)
-        parse = self._parser.parse(words)
+        parse = self._parser.parse(alike(words))
         tags = zip(parse.upos, parse.xpos, parse.heads, parse.relations, strict=True)
         tokens = tuple(
             Token(Span(*place), word, self._lemmatizer.lemma(word, upos, xpos), upos, xpos, head, relation)
