@@ -1,0 +1,106 @@
+"""What a governing word makes of the event under it: planned, denied, said to be, not known (`data/governors.tsv`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tacitus.extract.lexicon import rows
+from tacitus.model.ontology import Certainty, Status
+
+if TYPE_CHECKING:
+    from tacitus.extract.tree import Tree
+
+_NOT = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "yet"})
+#: Prepositions of the phrases that tell what a noun or verb is about.
+_ABOUT = frozenset({"of", "for", "on", "to", "about", "that", "over", "against", "into", "regarding"})
+_TOWARDS = frozenset({"for", "to", "on", "towards", "toward"})
+_QUESTION = frozenset({"whether", "if"})
+
+
+class Modality(NamedTuple):
+    """How surely and how really something is told."""
+
+    certainty: Certainty = Certainty.STATED
+    status: Status = Status.ACTUAL
+
+
+PLANNED, HYPOTHETICAL = Modality(status=Status.PLANNED), Modality(status=Status.HYPOTHETICAL)
+
+
+def _table() -> dict[tuple[str, str], Modality]:
+    out: dict[tuple[str, str], Modality] = {}
+    for how, certainty, status, words in rows("governors.tsv"):
+        sure = Certainty.STATED if certainty == "-" else Certainty(certainty)
+        real = Status.ACTUAL if status == "-" else Status(status)
+        for word in words.split():
+            out[how, word] = Modality(sure, real)
+    return out
+
+
+_TABLE = _table()
+
+
+def of_clause(tree: Tree, governor: int, clause: int) -> Modality | None:
+    """Return what a verb or adjective makes of its clause, or None when hedges above it do not reach down."""
+    lemma = tree.lemma(governor)
+    bare = is_bare(tree, clause)
+    if is_denied(tree, governor) and ("unproven", lemma) in _TABLE and not tree.on(governor, "xcomp"):
+        return _TABLE["unproven", lemma] if lemma != "say" or is_question(tree, clause) else None
+    if tree.is_passive(governor) and ("passive", lemma) in _TABLE:
+        return _TABLE["passive", lemma]
+    for how in ("infinitive",) if bare else ():
+        if (how, lemma) in _TABLE:
+            return _TABLE[how, lemma]
+    for how in ("active", "adjective"):
+        if (how, lemma) in _TABLE:
+            return _TABLE[how, lemma]
+    return Modality() if bare else None
+
+
+def of_noun_phrase(tree: Tree, noun: int, below: int) -> Modality | None:
+    """Return what a noun makes of its infinitive, its clause or its phrase ("plans for the raid"), None for nothing."""
+    if tree.is_a(below, "nmod") and tree.preposition(below) not in _ABOUT:
+        return None
+    if is_denied(tree, noun) and ("unproven", tree.lemma(noun)) in _TABLE:
+        return _TABLE["unproven", tree.lemma(noun)]
+    return _TABLE.get(("noun", tree.lemma(noun)))
+
+
+def of_object(tree: Tree, verb: int, noun: int) -> Modality | None:
+    """Return what a verb makes of the event that is its object: "foiled an attack", "called for talks"."""
+    lemma = tree.lemma(verb)
+    if tree.is_a(noun, "obl"):
+        return _TABLE.get(("for", lemma)) if tree.preposition(noun) in _TOWARDS else None
+    if tree.is_a(noun, "nsubj:pass") and tree.on(verb, "xcomp", "ccomp"):
+        return None
+    if tree.is_a(noun, "obj", "nsubj:pass"):
+        if is_denied(tree, verb) and ("unproven", lemma) in _TABLE:
+            return _TABLE["unproven", lemma]
+        return _TABLE.get(("object", lemma))
+    return None
+
+
+def is_real(tree: Tree, verb: int) -> bool:
+    """Tell whether the infinitive of a verb does happen: "used drones to attack"."""
+    return ("real", tree.lemma(verb)) in _TABLE
+
+
+def is_bare(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause is an infinitive or a gerund, without a subject of its own."""
+    return tree.is_a(clause, "xcomp") or not tree.on(clause, "nsubj", "csubj")
+
+
+def is_denied(tree: Tree, word: int) -> bool:
+    """Tell whether a word has a "not", "no" or "nor" of its own, or stands under "unable to", "declined to"."""
+    own = tree.on(word, "advmod", "det", "cc:preconj")
+    if any(tree.word(k) in _NOT or tree.word(k) == "no" for k in own):
+        return True
+    up = tree.head(word)
+    return up >= 0 and tree.is_a(word, "xcomp") and ("infinitive", tree.lemma(up)) in _TABLE and (
+        _TABLE["infinitive", tree.lemma(up)].certainty is Certainty.DENIED
+    )
+
+
+def is_question(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause is an indirect question: "whether it was hit"."""
+    return any(tree.word(m) in _QUESTION for m in tree.on(clause, "mark", "advmod"))
