@@ -205,9 +205,9 @@ class _Reader:
     def frame(self, event: Event) -> Frame:
         """Return the finished frame of an event."""
         tree = event.scene.tree
-        mode = modality.of(tree, event.trigger.at)
+        mode = modality.of(tree, event.trigger.at, event.type)
         if event.reached_by is not None and mode.certainty is Certainty.STATED:
-            mode = modality.of(tree, event.reached_by)
+            mode = modality.of(tree, event.reached_by, event.type)
         dated = timing.of(event.scene, event.trigger.at, mode.status, self.told)
         self.told = dated.when or self.told
         self._identify(event, dated.when)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tacitus.extract.lexicon import rows
+from tacitus.extract.lexicon import predicates, rows
 from tacitus.model.ontology import Certainty, Status
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NOT = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "yet"})
 #: Prepositions of the phrases that tell what a noun or verb is about.
 _ABOUT = frozenset({"of", "for", "on", "to", "about", "that", "over", "against", "into", "regarding"})
-_TOWARDS = frozenset({"for", "to", "on", "towards", "toward"})
+_TOWARDS = frozenset({"for", "to", "on", "towards", "toward", "including"})
 _QUESTION = frozenset({"whether", "if"})
 
 
@@ -47,7 +47,12 @@ def of_clause(tree: Tree, governor: int, clause: int) -> Modality | None:
     if is_denied(tree, governor) and ("unproven", lemma) in _TABLE and not tree.on(governor, "xcomp"):
         return _TABLE["unproven", lemma] if lemma != "say" or is_question(tree, clause) else None
     if tree.is_passive(governor) and ("passive", lemma) in _TABLE:
-        return _TABLE["passive", lemma]
+        is_state = lemma == "expect" and tree.on(clause, "aux", "cop")  # "expected to be hiding" is a belief
+        return _TABLE["passive", "believe"] if is_state else _TABLE["passive", lemma]
+    if lemma == "have" and any(tree.word(k) == "yet" for k in tree.on(governor, "advmod")):
+        return Modality(Certainty.DENIED)
+    if ("rumour", lemma) in _TABLE and any(_is_rumour(tree, s) for s in tree.on(governor, "nsubj")):
+        return _TABLE["rumour", lemma]
     for how in ("infinitive",) if bare else ():
         if (how, lemma) in _TABLE:
             return _TABLE[how, lemma]
@@ -63,21 +68,63 @@ def of_noun_phrase(tree: Tree, noun: int, below: int) -> Modality | None:
         return None
     if is_denied(tree, noun) and ("unproven", tree.lemma(noun)) in _TABLE:
         return _TABLE["unproven", tree.lemma(noun)]
-    return _TABLE.get(("noun", tree.lemma(noun)))
+    if tree.preposition(below) in _TOWARDS and ("for", tree.lemma(noun)) in _TABLE:
+        return _TABLE["for", tree.lemma(noun)]
+    return None if _is_owned(tree, noun) else _TABLE.get(("noun", tree.lemma(noun)))
+
+
+def _is_owned(tree: Tree, noun: int) -> bool:
+    """Tell whether a report has an owner, who is then its source."""
+    return tree.lemma(noun) in ("claim", "report") and bool(tree.on(noun, "nmod:poss"))
+
+
+def _is_rumour(tree: Tree, noun: int) -> bool:
+    found = _TABLE.get(("noun", tree.lemma(noun)))
+    return found is not None and found.certainty is Certainty.ALLEGED
+
+
+def is_undone(tree: Tree, trigger: int) -> bool:
+    """Tell whether an event was kept from happening: "foiled an attack"."""
+    up = tree.head(trigger)
+    return up >= 0 and tree.is_a(trigger, "obj", "nsubj:pass") and ("undone", tree.lemma(up)) in _TABLE
 
 
 def of_object(tree: Tree, verb: int, noun: int) -> Modality | None:
     """Return what a verb makes of the event that is its object: "foiled an attack", "called for talks"."""
     lemma = tree.lemma(verb)
     if tree.is_a(noun, "obl"):
-        return _TABLE.get(("for", lemma)) if tree.preposition(noun) in _TOWARDS else None
-    if tree.is_a(noun, "nsubj:pass") and tree.on(verb, "xcomp", "ccomp"):
+        is_deal = lemma == "agree" and _is_deal(tree, noun)
+        return _TABLE.get(("for", lemma)) if tree.preposition(noun) in _TOWARDS and not is_deal else None
+    if tree.is_a(noun, "nsubj:pass") and tree.on(verb, "xcomp", "ccomp", "obl:agent"):
         return None
+    if tree.is_a(noun, "nsubj") and ("adjective", lemma) in _TABLE and tree.on(verb, "cop"):
+        return _TABLE["adjective", lemma]
     if tree.is_a(noun, "obj", "nsubj:pass"):
         if is_denied(tree, verb) and ("unproven", lemma) in _TABLE:
             return _TABLE["unproven", lemma]
-        return _TABLE.get(("object", lemma))
+        return _TABLE.get(("undone", lemma)) or _TABLE.get(("object", lemma))
     return None
+
+
+def _is_deal(tree: Tree, noun: int) -> bool:
+    entry = predicates("n").get(tree.lemma(noun))
+    return entry is not None and entry.type in ("agreement", "talks")
+
+
+def of_itself(tree: Tree, verb: int) -> Modality | None:
+    """Return what a verb says of the event that it names itself: "declined to comment", "had no comment"."""
+    if ("infinitive", tree.lemma(verb)) in _TABLE and tree.on(verb, "xcomp"):
+        found = _TABLE["infinitive", tree.lemma(verb)]
+        return found if found.certainty is Certainty.DENIED else None
+    empty = [k for k in tree.on(verb, "obj") if tree.word(k) in ("nothing", "nobody", "none")]
+    empty += [k for k in tree.on(verb, "obj") if any(tree.word(d) == "no" for d in tree.on(k, "det"))]
+    return Modality(Certainty.DENIED) if empty else None
+
+
+def is_promise(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb only promises what it names: "pledged 20 million for relief"."""
+    found = _TABLE.get(("object", tree.lemma(verb)))
+    return tree.is_verb(verb) and found is not None and found.status is Status.PLANNED
 
 
 def is_real(tree: Tree, verb: int) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract import governors
 from tacitus.extract.governors import HYPOTHETICAL, PLANNED, Modality
-from tacitus.extract.lexicon import rows, words
-from tacitus.model.ontology import Certainty, Status
+from tacitus.extract.lexicon import rows, words, words_by
+from tacitus.model.ontology import RELATION_ROLES, Certainty, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,11 @@ _CONDITION = frozenset({"if", "unless", "should", "whether"})
 _HARM = frozenset({"kill", "wound", "injure", "die", "hurt"})
 _CARRIES = words("light") | words("happen") | {"be"}
 #: Prepositions of phrases that tell when or where something else happened.
-_APART = frozenset({"after", "since", "before", "during", "following", "despite", "amid", "until", "near", "from"})
+_APART = frozenset({"after", "since", "before", "following", "despite", "until", "near", "from"})
 _DEEPEST = 6  # steps up the tree; hedges do not reach further
+#: Types of claims that a promise names: "pledged money".
+_PROMISED = frozenset({"aid", "deployment", "release", "withdrawal"})
+_DISPUTE = frozenset(words_by("speech.tsv")["deny"]) | frozenset(words_by("speech.tsv")["doubt"])
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -40,26 +43,30 @@ def _table() -> dict[tuple[str, str], str]:
 _HEDGES = _table()
 
 
-def of(tree: Tree, trigger: int, *, relation: bool = False) -> Modality:
+def of(tree: Tree, trigger: int, kind: str = "") -> Modality:
     """Return the modality of what the word at `trigger` names.
 
     Args:
         tree: The sentence.
         trigger: Index of the word that names it.
-        relation: Whether it names a relation; a noun that does ("its leader") has only the hedges of its own phrase.
+        kind: Type of the claim. A noun that names a relation ("its leader") has only the hedges of its own phrase.
     """
+    relation = kind in RELATION_ROLES
     certainty, status = Certainty.STATED, Status.ACTUAL
     for found in _signs(tree, trigger, relation=relation):
         if found.certainty is not Certainty.STATED and certainty is Certainty.STATED:
             certainty = found.certainty
         if found.status is not Status.ACTUAL and status is Status.ACTUAL:
             status = found.status
-    return _weighed(tree, trigger, Modality(certainty, status), relation=relation)
+    if kind in _PROMISED and governors.is_promise(tree, trigger) and certainty is Certainty.STATED:
+        return PLANNED
+    ruled = Modality(certainty, status)
+    return ruled if relation or governors.is_undone(tree, trigger) else _weighed(tree, trigger, ruled)
 
 
-def _weighed(tree: Tree, trigger: int, ruled: Modality, *, relation: bool) -> Modality:
+def _weighed(tree: Tree, trigger: int, ruled: Modality) -> Modality:
     """Return what rules and engine say together: where they differ and the engine is sure, the engine is right."""
-    if not tree.sentence.factuality or relation:
+    if not tree.sentence.factuality:
         return ruled
     score = tree.sentence.factuality[trigger]
     certainty, status = ruled
@@ -67,9 +74,14 @@ def _weighed(tree: Tree, trigger: int, ruled: Modality, *, relation: bool) -> Mo
         certainty = Certainty.STATED
     if status is not Status.ACTUAL:
         status = Status.ACTUAL if score > REAL else status
-    elif score < UNREAL and certainty is Certainty.STATED:
+    elif score < UNREAL and certainty is Certainty.STATED and not _is_disputed(tree, trigger):
         status = Status.PLANNED
     return Modality(certainty, status)
+
+
+def _is_disputed(tree: Tree, trigger: int) -> bool:
+    """Tell whether an event stands under a word that denies or doubts it, which speech settles."""
+    return any(tree.lemma(up) in _DISPUTE for up in (trigger, *tree.ancestors(trigger)))
 
 
 def _signs(tree: Tree, trigger: int, *, relation: bool) -> Iterator[Modality]:
@@ -77,14 +89,19 @@ def _signs(tree: Tree, trigger: int, *, relation: bool) -> Iterator[Modality]:
     at = trigger
     for _ in range(_DEEPEST):
         heard = tuple(_around(tree, at))
-        if at != trigger and (tree.lemma(at) in _HARM or not _reaches(tree, trigger, at)):
-            heard = tuple(m for m in heard if m.certainty is not Certainty.DENIED)
+        if at != trigger and not _reaches(tree, trigger, at):
+            heard = tuple(m for m in heard if m.certainty not in (Certainty.DENIED, Certainty.STATED))
         yield from heard
+        itself = governors.of_itself(tree, at) if at == trigger else None
+        if itself is not None:
+            yield itself
         up = tree.head(at)
         if up < 0 or tree.is_a(at, "acl:relcl") or (relation and _is_named(tree, at)):
             return
         if tree.is_a(at, "xcomp", "ccomp", "csubj", "advcl", "acl"):
             found = _governed(tree, up, at)
+            if found == PLANNED and relation and tree.is_a(at, "advcl"):  # "sent tanks to support them"
+                return
             if found is not None:
                 yield found
             if found is None or not tree.is_a(at, "xcomp", "ccomp", "csubj"):
@@ -100,6 +117,8 @@ def _signs(tree: Tree, trigger: int, *, relation: bool) -> Iterator[Modality]:
 
 def _reaches(tree: Tree, trigger: int, at: int) -> bool:
     """Tell whether a "not" on a word above denies the event: not "the raid" of "they did not condemn the raid"."""
+    if tree.lemma(at) in _HARM:
+        return False
     below = next((k for k in (trigger, *tree.ancestors(trigger)) if tree.head(k) == at), trigger)
     if tree.is_verb(below) or not tree.is_a(below, "obj", "nsubj", "nmod", "obl"):
         return True
@@ -116,6 +135,8 @@ def _is_named(tree: Tree, at: int) -> bool:
 
 def _governed(tree: Tree, up: int, clause: int) -> Modality | None:
     """Return what the word above makes of a clause; None when nothing above reaches down."""
+    if any(tree.word(m) == "without" for m in tree.on(clause, "mark")):
+        return Modality(Certainty.DENIED)
     is_purpose = tree.tokens[clause].xpos == "VB" and any(tree.word(m) == "to" for m in tree.on(clause, "mark"))
     if tree.is_a(clause, "xcomp", "ccomp", "csubj"):
         if not tree.is_verb(up) and tree.tokens[up].upos == "NOUN" and not tree.is_a(clause, "xcomp"):
