@@ -27,6 +27,11 @@ _QUOTE = frozenset(words_by("speech.tsv")["quote"])
 _ATTITUDE = frozenset(words_by("speech.tsv")["attitude"])
 _ACCORDING = frozenset(w.replace("_", " ") for w in words_by("speech.tsv")["according"])
 _TOPIC = frozenset({"for", "on", "of", "about", "against", "to"})
+_CITING = frozenset({"citing", "quoting"})
+_BY = frozenset({"by", "in", "on"})
+_NOT = frozenset({"not", "n't", "never", "neither", "nor"})
+_BODIES = frozenset(words_by("speech.tsv")["body"])
+_TAIL_MARKS = frozenset({":", "-", "–", "—"})
 _TITLE = 3  # tokens: a title before the name that a headline begins with
 
 
@@ -58,7 +63,7 @@ def in_tree(tree: Tree) -> tuple[Attribution, ...]:
     ruled = tuple(_ruled(tree))
     known = {one.cue for one in ruled}
     seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known and _speaks(tree, one))
-    found = (*ruled, *_headline(tree), *seen)
+    found = (*ruled, *_headline(tree), *_tail(tree), *seen)
     return found or tuple(_leading(tree))
 
 
@@ -73,6 +78,24 @@ def _headline(tree: Tree) -> Iterator[Attribution]:
         rest = range(name.end + 1, len(tree.tokens))
         if name.start <= _TITLE and name.end < len(tree.tokens) and tree.word(name.end) == ":" and len(rest) >= ENOUGH:
             yield Attribution(name.end, (_top(tree, name.start, name.end),), (tree.span(rest),))
+
+
+def _tail(tree: Tree) -> Iterator[Attribution]:
+    """Yield who says a headline at its end: "Ten soldiers killed in ambush - ministry"."""
+    last = len(tree.tokens) - 1
+    mark = next((i for i in range(last, ENOUGH - 1, -1) if tree.word(i) in _TAIL_MARKS), -1)
+    rest = range(mark + 1, last + 1)
+    if mark < ENOUGH or not 1 <= len(rest) <= _TITLE + 1 or mark > last:
+        return
+    if all(tree.tokens[i].upos in ("NOUN", "PROPN", "ADJ") for i in rest) and _nouns_only_after(tree, mark):
+        yield Attribution(mark, (_top(tree, mark + 1, last + 1),), (tree.span(range(mark)),))
+
+
+def _nouns_only_after(tree: Tree, mark: int) -> bool:
+    """Tell whether the line before the mark is a sentence, and what stands behind it is set off by blanks."""
+    before, behind = tree.tokens[mark - 1].span.end, tree.tokens[mark + 1].span.start
+    is_apart = tree.tokens[mark].span.end < behind and (tree.word(mark) == ":" or before < tree.tokens[mark].span.start)
+    return is_apart and any(tree.is_verb(i) for i in range(mark))
 
 
 def _top(tree: Tree, start: int, end: int) -> int:
@@ -137,7 +160,9 @@ def _seen(tree: Tree, seen: Seen) -> Attribution:
     """Return an attribution of the engine."""
     heads = (seen.speaker,) if seen.speaker >= 0 else ()
     content = [tree.span(range(*stretch)) for stretch in seen.contents]
-    return Attribution(seen.cue, spread(tree, heads), merge(content), _certainty(tree, seen.cue))
+    is_will = bool(tree.on(seen.cue, "xcomp")) and not tree.on(seen.cue, "ccomp") and tree.lemma(seen.cue) in _SAY
+    certainty = _certainty(tree, seen.cue)
+    return Attribution(seen.cue, spread(tree, heads), merge(content), certainty, is_report=not is_will)
 
 
 def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
@@ -147,7 +172,27 @@ def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
     speakers = surface_subjects(tree, verb)
     if not speakers:
         speakers, content = _stray(tree, verb, content)
-    yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), told=_told(tree, verb))
+    quoted_by: tuple[int, ...] = tuple(q for s in speakers for q in _quoted_in(tree, s))
+    cited = _cited(tree, verb)
+    if cited:  # "the agency said, citing a police officer"
+        speakers, quoted_by = cited, speakers
+    yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), _told(tree, verb), quoted_by)
+
+
+def _cited(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return whom the speaker of a verb cites: "citing officials", "quoting a local doctor"."""
+    clauses = [k for k in tree.on(verb, "advcl", "xcomp") if tree.lemma(k) in _QUOTE and tree.tokens[k].xpos == "VBG"]
+    subjects = (*tree.on(verb, "nsubj"), *clauses)
+    clauses += [k for s in tree.on(verb, "nsubj") for k in tree.on(s, "acl") if tree.tokens[k].xpos == "VBG"]
+    direct = [o for c in clauses if tree.lemma(c) in _QUOTE for o in tree.on(c, "obj")]
+    phrases = [k for up in (verb, *subjects) for k in tree.on(up, "obl", "nmod") if tree.preposition(k) in _CITING]
+    return spread(tree, (*direct, *phrases))
+
+
+def _quoted_in(tree: Tree, speaker: int) -> tuple[int, ...]:
+    """Return who passes a speaker's words on: "a source quoted by the daily", "an officer cited in the paper"."""
+    clauses = [k for k in tree.on(speaker, "acl") if tree.lemma(k) in _QUOTE and tree.tokens[k].xpos == "VBN"]
+    return spread(tree, (k for c in clauses for k in tree.on(c, "obl") if tree.preposition(k) in _BY))
 
 
 def _stray(tree: Tree, verb: int, content: tuple[Span, ...]) -> tuple[tuple[int, ...], tuple[Span, ...]]:
@@ -166,27 +211,39 @@ def _stray(tree: Tree, verb: int, content: tuple[Span, ...]) -> tuple[tuple[int,
 
 def _certainty(tree: Tree, verb: int) -> Certainty:
     """Return what a verb of saying adds: "denied" denies, "did not say" leaves it unknown."""
+    is_negated = any(tree.word(k) in _NOT for k in tree.on(verb, "advmod", "cc:preconj", "cc"))
+    above = tree.head(verb)
+    if tree.is_a(verb, "conj") and tree.lemma(above) in _SAY | _DENY:  # "could neither confirm nor deny"
+        is_negated = is_negated or (
+            tree.lemma(verb) in _DENY and any(tree.word(k) in _NOT for k in tree.on(above, "advmod", "cc:preconj"))
+        )
     if tree.lemma(verb) in _DENY:
-        return Certainty.DENIED
-    is_negated = any(tree.word(k) in ("not", "n't", "never") for k in tree.on(verb, "advmod"))
+        return Certainty.UNKNOWN if is_negated else Certainty.DENIED
     return Certainty.UNKNOWN if is_negated else Certainty.STATED
 
 
 def _told(tree: Tree, verb: int) -> tuple[int, ...]:
-    if tree.lemma(verb) != "tell":
-        return ()
-    return spread(tree, (*tree.on(verb, "iobj"), *tree.on(verb, "obj")))
+    if tree.lemma(verb) == "tell":
+        heard = (*tree.on(verb, "iobj"), *tree.on(verb, "obj"))
+    else:
+        heard = tuple(k for k in tree.on(verb, "obl") if tree.preposition(k) == "to")
+    return tuple(k for k in spread(tree, heard) if tree.lemma(k) not in _BODIES)
 
 
 def _according(tree: Tree, noun: int) -> Iterator[Attribution]:
     host = tree.head(noun)
-    if host < 0:
+    if host < 0 or (tree.preposition(noun) in _CITING and noun in _cited(tree, _verb_over(tree, noun))):
         return
     while not tree.is_verb(host) and tree.is_a(host, "obl", "nmod", "obj") and tree.head(host) >= 0:
         host = tree.head(host)
     inside = set(tree.subtree(noun))
     rest = [i for i in tree.subtree(host) if i not in inside]
-    yield Attribution(tree.on(noun, "case")[0], tree.conjuncts(noun), merge(runs(tree, rest)))
+    quoted_by = tuple(q for s in tree.conjuncts(noun) for q in _quoted_in(tree, s))
+    yield Attribution(tree.on(noun, "case")[0], tree.conjuncts(noun), merge(runs(tree, rest)), quoted_by=quoted_by)
+
+
+def _verb_over(tree: Tree, noun: int) -> int:
+    return next((up for up in tree.ancestors(noun) if tree.is_verb(up) and tree.lemma(up) not in _QUOTE), noun)
 
 
 def _accusing(tree: Tree, verb: int) -> Iterator[Attribution]:
@@ -216,7 +273,10 @@ def _is_topic(tree: Tree, head: int) -> bool:
 
 def _quoting(tree: Tree, verb: int) -> Iterator[Attribution]:
     """Read "X quoted Y as saying that Z": Y says it, through X."""
-    inner = spread(tree, tree.on(verb, "obj"))
+    inner, outer = spread(tree, tree.on(verb, "obj")), surface_subjects(tree, verb)
+    if tree.is_passive(verb):  # "an officer was quoted by the daily as saying"
+        outer_heads = (k for k in tree.on(verb, "obl") if tree.preposition(k) in _BY)
+        inner, outer = outer, spread(tree, outer_heads)
     for k in tree.on(verb, "advcl", "xcomp", "ccomp"):
         content = tuple(said(tree, k)) or (clause(tree, k),)
-        yield Attribution(verb, inner, merge(content), quoted_by=surface_subjects(tree, verb))
+        yield Attribution(verb, inner, merge(content), quoted_by=outer)

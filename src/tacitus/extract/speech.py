@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _MEDIUM = frozenset(words_by("speech.tsv")["medium"])
 #: Media that speak for themselves, whoever runs them.
 _CHANNELS = frozenset({"channel", "account", "website", "page"})
-_SPEAKERS = frozenset(EntityType) - {EntityType.PLACE, EntityType.FACILITY}
+#: A place or a house speaks for those who sit there: "Kenya said", "the embassy said".
+_SPEAKERS = frozenset(EntityType)
 #: Those who pass on what they are told.
 _RELAYS = frozenset({EntityType.MEDIA, EntityType.GROUP, EntityType.ORG})
 
@@ -88,6 +89,6 @@ def _behind(scene: Scene, head: int) -> str:
         deeper = _behind(scene, k)
         if deeper:
             return deeper
-        if scene.entity(k) and scene.type(k) in _SPEAKERS - {EntityType.THING}:
+        if scene.entity(k) and scene.type(k) in _SPEAKERS - {EntityType.THING, EntityType.PLACE, EntityType.FACILITY}:
             return scene.entity(k)
     return ""
