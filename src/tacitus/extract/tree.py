@@ -116,7 +116,7 @@ class Tree:
 
 def plant(sentence: Sentence, index: int) -> Tree:
     """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
-    sentence = _uncrossed(_enclosed(_owned(sentence)))
+    sentence = _uncrossed(_enclosed(_headed(_owned(sentence))))
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
@@ -135,6 +135,21 @@ def _owned(sentence: Sentence) -> Sentence:
             and tokens[mark.head].relation == "compound"
         ):
             tokens[mark.head] = replace(tokens[mark.head], relation="nmod:poss")
+    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
+
+
+def _headed(sentence: Sentence) -> Sentence:
+    """Make a subject of a noun that hangs beside its verb: "air strikes" in "they say air strikes have hit a market"."""
+    tokens = list(sentence.tokens)
+    for i, noun in enumerate(sentence.tokens):
+        if noun.relation != "ccomp" or noun.upos not in ("NOUN", "PROPN"):
+            continue
+        verb = next((k for k in range(i + 1, len(tokens)) if tokens[k].upos not in ("AUX", "ADV", "PART")), i)
+        beside = tokens[verb]
+        is_led = any(t.head == verb and t.relation.startswith("nsubj") for t in sentence.tokens)
+        if beside.upos == "VERB" and beside.relation == "ccomp" and beside.head == noun.head and not is_led:
+            is_passive = any(t.head == verb and t.relation == "aux:pass" for t in sentence.tokens)
+            tokens[i] = replace(noun, head=verb, relation="nsubj:pass" if is_passive else "nsubj")
     return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
 
 
