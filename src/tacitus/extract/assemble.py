@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import confidence, quotes
+from tacitus.extract import confidence, quotes, scope
 from tacitus.extract.whereabouts import located
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
@@ -77,7 +77,9 @@ def _is_named(entity: Entity) -> bool:
 
 
 def _claim(frame: Frame, draft: Draft) -> Claim:
-    spoken = () if frame.is_aside and not _is_quoted(frame, draft) else _speakers(frame, draft.speech)
+    spoken = () if frame.is_aside and not _is_quoted(frame, draft) else [
+        s for s in _speakers(frame, draft.speech) if scope.applies(frame, s, draft.sentences)
+    ]
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
     chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
     certainty = frame.certainty
