@@ -60,7 +60,7 @@ def of(tree: Tree, trigger: int, kind: str = "") -> Modality:
             status = found.status
     if kind in _PROMISED and governors.is_promise(tree, trigger) and certainty is Certainty.STATED:
         return PLANNED
-    ruled = Modality(certainty, status)
+    ruled = Modality(certainty, Status.ACTUAL if kind == "threat" else status)  # a plot that is foiled was a plot
     return ruled if relation or governors.is_undone(tree, trigger) else _weighed(tree, trigger, ruled)
 
 

@@ -236,6 +236,8 @@ def _carried(tree: Tree, noun: int) -> Predication:
         return Predication(noun)
     outer, lemma = of_verb(tree, verb), tree.lemma(verb)
     carried = LIGHT | {"claim"} if tree.is_a(first, "obj") else LIGHT if tree.is_a(first, "nsubj:pass") else frozenset()
+    if lemma == "come" and tree.preposition(first) == "under":  # "the town came under fire"
+        return Predication(noun, (), outer.subjects, (), outer.phrases)
     if lemma in carried:
         return Predication(noun, outer.subjects, (), (), outer.phrases)
     if tree.is_a(first, "nsubj") and lemma in HAPPEN:
