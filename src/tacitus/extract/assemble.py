@@ -77,9 +77,11 @@ def _is_named(entity: Entity) -> bool:
 
 
 def _claim(frame: Frame, draft: Draft) -> Claim:
-    spoken = () if frame.is_aside and not _is_quoted(frame, draft) else [
-        s for s in _speakers(frame, draft.speech) if scope.applies(frame, s, draft.sentences)
-    ]
+    spoken = (
+        ()
+        if frame.is_aside and not _is_quoted(frame, draft)
+        else [s for s in _speakers(frame, draft.speech) if scope.applies(frame, s, draft.sentences)]
+    )
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
     chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
     certainty = frame.certainty

@@ -143,8 +143,11 @@ def is_denied(tree: Tree, word: int) -> bool:
     if any(tree.word(k) in _NOT or tree.word(k) == "no" for k in own):
         return True
     up = tree.head(word)
-    return up >= 0 and tree.is_a(word, "xcomp") and ("infinitive", tree.lemma(up)) in _TABLE and (
-        _TABLE["infinitive", tree.lemma(up)].certainty is Certainty.DENIED
+    return (
+        up >= 0
+        and tree.is_a(word, "xcomp")
+        and ("infinitive", tree.lemma(up)) in _TABLE
+        and (_TABLE["infinitive", tree.lemma(up)].certainty is Certainty.DENIED)
     )
 
 

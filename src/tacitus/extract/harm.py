@@ -197,7 +197,9 @@ def completed(scene: Scene, frames: Sequence[Frame], sure: Sequence[Frame]) -> l
         if one.harm is Harm.HARMED or one.form == "toll" or is_none(scene, one):
             continue
         found = [c for c in counts(scene, one) if not any(_has(out[at], role, c) for at in kept)]
-        open_ = [at for at in kept if not any(a.role == role for a in out[at].args) and _is_beside(scene, out[at], one.at)]
+        open_ = [
+            at for at in kept if not any(a.role == role for a in out[at].args) and _is_beside(scene, out[at], one.at)
+        ]
         if found and open_:
             nearest = min(open_, key=lambda at: (_steps(scene, out[at], one.at), at))
             more = (Argument(role, count) for count in found)

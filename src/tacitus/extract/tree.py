@@ -6,9 +6,10 @@ Relations are those of Universal Dependencies 2. A relation asked for without a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.extract import repairs
 from tacitus.model.span import Span
 
 if TYPE_CHECKING:
@@ -116,81 +117,9 @@ class Tree:
 
 def plant(sentence: Sentence, index: int) -> Tree:
     """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
-    sentence = _uncrossed(_enclosed(_headed(_owned(sentence))))
+    sentence = repairs.repaired(sentence)
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
             kids[token.head].append(i)
     return Tree(sentence, index, tuple(tuple(k) for k in kids))
-
-
-def _owned(sentence: Sentence) -> Sentence:
-    """Make an owner of a noun that bears the mark of one: "NATO" in "NATO's jets"."""
-    tokens = list(sentence.tokens)
-    for mark in sentence.tokens:
-        if (
-            mark.relation == "case"
-            and mark.xpos == "POS"
-            and mark.head >= 0
-            and tokens[mark.head].relation == "compound"
-        ):
-            tokens[mark.head] = replace(tokens[mark.head], relation="nmod:poss")
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _headed(sentence: Sentence) -> Sentence:
-    """Make a subject of a noun that hangs beside its verb: "air strikes" in "they say air strikes have hit a market"."""
-    tokens = list(sentence.tokens)
-    for i, noun in enumerate(sentence.tokens):
-        if noun.relation != "ccomp" or noun.upos not in ("NOUN", "PROPN"):
-            continue
-        verb = next((k for k in range(i + 1, len(tokens)) if tokens[k].upos not in ("AUX", "ADV", "PART")), i)
-        beside = tokens[verb]
-        is_led = any(t.head == verb and t.relation.startswith("nsubj") for t in sentence.tokens)
-        if beside.upos == "VERB" and beside.relation == "ccomp" and beside.head == noun.head and not is_led:
-            is_passive = any(t.head == verb and t.relation == "aux:pass" for t in sentence.tokens)
-            tokens[i] = replace(noun, head=verb, relation="nsubj:pass" if is_passive else "nsubj")
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _enclosed(sentence: Sentence) -> Sentence:
-    """Hang a subject on the clause that encloses it: "the strike" in "it appears that the strike killed two men".
-
-    What stands between the mark of a clause ("that") and its verb is a part of it, and no subject of the verb above.
-    """
-    tokens = list(sentence.tokens)
-    for mark, one in enumerate(sentence.tokens):
-        verb = one.head
-        if one.relation != "mark" or verb <= mark:
-            continue
-        for i in range(mark + 1, verb):
-            if tokens[i].head == tokens[verb].head >= 0 and tokens[i].relation.startswith("nsubj"):
-                tokens[i] = replace(tokens[i], head=verb)
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _uncrossed(sentence: Sentence) -> Sentence:
-    """Hang a phrase on the verb before it when it hangs on a clause that this verb has closed.
-
-    In "the base that was bombed belonged to them", "to them" cannot belong to "bombed": English does not reach back
-    over "belonged", on which the whole clause depends.
-    """
-    heads = [t.head for t in sentence.tokens]
-    tokens = list(sentence.tokens)
-    for i, token in enumerate(tokens):
-        above = _closing(heads, i)
-        if above != token.head:
-            tokens[i] = replace(token, head=above)
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _closing(heads: list[int], i: int) -> int:
-    """Return the last governor of the head of `i` that stands between the two, else the head itself."""
-    head = at = heads[i]
-    for _ in range(_MAX_DEPTH):
-        if not 0 <= at < len(heads):
-            return head
-        at = heads[at]
-        if heads[i] < at < i:
-            head = at
-    return head
