@@ -85,8 +85,12 @@ def _claim(frame: Frame, draft: Draft) -> Claim:
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
     chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
     certainty = frame.certainty
-    if spoken and spoken[0].certainty is not Certainty.STATED and certainty is Certainty.STATED:
-        certainty = spoken[0].certainty
+    heard = spoken[0].certainty if spoken else Certainty.STATED
+    if heard is not Certainty.STATED and certainty in (
+        Certainty.STATED,
+        Certainty.ALLEGED if heard is Certainty.DENIED else heard,
+    ):
+        certainty = heard
     time = frame.time
     published = draft.document.published
     if time is not None and published is not None and frame.status is Status.ACTUAL:

@@ -31,6 +31,7 @@ _CITING = frozenset({"citing", "quoting"})
 _BY = frozenset({"by", "in", "on"})
 _NOT = frozenset({"not", "n't", "never", "neither", "nor"})
 _BODIES = frozenset(words_by("speech.tsv")["body"])
+_SEEING, _SIGNS = frozenset(words_by("speech.tsv")["see"]), frozenset(words_by("speech.tsv")["sign"])
 _TAIL_MARKS = frozenset({":", "-", "–", "—"})
 _TITLE = 3  # tokens: a title before the name that a headline begins with
 
@@ -69,7 +70,11 @@ def in_tree(tree: Tree) -> tuple[Attribution, ...]:
 
 def _speaks(tree: Tree, seen: Seen) -> bool:
     """Tell whether the engine's speaker is none of whom something is said: "Omar is said to lead it"."""
-    return seen.speaker not in tree.on(seen.cue, "nsubj:pass") and not tree.on(seen.cue, "aux:pass")
+    if seen.speaker in tree.on(seen.cue, "nsubj:pass") or tree.on(seen.cue, "aux:pass"):
+        return False
+    verb = tree.head(seen.cue)  # "he rejected claims that": they are not his
+    is_other = verb >= 0 and tree.is_a(seen.cue, "obj") and tree.lemma(verb) in _DENY
+    return not (is_other and seen.speaker in surface_subjects(tree, verb))
 
 
 def _headline(tree: Tree) -> Iterator[Attribution]:
@@ -152,8 +157,23 @@ def _ruled(tree: Tree) -> Iterator[Attribution]:
             yield from _quoting(tree, i)
         elif lemma in _SAY or lemma in _DENY:
             yield from _saying(tree, i)
+        elif lemma in _SEEING:
+            yield from _finding(tree, i)
         elif lemma in _ATTITUDE:
             yield from _attitude(tree, i)
+
+
+def _finding(tree: Tree, verb: int) -> Iterator[Attribution]:
+    """Read "X saw no sign that Z": X says what is not known."""
+    signs = [
+        k
+        for k in tree.on(verb, "obj")
+        if tree.lemma(k) in _SIGNS and any(tree.word(d) == "no" for d in tree.on(k, "det"))
+    ]
+    clauses = [c for k in signs for c in tree.on(k, "acl", "ccomp")]
+    speakers = surface_subjects(tree, verb)
+    if clauses and speakers and not tree.is_passive(verb):
+        yield Attribution(verb, speakers, merge(clause(tree, c) for c in clauses))
 
 
 def _seen(tree: Tree, seen: Seen) -> Attribution:
@@ -185,7 +205,9 @@ def _cited(tree: Tree, verb: int) -> tuple[int, ...]:
     subjects = (*tree.on(verb, "nsubj"), *clauses)
     clauses += [k for s in tree.on(verb, "nsubj") for k in tree.on(s, "acl") if tree.tokens[k].xpos == "VBG"]
     direct = [o for c in clauses if tree.lemma(c) in _QUOTE for o in tree.on(c, "obj")]
-    phrases = [k for up in (verb, *subjects) for k in tree.on(up, "obl", "nmod") if tree.preposition(k) in _CITING]
+    phrases = [
+        k for up in (verb, *subjects) for k in tree.on(up, "obl", "nmod", "nsubj") if tree.preposition(k) in _CITING
+    ]
     return spread(tree, (*direct, *phrases))
 
 

@@ -93,6 +93,13 @@ def of_object(tree: Tree, verb: int, noun: int) -> Modality | None:
     """Return what a verb makes of the event that is its object: "foiled an attack", "called for talks"."""
     lemma = tree.lemma(verb)
     if tree.is_a(noun, "obl"):
+        if (
+            tree.is_passive(verb)
+            and ("passive", lemma) in _TABLE
+            and tree.preposition(noun) in ("for", "to", "of", "in")
+        ):
+            found = _TABLE["passive", lemma]  # "was blamed for the raid"
+            return found if found.certainty is Certainty.ALLEGED else None
         is_deal = lemma == "agree" and _is_deal(tree, noun)
         return _TABLE.get(("for", lemma)) if tree.preposition(noun) in _TOWARDS and not is_deal else None
     if tree.is_a(noun, "nsubj:pass") and tree.on(verb, "xcomp", "ccomp", "obl:agent"):

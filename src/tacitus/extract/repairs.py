@@ -72,6 +72,27 @@ def _led(tokens: list[Token]) -> None:
             tokens[i] = replace(noun, head=clause, relation=relation)
 
 
+def _inset(tokens: list[Token]) -> None:
+    """Make a speaker of what stands before a verb of saying set into a sentence: "soldiers, the governor said, fled"."""
+    for i, say in enumerate(tuple(tokens)):
+        if i + 1 >= len(tokens) or say.lemma.lower() not in _SAY or tokens[i + 1].text != ",":
+            continue
+        before, below = tokens[i - 1], {t.relation.partition(":")[0] for t in tokens if t.head == i}
+        if before.relation == "appos" and "ccomp" in below and "nsubj" not in below:
+            tokens[i - 1] = replace(before, head=i, relation="nsubj")
+
+
+def _related(tokens: list[Token]) -> None:
+    """Hang a clause with "which" or "who" on the noun before that word: "a convoy in which 18 men died"."""
+    for i, pronoun in enumerate(tuple(tokens)):
+        verb = pronoun.head
+        if pronoun.xpos not in ("WDT", "WP") or verb <= i or tokens[verb].relation not in ("xcomp", "conj", "ccomp"):
+            continue
+        before = next((k for k in range(i - 1, -1, -1) if tokens[k].upos not in ("ADP", "PUNCT")), -1)
+        if before >= 0 and tokens[before].upos in ("NOUN", "PROPN") and tokens[verb].head < before:
+            tokens[verb] = replace(tokens[verb], head=before, relation="acl:relcl")
+
+
 def _plotted(tokens: list[Token]) -> None:
     """Hang an infinitive on the plot or plan that it tells: "foiled a plot by the group to blow up a bridge"."""
     for i, verb in enumerate(tuple(tokens)):
@@ -157,6 +178,8 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _owned,
     _headed,
     _led,
+    _inset,
+    _related,
     _enclosed,
     _uncrossed,
     _enclosing,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tacitus.extract.tree import plant
 from tacitus.model.ontology import Certainty, Kind, kind_of
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from tacitus.extract.layers import Frame, Speech
     from tacitus.language.analysis import Sentence, Token
 
-#: Clauses that tell what is known already: "denied hitting the convoy in which two had died".
-_GRANTED = frozenset({"acl:relcl"})
 _DEEPEST = 40  # steps up a tree; a broken one ends here
 
 
@@ -25,7 +24,7 @@ def applies(frame: Frame, speech: Speech, sentences: Sequence[Sentence]) -> bool
     """
     if speech.certainty is not Certainty.DENIED or frame.sentence >= len(sentences):
         return True
-    tokens = sentences[frame.sentence].tokens
+    tokens = plant(sentences[frame.sentence], frame.sentence).tokens
     at = next((i for i, token in enumerate(tokens) if token.span == frame.trigger), -1)
     if at < 0 or not sentences[frame.sentence].span.contains(speech.cue):
         return True
@@ -35,10 +34,11 @@ def applies(frame: Frame, speech: Speech, sentences: Sequence[Sentence]) -> bool
 
 
 def _is_granted(tokens: Sequence[Token], at: int, speech: Speech) -> bool:
+    """Tell whether a relative clause tells it, which is taken for known: "the convoy in which two had died"."""
     for _ in range(_DEEPEST):
         if at < 0 or speech.cue.contains(tokens[at].span):
             return False
-        if tokens[at].relation in _GRANTED:
+        if tokens[at].relation.endswith(":relcl"):
             return True
         at = tokens[at].head
     return False

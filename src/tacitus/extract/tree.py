@@ -112,7 +112,8 @@ class Tree:
         """Tell whether the verb `i` is passive: "was hit", "the town hit by shells"; an object asks for a "was"."""
         if self.on(i, "aux:pass", "obl:agent") or (self.on(i, "nsubj:pass") and not self.on(i, "obj")):
             return True
-        return self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and self.tokens[i].xpos == "VBN"
+        is_bare = self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and not self.on(i, "aux", "mark")
+        return is_bare and self.tokens[i].xpos == "VBN"
 
 
 def plant(sentence: Sentence, index: int) -> Tree:
