@@ -40,7 +40,8 @@ _OWNERS = frozenset({EntityType.STATE, EntityType.GROUP, EntityType.FORCE})
 #: Types whose target is an organisation.
 _OF_BODIES = frozenset({"formation", "merger", "dissolution"})
 _BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA, EntityType.STATE})
-_SITES = frozenset({EntityType.PLACE, EntityType.STATE, EntityType.FACILITY})
+#: Types of what may be the place of something.
+SITES = frozenset({EntityType.PLACE, EntityType.STATE, EntityType.FACILITY})
 
 
 @dataclass(slots=True)
@@ -129,9 +130,10 @@ class Event:
         for function, role in self.trigger.predicate.roles.items():
             if function in _OF_NOUNS and not self.trigger.noun:
                 continue
+            is_receiver = function == "obj" and self.trigger.predicate.template == "give" and self.frame.fillers("with")
             for head in self.frame.fillers(function):
-                if head != self.trigger.at:
-                    yield role, head
+                if head != self.trigger.at:  # "supplied the rebels with rifles"
+                    yield "target" if is_receiver else role, head
 
     def _take(self, role: str, head: int) -> None:
         scene = self.scene
@@ -188,7 +190,7 @@ class Event:
         tree = self.scene.tree
         for inner in tree.on(head, "nmod"):
             near = tree.preposition(inner).split(" ")[0] in _AT
-            if near and self.scene.type(inner) in _SITES and not self.has_value(self.scene.entity(inner)):
+            if near and self.scene.type(inner) in SITES and not self.has_value(self.scene.entity(inner)):
                 self.add("place", self.scene.entity(inner))
                 self._take_inner_places(inner)
 

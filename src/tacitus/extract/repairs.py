@@ -93,6 +93,19 @@ def _related(tokens: list[Token]) -> None:
             tokens[verb] = replace(tokens[verb], head=before, relation="acl:relcl")
 
 
+def _joined(tokens: list[Token]) -> None:
+    """Join what "and" joins: "the militia" in "clashes between the army and the militia near the river"."""
+    for i, word in enumerate(tuple(tokens)):
+        below = {t.relation for t in tokens[:i] if t.head == i}
+        if word.relation not in ("nmod", "obl") or "cc" not in below or "case" in below:
+            continue
+        first = next(
+            (k for k in range(i - 1, -1, -1) if (tokens[k].head, tokens[k].relation) == (word.head, word.relation)), -1
+        )
+        if first > word.head >= 0:
+            tokens[i] = replace(word, head=first, relation="conj")
+
+
 def _plotted(tokens: list[Token]) -> None:
     """Hang an infinitive on the plot or plan that it tells: "foiled a plot by the group to blow up a bridge"."""
     for i, verb in enumerate(tuple(tokens)):
@@ -180,6 +193,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _led,
     _inset,
     _related,
+    _joined,
     _enclosed,
     _uncrossed,
     _enclosing,

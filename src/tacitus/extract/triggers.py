@@ -92,7 +92,10 @@ def is_gerund(tree: Tree, i: int) -> bool:
 
 def _is_modifier(tree: Tree, i: int) -> bool:
     """Tell whether a noun only modifies another: "attack helicopter", "war crimes"."""
-    return tree.is_a(i, "compound", "amod") or (tree.tokens[i].upos == "PROPN" and tree.is_a(i, "flat"))
+    if tree.tokens[i].upos != "PROPN":
+        return tree.is_a(i, "compound", "amod")
+    is_name = any(n.end - n.start > 1 and n.end - 1 == i and n.kind != "person" for n in tree.sentence.names)
+    return is_name or tree.is_a(i, "compound", "amod", "flat")
 
 
 def _first(keys: Iterator[tuple[str, tuple[int, ...]]], at: int, *, noun: bool) -> Iterator[Trigger]:
