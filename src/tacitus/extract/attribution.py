@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.extract.contents import ENOUGH, clause, runs, said
+from tacitus.extract import headlines, relays
+from tacitus.extract.contents import clause, runs, said
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import spread, surface_subjects
 from tacitus.model.ontology import Certainty
@@ -27,13 +28,8 @@ _QUOTE = frozenset(words_by("speech.tsv")["quote"])
 _ATTITUDE = frozenset(words_by("speech.tsv")["attitude"])
 _ACCORDING = frozenset(w.replace("_", " ") for w in words_by("speech.tsv")["according"])
 _TOPIC = frozenset({"for", "on", "of", "about", "against", "to"})
-_CITING = frozenset({"citing", "quoting"})
-_BY = frozenset({"by", "in", "on"})
 _NOT = frozenset({"not", "n't", "never", "neither", "nor"})
-_BODIES = frozenset(words_by("speech.tsv")["body"])
 _SEEING, _SIGNS = frozenset(words_by("speech.tsv")["see"]), frozenset(words_by("speech.tsv")["sign"])
-_TAIL_MARKS = frozenset({":", "-", "–", "—"})
-_TITLE = 3  # tokens: a title before the name that a headline begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +60,14 @@ def in_tree(tree: Tree) -> tuple[Attribution, ...]:
     ruled = tuple(_ruled(tree))
     known = {one.cue for one in ruled}
     seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known and _speaks(tree, one))
-    found = (*ruled, *_headline(tree), *_tail(tree), *seen)
-    return found or tuple(_leading(tree))
+    found = (*ruled, *_in_headline(tree), *seen)
+    return found or tuple(Attribution(root, surface_subjects(tree, root), ()) for root in headlines.leading(tree))
+
+
+def _in_headline(tree: Tree) -> Iterator[Attribution]:
+    """Yield what a headline has somebody say: "Army: Rebels fled", "Rebels fled - army"."""
+    for found in (*headlines.before(tree), *headlines.behind(tree)):
+        yield Attribution(found.mark, (found.speaker,), (found.content,))
 
 
 def _speaks(tree: Tree, seen: Seen) -> bool:
@@ -75,45 +77,6 @@ def _speaks(tree: Tree, seen: Seen) -> bool:
     verb = tree.head(seen.cue)  # "he rejected claims that": they are not his
     is_other = verb >= 0 and tree.is_a(seen.cue, "obj") and tree.lemma(verb) in _DENY
     return not (is_other and seen.speaker in surface_subjects(tree, verb))
-
-
-def _headline(tree: Tree) -> Iterator[Attribution]:
-    """Yield what a headline has a name say: "Army: Rebels fled the town"."""
-    for name in tree.sentence.names[:1]:
-        rest = range(name.end + 1, len(tree.tokens))
-        if name.start <= _TITLE and name.end < len(tree.tokens) and tree.word(name.end) == ":" and len(rest) >= ENOUGH:
-            yield Attribution(name.end, (_top(tree, name.start, name.end),), (tree.span(rest),))
-
-
-def _tail(tree: Tree) -> Iterator[Attribution]:
-    """Yield who says a headline at its end: "Ten soldiers killed in ambush - ministry"."""
-    last = len(tree.tokens) - 1
-    mark = next((i for i in range(last, ENOUGH - 1, -1) if tree.word(i) in _TAIL_MARKS), -1)
-    rest = range(mark + 1, last + 1)
-    if mark < ENOUGH or not 1 <= len(rest) <= _TITLE + 1 or mark > last:
-        return
-    if all(tree.tokens[i].upos in ("NOUN", "PROPN", "ADJ") for i in rest) and _nouns_only_after(tree, mark):
-        yield Attribution(mark, (_top(tree, mark + 1, last + 1),), (tree.span(range(mark)),))
-
-
-def _nouns_only_after(tree: Tree, mark: int) -> bool:
-    """Tell whether the line before the mark is a sentence, and what stands behind it is set off by blanks."""
-    before, behind = tree.tokens[mark - 1].span.end, tree.tokens[mark + 1].span.start
-    is_apart = tree.tokens[mark].span.end < behind and (tree.word(mark) == ":" or before < tree.tokens[mark].span.start)
-    return is_apart and any(tree.is_verb(i) for i in range(mark))
-
-
-def _top(tree: Tree, start: int, end: int) -> int:
-    """Return the token of `[start, end)` that governs the others."""
-    return next((i for i in range(start, end) if not start <= tree.head(i) < end), start)
-
-
-def _leading(tree: Tree) -> Iterator[Attribution]:
-    """Yield who speaks in the next sentence, which a colon leads in: "The ministry issued this statement:"."""
-    last = len(tree.tokens) - 1
-    if tree.word(last) == ":":
-        for root in (i for i in range(last) if tree.head(i) < 0 and tree.is_verb(i)):
-            yield Attribution(root, surface_subjects(tree, root), ())
 
 
 def sources(tree: Tree, one: Attribution) -> tuple[Span, ...]:
@@ -192,29 +155,11 @@ def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
     speakers = surface_subjects(tree, verb)
     if not speakers:
         speakers, content = _stray(tree, verb, content)
-    quoted_by: tuple[int, ...] = tuple(q for s in speakers for q in _quoted_in(tree, s))
-    cited = _cited(tree, verb)
+    quoted_by: tuple[int, ...] = tuple(q for s in speakers for q in relays.quoted_in(tree, s))
+    cited = relays.cited(tree, verb)
     if cited:  # "the agency said, citing a police officer"
         speakers, quoted_by = cited, speakers
-    yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), _told(tree, verb), quoted_by)
-
-
-def _cited(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Return whom the speaker of a verb cites: "citing officials", "quoting a local doctor"."""
-    clauses = [k for k in tree.on(verb, "advcl", "xcomp") if tree.lemma(k) in _QUOTE and tree.tokens[k].xpos == "VBG"]
-    subjects = (*tree.on(verb, "nsubj"), *clauses)
-    clauses += [k for s in tree.on(verb, "nsubj") for k in tree.on(s, "acl") if tree.tokens[k].xpos == "VBG"]
-    direct = [o for c in clauses if tree.lemma(c) in _QUOTE for o in tree.on(c, "obj")]
-    phrases = [
-        k for up in (verb, *subjects) for k in tree.on(up, "obl", "nmod", "nsubj") if tree.preposition(k) in _CITING
-    ]
-    return spread(tree, (*direct, *phrases))
-
-
-def _quoted_in(tree: Tree, speaker: int) -> tuple[int, ...]:
-    """Return who passes a speaker's words on: "a source quoted by the daily", "an officer cited in the paper"."""
-    clauses = [k for k in tree.on(speaker, "acl") if tree.lemma(k) in _QUOTE and tree.tokens[k].xpos == "VBN"]
-    return spread(tree, (k for c in clauses for k in tree.on(c, "obl") if tree.preposition(k) in _BY))
+    yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), relays.told(tree, verb), quoted_by)
 
 
 def _stray(tree: Tree, verb: int, content: tuple[Span, ...]) -> tuple[tuple[int, ...], tuple[Span, ...]]:
@@ -244,23 +189,15 @@ def _certainty(tree: Tree, verb: int) -> Certainty:
     return Certainty.UNKNOWN if is_negated else Certainty.STATED
 
 
-def _told(tree: Tree, verb: int) -> tuple[int, ...]:
-    if tree.lemma(verb) == "tell":
-        heard = (*tree.on(verb, "iobj"), *tree.on(verb, "obj"))
-    else:
-        heard = tuple(k for k in tree.on(verb, "obl") if tree.preposition(k) == "to")
-    return tuple(k for k in spread(tree, heard) if tree.lemma(k) not in _BODIES)
-
-
 def _according(tree: Tree, noun: int) -> Iterator[Attribution]:
     host = tree.head(noun)
-    if host < 0 or (tree.preposition(noun) in _CITING and noun in _cited(tree, _verb_over(tree, noun))):
+    if host < 0 or (tree.preposition(noun) in relays.CITING and noun in relays.cited(tree, _verb_over(tree, noun))):
         return
     while not tree.is_verb(host) and tree.is_a(host, "obl", "nmod", "obj") and tree.head(host) >= 0:
         host = tree.head(host)
     inside = set(tree.subtree(noun))
     rest = [i for i in tree.subtree(host) if i not in inside]
-    quoted_by = tuple(q for s in tree.conjuncts(noun) for q in _quoted_in(tree, s))
+    quoted_by = tuple(q for s in tree.conjuncts(noun) for q in relays.quoted_in(tree, s))
     yield Attribution(tree.on(noun, "case")[0], tree.conjuncts(noun), merge(runs(tree, rest)), quoted_by=quoted_by)
 
 
@@ -297,7 +234,7 @@ def _quoting(tree: Tree, verb: int) -> Iterator[Attribution]:
     """Read "X quoted Y as saying that Z": Y says it, through X."""
     inner, outer = spread(tree, tree.on(verb, "obj")), surface_subjects(tree, verb)
     if tree.is_passive(verb):  # "an officer was quoted by the daily as saying"
-        outer_heads = (k for k in tree.on(verb, "obl") if tree.preposition(k) in _BY)
+        outer_heads = (k for k in tree.on(verb, "obl") if tree.preposition(k) in relays.BY)
         inner, outer = outer, spread(tree, outer_heads)
     for k in tree.on(verb, "advcl", "xcomp", "ccomp"):
         content = tuple(said(tree, k)) or (clause(tree, k),)

@@ -40,8 +40,7 @@ _OWNERS = frozenset({EntityType.STATE, EntityType.GROUP, EntityType.FORCE})
 #: Types whose target is an organisation.
 _OF_BODIES = frozenset({"formation", "merger", "dissolution"})
 _BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA, EntityType.STATE})
-#: Types of what may be the place of something.
-SITES = frozenset({EntityType.PLACE, EntityType.STATE, EntityType.FACILITY})
+_SITES = frozenset({EntityType.PLACE, EntityType.STATE, EntityType.FACILITY})
 
 
 @dataclass(slots=True)
@@ -190,7 +189,7 @@ class Event:
         tree = self.scene.tree
         for inner in tree.on(head, "nmod"):
             near = tree.preposition(inner).split(" ")[0] in _AT
-            if near and self.scene.type(inner) in SITES and not self.has_value(self.scene.entity(inner)):
+            if near and self.scene.type(inner) in _SITES and not self.has_value(self.scene.entity(inner)):
                 self.add("place", self.scene.entity(inner))
                 self._take_inner_places(inner)
 

@@ -80,7 +80,7 @@ def of(frame: Frame, sentences: Sequence[Sentence]) -> float:
 
 
 def _is_phrase(frame: Frame) -> bool:
-    """Tell whether a verb with its particle or object names the event ("broke away from"): such words mean one thing."""
+    """Tell whether a verb with its particle or object names the event ("broke away from"): such words are clear."""
     rule, _, part = frame.made_by.rpartition(".")
     return rule.startswith("events:") and "_" in rule and ">" not in rule and part == "v"
 

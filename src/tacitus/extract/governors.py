@@ -8,12 +8,18 @@ from tacitus.extract.lexicon import predicates, rows
 from tacitus.model.ontology import Certainty, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tacitus.extract.tree import Tree
 
 _NOT = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "yet"})
 #: Prepositions of the phrases that tell what a noun or verb is about.
 _ABOUT = frozenset({"of", "for", "on", "to", "about", "that", "over", "against", "into", "regarding"})
 _TOWARDS = frozenset({"for", "to", "on", "towards", "toward", "including"})
+#: Prepositions of what somebody is blamed for, linked to, accused of.
+_BLAMED = frozenset({"for", "to", "of", "in"})
+#: What else a passive verb says of its subject: then the verb does not name what happened to it.
+_TELLS = ("xcomp", "ccomp", "obl:agent")
 _QUESTION = frozenset({"whether", "if"})
 
 
@@ -43,23 +49,24 @@ _TABLE = _table()
 def of_clause(tree: Tree, governor: int, clause: int) -> Modality | None:
     """Return what a verb or adjective makes of its clause, or None when hedges above it do not reach down."""
     lemma = tree.lemma(governor)
-    bare = is_bare(tree, clause)
     if is_denied(tree, governor) and ("unproven", lemma) in _TABLE and not tree.on(governor, "xcomp"):
         return _TABLE["unproven", lemma] if lemma != "say" or is_question(tree, clause) else None
-    if tree.is_passive(governor) and ("passive", lemma) in _TABLE:
-        is_state = lemma == "expect" and tree.on(clause, "aux", "cop")  # "expected to be hiding" is a belief
-        return _TABLE["passive", "believe"] if is_state else _TABLE["passive", lemma]
     if lemma == "have" and any(tree.word(k) == "yet" for k in tree.on(governor, "advmod")):
         return Modality(Certainty.DENIED)
-    if ("rumour", lemma) in _TABLE and any(_is_rumour(tree, s) for s in tree.on(governor, "nsubj")):
-        return _TABLE["rumour", lemma]
-    for how in ("infinitive",) if bare else ():
-        if (how, lemma) in _TABLE:
-            return _TABLE[how, lemma]
-    for how in ("active", "adjective"):
-        if (how, lemma) in _TABLE:
-            return _TABLE[how, lemma]
-    return Modality() if bare else None
+    told = (_TABLE[how, lemma] for how in _senses(tree, governor, clause) if (how, lemma) in _TABLE)
+    return next(told, Modality() if is_bare(tree, clause) else None)
+
+
+def _senses(tree: Tree, governor: int, clause: int) -> Iterator[str]:
+    """Yield how a governing word may be meant, the surest sign first."""
+    if tree.is_passive(governor):
+        is_state = tree.lemma(governor) == "expect" and tree.on(clause, "aux", "cop")
+        yield "belief" if is_state else "passive"  # "expected to be hiding" is a belief
+    if any(_is_rumour(tree, s) for s in tree.on(governor, "nsubj")):
+        yield "rumour"
+    if is_bare(tree, clause):
+        yield "infinitive"
+    yield from ("active", "adjective")
 
 
 def of_noun_phrase(tree: Tree, noun: int, below: int) -> Modality | None:
@@ -93,24 +100,24 @@ def of_object(tree: Tree, verb: int, noun: int) -> Modality | None:
     """Return what a verb makes of the event that is its object: "foiled an attack", "called for talks"."""
     lemma = tree.lemma(verb)
     if tree.is_a(noun, "obl"):
-        if (
-            tree.is_passive(verb)
-            and ("passive", lemma) in _TABLE
-            and tree.preposition(noun) in ("for", "to", "of", "in")
-        ):
-            found = _TABLE["passive", lemma]  # "was blamed for the raid"
-            return found if found.certainty is Certainty.ALLEGED else None
-        is_deal = lemma == "agree" and _is_deal(tree, noun)
-        return _TABLE.get(("for", lemma)) if tree.preposition(noun) in _TOWARDS and not is_deal else None
-    if tree.is_a(noun, "nsubj:pass") and tree.on(verb, "xcomp", "ccomp", "obl:agent"):
+        return _of_phrase(tree, verb, noun)
+    if tree.is_a(noun, "nsubj") and not tree.is_a(noun, "nsubj:pass"):
+        return _TABLE.get(("adjective", lemma)) if tree.on(verb, "cop") else None
+    if not tree.is_a(noun, "obj", "nsubj:pass") or (tree.is_passive(verb) and tree.on(verb, *_TELLS)):
         return None
-    if tree.is_a(noun, "nsubj") and ("adjective", lemma) in _TABLE and tree.on(verb, "cop"):
-        return _TABLE["adjective", lemma]
-    if tree.is_a(noun, "obj", "nsubj:pass"):
-        if is_denied(tree, verb) and ("unproven", lemma) in _TABLE:
-            return _TABLE["unproven", lemma]
-        return _TABLE.get(("undone", lemma)) or _TABLE.get(("object", lemma))
-    return None
+    if is_denied(tree, verb) and ("unproven", lemma) in _TABLE:
+        return _TABLE["unproven", lemma]
+    return _TABLE.get(("undone", lemma)) or _TABLE.get(("object", lemma))
+
+
+def _of_phrase(tree: Tree, verb: int, noun: int) -> Modality | None:
+    """Return what a verb makes of an event in its phrase: "was blamed for the raid", "called for talks"."""
+    lemma, preposition = tree.lemma(verb), tree.preposition(noun)
+    if tree.is_passive(verb) and ("passive", lemma) in _TABLE and preposition in _BLAMED:
+        found = _TABLE["passive", lemma]
+        return found if found.certainty is Certainty.ALLEGED else None
+    is_deal = lemma == "agree" and _is_deal(tree, noun)
+    return _TABLE.get(("for", lemma)) if preposition in _TOWARDS and not is_deal else None
 
 
 def _is_deal(tree: Tree, noun: int) -> bool:

@@ -25,6 +25,8 @@ _HARM = frozenset({"kill", "wound", "injure", "die", "hurt"})
 _CARRIES = words("light") | words("happen") | {"be"}
 #: Prepositions of phrases that tell when or where something else happened.
 _APART = frozenset({"after", "since", "before", "following", "despite", "until", "near", "from"})
+#: Relations of clauses to the word that governs them.
+_CLAUSES = ("xcomp", "ccomp", "csubj", "advcl", "acl")
 _DEEPEST = 6  # steps up the tree; hedges do not reach further
 #: Types of claims that a promise names: "pledged money".
 _PROMISED = frozenset({"aid", "deployment", "release", "withdrawal"})
@@ -86,33 +88,24 @@ def _is_disputed(tree: Tree, trigger: int) -> bool:
 
 def _signs(tree: Tree, trigger: int, *, relation: bool) -> Iterator[Modality]:
     """Yield what the words over a trigger say, nearest first."""
+    yield from _around(tree, trigger)
+    yield from filter(None, [governors.of_itself(tree, trigger)])
     at = trigger
     for _ in range(_DEEPEST):
-        heard = tuple(_around(tree, at))
-        if at != trigger and not _reaches(tree, trigger, at):
-            heard = tuple(m for m in heard if m.certainty not in (Certainty.DENIED, Certainty.STATED))
-        yield from heard
-        itself = governors.of_itself(tree, at) if at == trigger else None
-        if itself is not None:
-            yield itself
         up = tree.head(at)
         if up < 0 or tree.is_a(at, "acl:relcl") or (relation and _is_named(tree, at)):
             return
-        if tree.is_a(at, "xcomp", "ccomp", "csubj", "advcl", "acl"):
-            found = _governed(tree, up, at)
-            if found == PLANNED and relation and tree.is_a(at, "advcl"):  # "sent tanks to support them"
-                return
-            if found is not None:
-                yield found
-            if found is None or not tree.is_a(at, "xcomp", "ccomp", "csubj"):
-                return
-        else:
-            found = _held(tree, up, at)
-            if found is not None:
-                yield found
-            if not _passes(tree, at, up):
-                return
+        is_clause = tree.is_a(at, *_CLAUSES)
+        found = _governed(tree, up, at) if is_clause else _held(tree, up, at)
+        if found == PLANNED and relation and tree.is_a(at, "advcl"):  # "sent tanks to support them"
+            return
+        yield from filter(None, [found])
+        goes_on = found is not None and tree.is_a(at, "xcomp", "ccomp", "csubj") if is_clause else _passes(tree, at, up)
+        if not goes_on:
+            return
         at = up
+        reaches = _reaches(tree, trigger, at)
+        yield from (m for m in _around(tree, at) if reaches or m.certainty not in (Certainty.DENIED, Certainty.STATED))
 
 
 def _reaches(tree: Tree, trigger: int, at: int) -> bool:
@@ -135,21 +128,25 @@ def _is_named(tree: Tree, at: int) -> bool:
 
 def _governed(tree: Tree, up: int, clause: int) -> Modality | None:
     """Return what the word above makes of a clause; None when nothing above reaches down."""
-    if any(tree.word(m) == "without" for m in tree.on(clause, "mark")):
+    marks = {tree.word(m) for m in tree.on(clause, "mark")}
+    if "without" in marks:
         return Modality(Certainty.DENIED)
-    is_purpose = tree.tokens[clause].xpos == "VB" and any(tree.word(m) == "to" for m in tree.on(clause, "mark"))
-    if tree.is_a(clause, "xcomp", "ccomp", "csubj"):
-        if not tree.is_verb(up) and tree.tokens[up].upos == "NOUN" and not tree.is_a(clause, "xcomp"):
-            return governors.of_noun_phrase(tree, up, clause)
+    if tree.is_a(clause, "acl") or (tree.is_a(clause, "ccomp", "csubj") and tree.tokens[up].upos == "NOUN"):
+        found = governors.of_noun_phrase(tree, up, clause)
+    elif tree.is_a(clause, "xcomp", "ccomp", "csubj"):
         return governors.of_clause(tree, up, clause)
-    if tree.is_a(clause, "acl"):
-        return governors.of_noun_phrase(tree, up, clause) or (PLANNED if is_purpose else None)
-    if governors.is_bare(tree, clause) and not any(tree.word(m) in _CONDITION for m in tree.on(clause, "mark")):
-        named = governors.of_clause(tree, up, clause)
-        if named not in (None, Modality()):
-            return named
-        return PLANNED if is_purpose and not governors.is_real(tree, up) else None
-    return None
+    elif marks & _CONDITION or not governors.is_bare(tree, clause):
+        return None
+    else:
+        found = governors.of_clause(tree, up, clause)
+        found = found if found != Modality() else None
+    is_purpose = tree.tokens[clause].xpos == "VB" and "to" in marks
+    may_happen = (
+        tree.is_a(clause, "acl", "advcl")
+        and is_purpose
+        and (tree.is_a(clause, "acl") or not governors.is_real(tree, up))
+    )
+    return found or (PLANNED if may_happen else None)
 
 
 def _held(tree: Tree, up: int, noun: int) -> Modality | None:

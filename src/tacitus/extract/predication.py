@@ -235,6 +235,10 @@ def _carried(tree: Tree, noun: int) -> Predication:
         return Predication(noun, _claimants(tree, verb))
     if verb < 0 or not tree.is_verb(verb):
         return Predication(noun)
+    return _carried_by(tree, noun, first, verb)
+
+
+def _carried_by(tree: Tree, noun: int, first: int, verb: int) -> Predication:
     outer, lemma = of_verb(tree, verb), tree.lemma(verb)
     carried = LIGHT | {"claim"} if tree.is_a(first, "obj") else LIGHT if tree.is_a(first, "nsubj:pass") else frozenset()
     if lemma == "come" and tree.preposition(first) == "under":  # "the town came under fire"

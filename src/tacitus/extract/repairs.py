@@ -41,7 +41,7 @@ def _owned(tokens: list[Token]) -> None:
 
 
 def _headed(tokens: list[Token]) -> None:
-    """Make a subject of a noun that hangs beside its verb: "air strikes" in "they say air strikes have hit a market"."""
+    """Make a subject of a noun that hangs beside its verb: "strikes" in "they say strikes have hit a market"."""
     for i, noun in enumerate(tuple(tokens)):
         if noun.relation != "ccomp" or noun.upos not in ("NOUN", "PROPN"):
             continue
@@ -73,7 +73,7 @@ def _led(tokens: list[Token]) -> None:
 
 
 def _inset(tokens: list[Token]) -> None:
-    """Make a speaker of what stands before a verb of saying set into a sentence: "soldiers, the governor said, fled"."""
+    """Make a speaker of what stands before a verb of saying set into a sentence: "men, the mayor said, fled"."""
     for i, say in enumerate(tuple(tokens)):
         if i + 1 >= len(tokens) or say.lemma.lower() not in _SAY or tokens[i + 1].text != ",":
             continue
