@@ -96,8 +96,10 @@ def _related(tokens: list[Token]) -> None:
 def _joined(tokens: list[Token]) -> None:
     """Join what "and" joins: "the militia" in "clashes between the army and the militia near the river"."""
     for i, word in enumerate(tuple(tokens)):
+        if word.relation not in ("nmod", "obl"):
+            continue
         below = {t.relation for t in tokens[:i] if t.head == i}
-        if word.relation not in ("nmod", "obl") or "cc" not in below or "case" in below:
+        if "cc" not in below or "case" in below:
             continue
         first = next(
             (k for k in range(i - 1, -1, -1) if (tokens[k].head, tokens[k].relation) == (word.head, word.relation)), -1
