@@ -51,9 +51,11 @@ def test_speech_elsewhere_does_not_count() -> None:
 
 
 def test_hedges_in_the_words_win_over_the_cue() -> None:
-    """What somebody denies to have allegedly happened stays alleged."""
+    """What somebody denies that it may have happened stays possible; "rejected the allegations" is a denial."""
+    (claim,) = assembled(replace(SHELLING, certainty=Certainty.POSSIBLE), speech=(INNER,))
+    assert claim.certainty is Certainty.POSSIBLE
     (claim,) = assembled(replace(SHELLING, certainty=Certainty.ALLEGED), speech=(INNER,))
-    assert claim.certainty is Certainty.ALLEGED
+    assert claim.certainty is Certainty.DENIED
 
 
 def test_who_passes_it_on_stands_behind() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import confidence, quotes, tracing
+from tacitus.extract import confidence, quotes, scope, tracing
 from tacitus.extract.whereabouts import located
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
@@ -80,12 +80,20 @@ def _is_named(entity: Entity) -> bool:
 
 def _claim(frame: Frame, traced: Tracer) -> Claim:
     draft = traced.draft
-    spoken = () if frame.is_aside and not _is_quoted(frame, draft) else _speakers(frame, draft.speech)
+    spoken = (
+        ()
+        if frame.is_aside and not _is_quoted(frame, draft)
+        else [s for s in _speakers(frame, draft.speech) if scope.applies(frame, s, draft.sentences)]
+    )
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
     chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
     certainty = frame.certainty
-    if spoken and spoken[0].certainty is not Certainty.STATED and certainty is Certainty.STATED:
-        certainty = spoken[0].certainty
+    heard = spoken[0].certainty if spoken else Certainty.STATED
+    if heard is not Certainty.STATED and certainty in (
+        Certainty.STATED,
+        Certainty.ALLEGED if heard is Certainty.DENIED else heard,
+    ):
+        certainty = heard
     time = frame.time
     published = draft.document.published
     if time is not None and published is not None and frame.status is Status.ACTUAL:

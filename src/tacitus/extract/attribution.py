@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.extract.contents import ENOUGH, clause, runs, said
+from tacitus.extract import headlines, relays
+from tacitus.extract.contents import clause, runs, said
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import spread, surface_subjects
 from tacitus.model.ontology import Certainty
@@ -27,7 +28,8 @@ _QUOTE = frozenset(words_by("speech.tsv")["quote"])
 _ATTITUDE = frozenset(words_by("speech.tsv")["attitude"])
 _ACCORDING = frozenset(w.replace("_", " ") for w in words_by("speech.tsv")["according"])
 _TOPIC = frozenset({"for", "on", "of", "about", "against", "to"})
-_TITLE = 3  # tokens: a title before the name that a headline begins with
+_NOT = frozenset({"not", "n't", "never", "neither", "nor"})
+_SEEING, _SIGNS = frozenset(words_by("speech.tsv")["see"]), frozenset(words_by("speech.tsv")["sign"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +62,23 @@ def in_tree(tree: Tree) -> tuple[Attribution, ...]:
     ruled = tuple(_ruled(tree))
     known = {one.cue for one in ruled}
     seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known and _speaks(tree, one))
-    found = (*ruled, *_headline(tree), *seen)
-    return found or tuple(_leading(tree))
+    found = (*ruled, *_in_headline(tree), *seen)
+    return found or tuple(Attribution(root, surface_subjects(tree, root), ()) for root in headlines.leading(tree))
+
+
+def _in_headline(tree: Tree) -> Iterator[Attribution]:
+    """Yield what a headline has somebody say: "Army: Rebels fled", "Rebels fled - army"."""
+    for found in (*headlines.before(tree), *headlines.behind(tree)):
+        yield Attribution(found.mark, (found.speaker,), (found.content,))
 
 
 def _speaks(tree: Tree, seen: Seen) -> bool:
     """Tell whether the engine's speaker is none of whom something is said: "Omar is said to lead it"."""
-    return seen.speaker not in tree.on(seen.cue, "nsubj:pass") and not tree.on(seen.cue, "aux:pass")
-
-
-def _headline(tree: Tree) -> Iterator[Attribution]:
-    """Yield what a headline has a name say: "Army: Rebels fled the town"."""
-    for name in tree.sentence.names[:1]:
-        rest = range(name.end + 1, len(tree.tokens))
-        if name.start <= _TITLE and name.end < len(tree.tokens) and tree.word(name.end) == ":" and len(rest) >= ENOUGH:
-            yield Attribution(name.end, (_top(tree, name.start, name.end),), (tree.span(rest),))
-
-
-def _top(tree: Tree, start: int, end: int) -> int:
-    """Return the token of `[start, end)` that governs the others."""
-    return next((i for i in range(start, end) if not start <= tree.head(i) < end), start)
-
-
-def _leading(tree: Tree) -> Iterator[Attribution]:
-    """Yield who speaks in the next sentence, which a colon leads in: "The ministry issued this statement:"."""
-    last = len(tree.tokens) - 1
-    if tree.word(last) == ":":
-        for root in (i for i in range(last) if tree.head(i) < 0 and tree.is_verb(i)):
-            yield Attribution(root, surface_subjects(tree, root), ())
+    if seen.speaker in tree.on(seen.cue, "nsubj:pass") or tree.on(seen.cue, "aux:pass"):
+        return False
+    verb = tree.head(seen.cue)  # "he rejected claims that": they are not his
+    is_other = verb >= 0 and tree.is_a(seen.cue, "obj") and tree.lemma(verb) in _DENY
+    return not (is_other and seen.speaker in surface_subjects(tree, verb))
 
 
 def sources(tree: Tree, one: Attribution) -> tuple[Span, ...]:
@@ -131,15 +122,32 @@ def _ruled(tree: Tree) -> Iterator[Attribution]:
             yield from _quoting(tree, i)
         elif lemma in _SAY or lemma in _DENY:
             yield from _saying(tree, i)
+        elif lemma in _SEEING:
+            yield from _finding(tree, i)
         elif lemma in _ATTITUDE:
             yield from _attitude(tree, i)
+
+
+def _finding(tree: Tree, verb: int) -> Iterator[Attribution]:
+    """Read "X saw no sign that Z": X says what is not known."""
+    signs = [
+        k
+        for k in tree.on(verb, "obj")
+        if tree.lemma(k) in _SIGNS and any(tree.word(d) == "no" for d in tree.on(k, "det"))
+    ]
+    clauses = [c for k in signs for c in tree.on(k, "acl", "ccomp")]
+    speakers = surface_subjects(tree, verb)
+    if clauses and speakers and not tree.is_passive(verb):
+        yield Attribution(verb, speakers, merge(clause(tree, c) for c in clauses))
 
 
 def _seen(tree: Tree, seen: Seen) -> Attribution:
     """Return an attribution of the engine."""
     heads = (seen.speaker,) if seen.speaker >= 0 else ()
     content = [tree.span(range(*stretch)) for stretch in seen.contents]
-    return Attribution(seen.cue, spread(tree, heads), merge(content), _certainty(tree, seen.cue), is_ruled=False)
+    is_will = bool(tree.on(seen.cue, "xcomp")) and not tree.on(seen.cue, "ccomp") and tree.lemma(seen.cue) in _SAY
+    certainty = _certainty(tree, seen.cue)
+    return Attribution(seen.cue, spread(tree, heads), merge(content), certainty, is_report=not is_will, is_ruled=False)
 
 
 def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
@@ -149,7 +157,11 @@ def _saying(tree: Tree, verb: int) -> Iterator[Attribution]:
     speakers = surface_subjects(tree, verb)
     if not speakers:
         speakers, content = _stray(tree, verb, content)
-    yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), told=_told(tree, verb))
+    quoted_by: tuple[int, ...] = tuple(q for s in speakers for q in relays.quoted_in(tree, s))
+    cited = relays.cited(tree, verb)
+    if cited:  # "the agency said, citing a police officer"
+        speakers, quoted_by = cited, speakers
+    yield Attribution(verb, speakers, merge(content), _certainty(tree, verb), relays.told(tree, verb), quoted_by)
 
 
 def _stray(tree: Tree, verb: int, content: tuple[Span, ...]) -> tuple[tuple[int, ...], tuple[Span, ...]]:
@@ -168,27 +180,31 @@ def _stray(tree: Tree, verb: int, content: tuple[Span, ...]) -> tuple[tuple[int,
 
 def _certainty(tree: Tree, verb: int) -> Certainty:
     """Return what a verb of saying adds: "denied" denies, "did not say" leaves it unknown."""
+    is_negated = any(tree.word(k) in _NOT for k in tree.on(verb, "advmod", "cc:preconj", "cc"))
+    above = tree.head(verb)
+    if tree.is_a(verb, "conj") and tree.lemma(above) in _SAY | _DENY:  # "could neither confirm nor deny"
+        is_negated = is_negated or (
+            tree.lemma(verb) in _DENY and any(tree.word(k) in _NOT for k in tree.on(above, "advmod", "cc:preconj"))
+        )
     if tree.lemma(verb) in _DENY:
-        return Certainty.DENIED
-    is_negated = any(tree.word(k) in ("not", "n't", "never") for k in tree.on(verb, "advmod"))
+        return Certainty.UNKNOWN if is_negated else Certainty.DENIED
     return Certainty.UNKNOWN if is_negated else Certainty.STATED
-
-
-def _told(tree: Tree, verb: int) -> tuple[int, ...]:
-    if tree.lemma(verb) != "tell":
-        return ()
-    return spread(tree, (*tree.on(verb, "iobj"), *tree.on(verb, "obj")))
 
 
 def _according(tree: Tree, noun: int) -> Iterator[Attribution]:
     host = tree.head(noun)
-    if host < 0:
+    if host < 0 or (tree.preposition(noun) in relays.CITING and noun in relays.cited(tree, _verb_over(tree, noun))):
         return
     while not tree.is_verb(host) and tree.is_a(host, "obl", "nmod", "obj") and tree.head(host) >= 0:
         host = tree.head(host)
     inside = set(tree.subtree(noun))
     rest = [i for i in tree.subtree(host) if i not in inside]
-    yield Attribution(tree.on(noun, "case")[0], tree.conjuncts(noun), merge(runs(tree, rest)))
+    quoted_by = tuple(q for s in tree.conjuncts(noun) for q in relays.quoted_in(tree, s))
+    yield Attribution(tree.on(noun, "case")[0], tree.conjuncts(noun), merge(runs(tree, rest)), quoted_by=quoted_by)
+
+
+def _verb_over(tree: Tree, noun: int) -> int:
+    return next((up for up in tree.ancestors(noun) if tree.is_verb(up) and tree.lemma(up) not in _QUOTE), noun)
 
 
 def _accusing(tree: Tree, verb: int) -> Iterator[Attribution]:
@@ -218,7 +234,10 @@ def _is_topic(tree: Tree, head: int) -> bool:
 
 def _quoting(tree: Tree, verb: int) -> Iterator[Attribution]:
     """Read "X quoted Y as saying that Z": Y says it, through X."""
-    inner = spread(tree, tree.on(verb, "obj"))
+    inner, outer = spread(tree, tree.on(verb, "obj")), surface_subjects(tree, verb)
+    if tree.is_passive(verb):  # "an officer was quoted by the daily as saying"
+        outer_heads = (k for k in tree.on(verb, "obl") if tree.preposition(k) in relays.BY)
+        inner, outer = outer, spread(tree, outer_heads)
     for k in tree.on(verb, "advcl", "xcomp", "ccomp"):
         content = tuple(said(tree, k)) or (clause(tree, k),)
-        yield Attribution(verb, inner, merge(content), quoted_by=surface_subjects(tree, verb))
+        yield Attribution(verb, inner, merge(content), quoted_by=outer)

@@ -157,9 +157,10 @@ class Event:
         for function, role in self.trigger.predicate.roles.items():
             if function in _OF_NOUNS and not self.trigger.noun:
                 continue
+            is_receiver = function == "obj" and self.trigger.predicate.template == "give" and self.frame.fillers("with")
             for head in self.frame.fillers(function):
-                if head != self.trigger.at:
-                    yield role, head
+                if head != self.trigger.at:  # "supplied the rebels with rifles"
+                    yield "target" if is_receiver else role, head
 
     def _take(self, role: str, head: int) -> None:
         scene = self.scene

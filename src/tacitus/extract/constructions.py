@@ -53,7 +53,9 @@ class Constructions:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the frames of constructions added."""
         found = [f for s in scenery.scenes(draft) for f in _in_scene(s, draft.frames)]
-        return replace(draft, frames=(*draft.frames, *found))
+        again = {f.trigger for f in found if f.type == "publication"}
+        kept = (f for f in draft.frames if f.type != "publication" or f.trigger not in again)
+        return replace(draft, frames=(*kept, *found))
 
 
 def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -238,7 +240,7 @@ def _new_toll(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame
     tree = scene.tree
     verb = _clause(tree, i)
     earlier = _before(scene, frames, tree.tokens[i].span.start, harmful=True)
-    counts = [scene.counted(k) for k in tree.on(verb, "obl") if tree.preposition(k) in ("to", "at")]
+    counts = [scene.counted(k) for k in tree.on(verb, "obl", "obj") if tree.preposition(k) in ("to", "at")]
     found = [c for c in counts if c is not None]
     if earlier is None or not found:
         return

@@ -21,10 +21,13 @@ _OF_OBJECTS = frozenset(words_by("speech.tsv")["deny"]) | {
     "report",
     "announce",
     "describe",
+    "document",
+    "record",
+    "register",
 }
 _AS = frozenset({"identify", "describe", "label"})
 #: Verbs that also have other senses: they speak only with a clause or a quotation as their content.
-_SHOW = frozenset({"show", "find", "suggest", "indicate", "read", "reveal"})
+_SHOW = frozenset({"document", "record", "register", "show", "find", "suggest", "indicate", "read", "reveal"})
 ENOUGH = 5  # tokens: less than a clause is no content
 
 

@@ -162,8 +162,12 @@ class _Reader:
 
     def _tolls(self, scene: Scene, events: list[Event]) -> None:
         found = harm.tolls(scene)
-        here = [e for e in events if e.type in HARMFUL and e.host is None]
         near = [e for e in self.recent if scene.tree.index - e.scene.tree.index <= _NEAR]
+        empty = {one.at for one in harm.told(scene) if harm.is_none(scene, one)}
+        for event in events:
+            if event.trigger.at in empty and near:
+                event.host = near[-1]
+        here = [e for e in events if e.type in HARMFUL and e.host is None]
         target = here[-1] if here else near[-1] if near else None
         if not found or target is None:
             return
@@ -205,9 +209,9 @@ class _Reader:
     def frame(self, event: Event) -> Frame:
         """Return the finished frame of an event."""
         tree = event.scene.tree
-        mode = modality.of(tree, event.trigger.at)
+        mode = modality.of(tree, event.trigger.at, event.type)
         if event.reached_by is not None and mode.certainty is Certainty.STATED:
-            mode = modality.of(tree, event.reached_by)
+            mode = modality.of(tree, event.reached_by, event.type)
         dated = timing.of(event.scene, event.trigger.at, mode.status, self.told)
         self.told = dated.when or self.told
         self._identify(event, dated.when)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import modality, predication
 from tacitus.extract.building import COUNTED, HARMFUL, Event
 from tacitus.extract.harm_words import Harm, Harmed
-from tacitus.extract.lexicon import word_types, words
+from tacitus.extract.lexicon import word_types, words, words_by
 from tacitus.model.claim import Argument
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -29,6 +29,7 @@ _LATER = frozenset({"after", "following", "amid"})
 _DATING = frozenset({"since", "before", "until", "despite"})
 _MANY = words("collective")
 _UNKNOWN = words("unknown_noun")
+_SAYING = frozenset(words_by("speech.tsv")["say"]) | frozenset(words_by("speech.tsv")["deny"])
 _APART = ("acl:relcl", "ccomp", "parataxis", "conj")
 _HIGHEST = 4  # steps up to the verb that tells the cause: "resulted in the death of two"
 
@@ -196,7 +197,9 @@ def completed(scene: Scene, frames: Sequence[Frame], sure: Sequence[Frame]) -> l
         if one.harm is Harm.HARMED or one.form == "toll" or is_none(scene, one):
             continue
         found = [c for c in counts(scene, one) if not any(_has(out[at], role, c) for at in kept)]
-        open_ = [at for at in kept if not any(a.role == role for a in out[at].args)]
+        open_ = [
+            at for at in kept if not any(a.role == role for a in out[at].args) and _is_beside(scene, out[at], one.at)
+        ]
         if found and open_:
             nearest = min(open_, key=lambda at: (_steps(scene, out[at], one.at), at))
             more = (Argument(role, count) for count in found)
@@ -226,6 +229,20 @@ def _has(frame: Frame, role: str, count: Count) -> bool:
     """Tell whether a frame has that count of the role."""
     values = (a.value for a in frame.args if a.role == role)
     return any(isinstance(v, Count) and (v.min, v.max) == (count.min, count.max) for v in values)
+
+
+def _is_beside(scene: Scene, frame: Frame, other: int) -> bool:
+    """Tell whether a frame and a word stand in what the same verb says: not "denied the raid but said ten died"."""
+    return _said_under(scene, _token(scene, frame)) == _said_under(scene, other)
+
+
+def _said_under(scene: Scene, i: int) -> int:
+    tree, below = scene.tree, i
+    for up in tree.ancestors(i):
+        if tree.is_a(below, "ccomp") and tree.lemma(up) in _SAYING:
+            return up
+        below = up
+    return -1
 
 
 def _steps(scene: Scene, frame: Frame, other: int) -> int:

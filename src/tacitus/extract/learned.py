@@ -159,7 +159,7 @@ def _frame(scene: Scene, kind: str, at: int, args: tuple[Argument, ...], rule: s
     heads = [head for head in scene.mentions if scene.entity(head) in values]
     nearest = {scene.entity(head): head for head in sorted(heads, key=lambda head: -abs(head - at))}
     words = {at, *(i for head in nearest.values() for i in base(tree, head))}
-    mode = modality.of(tree, at)
+    mode = modality.of(tree, at, kind)
     dated = timing.of(scene, at, mode.status) if kind in EVENT_ROLES else timing.own(scene, at)
     return Frame(
         type=kind,

@@ -219,7 +219,12 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     listed = typed_words("name_suffixes.tsv").get(lower[-1])
     if seen is EntityType.MEDIA and listed is EntityType.GROUP:  # "according to Hezbollah": a speaker, no broadcaster
         seen = listed
+    if seen in (EntityType.PLACE, EntityType.FACILITY) and typed_words("name_suffixes.tsv").get(lower[-1]) in _BODIES:
+        seen = None  # "the Obock Front" is no place
     return Mention(tree.span(found), tree.index, head, seen or entity_types.of_name(lower, hint), is_name=True)
+
+
+_BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG})
 
 
 def _is_told(name: tuple[str, ...]) -> bool:

@@ -23,6 +23,7 @@ HAPPEN = words("happen")
 NAMING = frozenset({"identify", "describe", "call", "label", "name", "designate", "regard", "consider", "see"})
 _DEEPEST = 6  # steps of control; deeper chains do not occur
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "charge", "convict"})
+_CITING = ("according", "citing", "quoting")
 _TRANSITIVE = words("transitive")
 #: Verbs by which an event reaches its target: "the strike hit a market".
 REACH = frozenset({"hit", "strike", "target", "destroy", "rock", "shake"})
@@ -95,7 +96,7 @@ def surface_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
 
 def _own_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the subjects that hang on a verb; of two around its clause ("Rebels fled, the army said") the nearer."""
-    own = tuple(s for s in tree.on(verb, "nsubj", "csubj") if not tree.preposition(s).startswith("according"))
+    own = tuple(s for s in tree.on(verb, "nsubj", "csubj") if not tree.preposition(s).startswith(_CITING))
     clauses = [c for c in tree.on(verb, "ccomp") if len(own) > 1 and own[0] < c < own[-1]]
     return tuple(s for s in own if s > clauses[0]) if clauses else own
 
@@ -234,8 +235,14 @@ def _carried(tree: Tree, noun: int) -> Predication:
         return Predication(noun, _claimants(tree, verb))
     if verb < 0 or not tree.is_verb(verb):
         return Predication(noun)
+    return _carried_by(tree, noun, first, verb)
+
+
+def _carried_by(tree: Tree, noun: int, first: int, verb: int) -> Predication:
     outer, lemma = of_verb(tree, verb), tree.lemma(verb)
     carried = LIGHT | {"claim"} if tree.is_a(first, "obj") else LIGHT if tree.is_a(first, "nsubj:pass") else frozenset()
+    if lemma == "come" and tree.preposition(first) == "under":  # "the town came under fire"
+        return Predication(noun, (), outer.subjects, (), outer.phrases)
     if lemma in carried:
         return Predication(noun, outer.subjects, (), (), outer.phrases)
     if tree.is_a(first, "nsubj") and lemma in HAPPEN:

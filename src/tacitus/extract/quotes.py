@@ -19,6 +19,9 @@ _QUOTED = re.compile(
 )
 """A quotation, or one paragraph of a quotation that goes on in the next one, whose mark opens again."""
 _LEAST = 20  # shorter quotations are terms, not statements
+#: What leads in words without marks of quotation, and who they are spoken by.
+_LED = re.compile(r"[^\n:]{0,60}:\s*\n+(?![“\"«\s])")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My)\b")
 _BREAK = re.compile(r"\n+")
 _WHOLE = 0.95  # a paragraph that is nothing but a quotation
 _SHARE = 0.6  # a sentence that is mostly quotation is spoken by the last speaker
@@ -44,7 +47,23 @@ def carry(text: str, sentences: Sequence[Span], found: Sequence[Speech]) -> tupl
     for quotation in (q for q in quoted if len(q) >= _LEAST):
         if not heard.speaks(quotation):
             carried += heard.last(text, quotation, sentences)
+    carried += _led_in(text, found)
     return tuple(s for s in (*found, *carried) if s.content)
+
+
+def _led_in(text: str, found: Sequence[Speech]) -> list[Speech]:
+    """Return the paragraphs behind "The minister said:" as his speech, to the last that is in the first person.
+
+    Whoever else speaks there is quoted by him. Marks of quotation would tell their own end.
+    """
+    out: list[Speech] = []
+    for speech in (s for s in found if s.speakers and not s.content):
+        start = _LED.match(text, speech.cue.end)
+        own = list(_FIRST_PERSON.finditer(text, start.end())) if start else []
+        if start and own:
+            end = text.find("\n", own[-1].end())
+            out.append(replace(speech, content=(Span(start.end(), end if end >= 0 else len(text)),)))
+    return out
 
 
 def _is_quoted(quoted: Sequence[Span], place: Span) -> bool:

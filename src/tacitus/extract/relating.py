@@ -61,7 +61,7 @@ def frame(scene: Scene, relation: str, pair: tuple[int, int], tokens: Iterable[i
     words = list(tokens)
     tree = scene.tree
     trigger = words[0]
-    mode = modality.of(tree, trigger)
+    mode = modality.of(tree, trigger, relation)
     dated = timing.own(scene, trigger) if tree.is_verb(trigger) else timing.UNDATED
     names = ("actor", "target") if relation == "formation" else ("subject", "object")
     args = [Argument(names[0], scene.entity(pair[0])), Argument(names[1], scene.entity(pair[1]))]

@@ -99,6 +99,8 @@ def scenes(draft: Draft, *, with_harm: bool = False) -> tuple[Scene, ...]:
     for m in draft.mentions:
         if m.entity:
             by_sentence[m.sentence].setdefault(m.head, m)
+    named = _tokens_of_names(draft)
+    times = [t for t in times if named.isdisjoint(range(t.span.start, t.span.end))]
     for i, tree in enumerate(planted(draft.sentences)):
         end = tree.sentence.span.end
         first_time, first_count = at_time, at_count
@@ -109,6 +111,17 @@ def scenes(draft: Draft, *, with_harm: bool = False) -> tuple[Scene, ...]:
         here = tuple(times[first_time:at_time]), tuple(counts[first_count:at_count])
         out.append(Scene(tree, by_sentence[i], *here, draft.document.text, harmed.in_tree(tree) if with_harm else ()))
     return tuple(out)
+
+
+def _tokens_of_names(draft: Draft) -> frozenset[int]:
+    """Return the places where a name of a body begins a word: no time stands in "the 5 March Brigade"."""
+    return frozenset(
+        sentence.tokens[i].span.start
+        for sentence in draft.sentences
+        for name in sentence.names
+        if name.kind == "organisation"
+        for i in range(name.start, name.end)
+    )
 
 
 def _of_events(time: TimeMention, draft: Draft) -> TimeMention:

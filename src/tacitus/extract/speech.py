@@ -12,16 +12,20 @@ from tacitus.extract.scene import Scene, scenes
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tacitus.extract.attribution import Attribution
     from tacitus.extract.contract import Draft
     from tacitus.extract.tree import Tree
 
 _MEDIUM = frozenset(words_by("speech.tsv")["medium"])
+#: Media that somebody has issued, whose words they are.
+_ISSUED = frozenset({"statement", "release", "communique", "communiqué", "letter", "briefing", "report"})
+_DEFINITE = frozenset({"the", "this", "that"})
 #: Media that speak for themselves, whoever runs them.
 _CHANNELS = frozenset({"channel", "account", "website", "page"})
-_SPEAKERS = frozenset(EntityType) - {EntityType.PLACE, EntityType.FACILITY}
+#: A place or a house speaks for those who sit there: "Kenya said", "the embassy said".
+_SPEAKERS = frozenset(EntityType)
 #: Those who pass on what they are told.
 _RELAYS = frozenset({EntityType.MEDIA, EntityType.GROUP, EntityType.ORG})
 
@@ -38,11 +42,22 @@ class SpeechStep:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `speech` in text order."""
         everything = scenes(draft)
-        found = [s for scene in everything for s in in_scene(scene)]
+        found: list[Speech] = []
+        for scene in everything:
+            found += (_issued(scene, s, found) for s in in_scene(scene))
         text = draft.document.text
         carried = quotes.carry(text, tuple(s.tree.sentence.span for s in everything), found)
         everybody = (*carried, *turns.spoken(text, draft.mentions))
         return replace(draft, speech=tuple(sorted(everybody, key=lambda s: (s.cue, s.content))))
+
+
+def _issued(scene: Scene, one: Speech, before: Sequence[Speech]) -> Speech:
+    """Put who spoke last in the place of "the statement": it is theirs."""
+    tree = scene.tree
+    last = next((s.speakers for s in reversed(before) if s.speakers), ())
+    heads = [h for h in scene.mentions if tree.lemma(h) in _ISSUED and scene.entity(h) in one.speakers]
+    is_known = any(tree.word(d) in _DEFINITE for h in heads for d in tree.on(h, "det"))
+    return replace(one, speakers=last[:1]) if is_known and last and len(one.speakers) == 1 else one
 
 
 def in_scene(scene: Scene) -> Iterator[Speech]:
@@ -90,6 +105,6 @@ def _behind(scene: Scene, head: int) -> str:
         deeper = _behind(scene, k)
         if deeper:
             return deeper
-        if scene.entity(k) and scene.type(k) in _SPEAKERS - {EntityType.THING}:
+        if scene.entity(k) and scene.type(k) in _SPEAKERS - {EntityType.THING, EntityType.PLACE, EntityType.FACILITY}:
             return scene.entity(k)
     return ""

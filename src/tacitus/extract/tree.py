@@ -6,10 +6,10 @@ Relations are those of Universal Dependencies 2. A relation asked for without a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tacitus.extract import repairs
 from tacitus.model.span import Span
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ class Tree:
             return True
         if self.is_a(i, "conj") and self.tokens[i].xpos == "VBN" and self._shares_passive(i):
             return True
-        return self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and self.tokens[i].xpos == "VBN"
+        is_bare = self.is_a(i, "acl") and not self.is_a(i, "acl:relcl") and not self.on(i, "aux", "mark")
+        return is_bare and self.tokens[i].xpos == "VBN"
 
     def _shares_passive(self, i: int) -> bool:
         """Tell whether a joined participle is passive with the verb before it: "was arrested and released"."""
@@ -154,94 +155,9 @@ planted = _Grove().of
 
 def plant(sentence: Sentence, index: int) -> Tree:
     """Return the tree of an analysed sentence, with words put right that hang on what cannot govern them."""
-    sentence = _uncrossed(_paired(_compounded(_enclosed(_owned(sentence)))))
+    sentence = repairs.repaired(sentence)
     kids: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if 0 <= token.head < len(kids) and token.head != i:
             kids[token.head].append(i)
     return Tree(sentence, index, tuple(tuple(k) for k in kids))
-
-
-def _owned(sentence: Sentence) -> Sentence:
-    """Make an owner of a noun that bears the mark of one: "NATO" in "NATO's jets"."""
-    tokens = list(sentence.tokens)
-    for mark in sentence.tokens:
-        if (
-            mark.relation == "case"
-            and mark.xpos == "POS"
-            and mark.head >= 0
-            and tokens[mark.head].relation == "compound"
-        ):
-            tokens[mark.head] = replace(tokens[mark.head], relation="nmod:poss")
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _compounded(sentence: Sentence) -> Sentence:
-    """Make one subject of two nouns side by side: "government" is no subject in "government planes bombed Zenda"."""
-    tokens = list(sentence.tokens)
-    for i, (one, other) in enumerate(pairwise(sentence.tokens)):
-        both = one.relation == other.relation and one.relation.startswith("nsubj") and one.head == other.head
-        if both and one.upos in ("NOUN", "PROPN") and other.upos == "NOUN":
-            tokens[i] = replace(one, head=i + 1, relation="compound")
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _enclosed(sentence: Sentence) -> Sentence:
-    """Hang a subject on the clause that encloses it: "the strike" in "it appears that the strike killed two men".
-
-    What stands between the mark of a clause ("that") and its verb is a part of it, and no subject of the verb above.
-    """
-    tokens = list(sentence.tokens)
-    for mark, one in enumerate(sentence.tokens):
-        verb = one.head
-        if one.relation != "mark" or verb <= mark:
-            continue
-        for i in range(mark + 1, verb):
-            if tokens[i].head == tokens[verb].head >= 0 and tokens[i].relation.startswith("nsubj"):
-                tokens[i] = replace(tokens[i], head=verb)
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _paired(sentence: Sentence) -> Sentence:
-    """Join the second side of "clashes between the army and rebels" to the first, not to "clashes"."""
-    tokens = list(sentence.tokens)
-    for case in sentence.tokens:
-        first = case.head
-        if case.lemma.lower() != "between" or case.relation != "case" or tokens[first].head < 0:
-            continue
-        if any(t.head == first and t.relation == "conj" for t in tokens):
-            continue
-        for i in range(first + 1, len(tokens)):
-            if tokens[i].relation == "conj" and tokens[i].head == tokens[first].head < first:
-                tokens[i] = replace(tokens[i], head=first)
-                break
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _uncrossed(sentence: Sentence) -> Sentence:
-    """Hang a phrase on the verb before it when it hangs on a clause that this verb has closed.
-
-    In "the base that was bombed belonged to them", "to them" cannot belong to "bombed": English does not reach back
-    over "belonged", on which the whole clause depends.
-    """
-    heads = [t.head for t in sentence.tokens]
-    tokens = list(sentence.tokens)
-    for i, token in enumerate(tokens):
-        above = _closing(heads, i)
-        if above != token.head:
-            tokens[i] = replace(token, head=above)
-    return sentence if tokens == list(sentence.tokens) else replace(sentence, tokens=tuple(tokens))
-
-
-def _closing(heads: list[int], i: int) -> int:
-    """Return the last governor of the head of `i` that stands between the two, else the head itself."""
-    head = at = first = heads[i]
-    if first >= i - 1:  # nothing stands between the two
-        return head
-    for _ in range(_MAX_DEPTH):
-        if not 0 <= at < len(heads):
-            return head
-        at = heads[at]
-        if first < at < i:
-            head = at
-    return head

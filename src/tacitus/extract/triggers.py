@@ -63,6 +63,8 @@ def _by_engine(tree: Tree, i: int, learned: tuple[str, float], listed: Trigger |
     least = SURE if listed is None else OVERRULE
     if score < least or (listed is not None and listed.predicate.type == label):
         return None
+    if listed is not None and listed.parts and not listed.noun:
+        return None  # "broke away" means one thing
     noun = not tree.is_verb(i) or is_gerund(tree, i)
     entry = usual_predicate(label, "n" if noun else "v")
     if entry is None or (listed is not None and kind_of(listed.predicate.type) is not kind_of(label)):
@@ -90,7 +92,10 @@ def is_gerund(tree: Tree, i: int) -> bool:
 
 def _is_modifier(tree: Tree, i: int) -> bool:
     """Tell whether a noun only modifies another: "attack helicopter", "war crimes"."""
-    return tree.is_a(i, "compound", "amod") or (tree.tokens[i].upos == "PROPN" and tree.is_a(i, "flat"))
+    if tree.tokens[i].upos != "PROPN":
+        return tree.is_a(i, "compound", "amod")
+    is_name = any(n.end - n.start > 1 and n.end - 1 == i and n.kind != "person" for n in tree.sentence.names)
+    return is_name or tree.is_a(i, "compound", "amod", "flat")
 
 
 def _first(keys: Iterator[tuple[str, tuple[int, ...]]], at: int, *, noun: bool) -> Iterator[Trigger]:
@@ -109,6 +114,9 @@ def _verb_keys(tree: Tree, i: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield f"{lemma}_{tree.lemma(k)}", (k,)
         for m in tree.on(k, "compound"):
             yield f"{lemma}_{tree.lemma(m)}", (k,)
+        for m in tree.on(k, "amod"):
+            if m == i + 1:  # "shot dead nine herders"
+                yield f"{lemma}_{tree.lemma(m)}", (m,)
     for k in tree.on(i, "obj"):
         for c in tree.on(k, "conj"):
             yield f"{lemma}_{tree.lemma(c)}", (c,)
