@@ -28,11 +28,11 @@ def test_a_name_is_kept_once_whatever_its_capitals() -> None:
 def test_most_mentions_decide_what_a_thing_is() -> None:
     """Ties go to the first; a state stays one."""
     thing = Thing(EntityType.GROUP)
-    for kind in (EntityType.ORG, EntityType.GROUP):
+    seen: list[EntityType] = []
+    for kind in (EntityType.ORG, EntityType.GROUP, EntityType.GROUP):
         thing.vote(kind)
-    assert thing.type is EntityType.ORG
-    thing.vote(EntityType.GROUP)
-    assert thing.type is EntityType.GROUP
+        seen.append(thing.type)
+    assert seen == [EntityType.ORG, EntityType.ORG, EntityType.GROUP]
     state = Thing(EntityType.STATE)
     state.vote(EntityType.GROUP)
     assert state.type is EntityType.STATE
