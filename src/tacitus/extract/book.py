@@ -53,7 +53,7 @@ class Book:
         "" for a pronoun that goes back to nothing.
         """
         words = mention.span.of(self.text)
-        is_pronoun = words.lower() in PRONOUNS and not mention.is_name
+        is_pronoun = words.lower() in PRONOUNS and not (mention.is_name and len(words) > 1 and words.isupper())  # US
         at = self.memory.pronoun(mention, tree) if is_pronoun else self._spoken_of(mention, words, tree)
         if at is None:
             return ""

@@ -23,6 +23,8 @@ _OF = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})
 _NEXT = ("appos", "flat", "compound", "nmod:desc", "nmod")
 _FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "erstwhile"})
 _SPHERES = frozenset({"network", "orbit", "rank", "umbrella", "structure", "hierarchy", "leadership", "command"})
+#: Things that are said and not owned: "the army's statement".
+_WRITTEN = words("written_thing")
 #: Nouns of persons who serve nobody: with a nation before them they tell where the person comes from.
 _PRIVATE = words("private_person")
 _RULED = frozenset({"regime", "government", "administration", "force", "army", "troop", "militia", "group"})
@@ -173,7 +175,7 @@ def _modifiers(scene: Scene, noun: int) -> list[int]:
 def _owned(scene: Scene, noun: int) -> Iterator[Frame]:
     """Yield "X's base", "X positions": X owns what is a facility or thing."""
     tree = scene.tree
-    if scene.type(noun) not in _FACILITY or not scene.entity(noun):
+    if scene.type(noun) not in _FACILITY or not scene.entity(noun) or tree.lemma(noun) in _WRITTEN:
         return
     for k in tree.on(noun, "nmod:poss", "compound"):
         known = typed_words("head_types.tsv").get(tree.lemma(noun)) in _FACILITY
