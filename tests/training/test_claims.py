@@ -50,3 +50,12 @@ def test_speakers_who_disagree_leave_no_number(tmp_path: Path) -> None:
     _, second = claims(tmp_path, Analyses(tmp_path / "kept.jsonl.gz", WordLists()))
     assert second.tags["factuality"] == (None,) * len(second.words)
     assert "shelling" in second.tags["triggers"]
+
+
+def test_annotated_texts_may_be_lines_of_one_file(tmp_path: Path) -> None:
+    """A folder of texts and a file with one text a line give the same sentences."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "one.json").write_text(json.dumps(_record()), encoding="utf-8")
+    (tmp_path / "all.jsonl").write_text(json.dumps(_record()) + "\n", encoding="utf-8")
+    kept = Analyses(tmp_path / "kept.jsonl.gz", WordLists())
+    assert list(claims(tmp_path / "all.jsonl", kept)) == list(claims(tmp_path / "folder", kept))

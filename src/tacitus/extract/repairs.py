@@ -17,6 +17,8 @@ _MAX_DEPTH = 200  # no real sentence nests so deep; a broken tree ends here
 _SAY = frozenset(words_by("speech.tsv")["say"])
 _PLOTS = words("plot_noun")
 _GIVE = words("giving")
+_CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
+_OPENERS = frozenset({"nsubj", "csubj", "mark"})
 
 
 def repaired(sentence: Sentence) -> Sentence:
@@ -214,6 +216,39 @@ def _closing(heads: list[int], i: int) -> int:
     return head
 
 
+def _clausal(tokens: list[Token]) -> None:
+    """Make a clause of "after its leader met envoys" where the engine saw "after its leader", and a verb by itself."""
+    for verb, one in enumerate(tuple(tokens)):
+        is_finite = one.relation == "advcl" and one.xpos in ("VBD", "VBZ", "VBP")
+        if not is_finite or any(t.head == verb and t.relation.partition(":")[0] in _OPENERS for t in tokens[:verb]):
+            continue
+        nouns = [i for i in range(verb) if tokens[i].head == one.head and tokens[i].relation == "obl"]
+        case = next((k for k in range(verb) if nouns and tokens[k].head == nouns[-1] and _is_clausal(tokens[k])), -1)
+        if case >= 0:
+            tokens[nouns[-1]] = replace(tokens[nouns[-1]], head=verb, relation="nsubj")
+            tokens[case] = replace(tokens[case], head=verb, relation="mark")
+
+
+def _is_clausal(token: Token) -> bool:
+    return token.relation == "case" and token.lemma.lower() in _CLAUSAL
+
+
+def _apposed(tokens: list[Token]) -> None:
+    """Hang a name on the noun that it stands behind, not on one before the verb: "met the head of Y, X"."""
+    for i, name in enumerate(tuple(tokens)):
+        far = name.head
+        if name.relation != "appos" or i < 2 or tokens[i - 1].text != "," or far < 0:
+            continue
+        verb = tokens[far].head
+        if not far < verb < i or tokens[verb].upos != "VERB" or not tokens[far].relation.startswith("nsubj"):
+            continue
+        near = i - 2
+        while tokens[near].head > verb and tokens[near].head != near:
+            near = tokens[near].head
+        if tokens[near].head == verb and tokens[near].upos in ("NOUN", "PROPN") and near > verb:
+            tokens[i] = replace(name, head=near)
+
+
 _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _owned,
     _headed,
@@ -222,6 +257,8 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _related,
     _joined,
     _enclosed,
+    _clausal,
+    _apposed,
     _compounded,
     _paired,
     _uncrossed,
