@@ -107,12 +107,18 @@ class Event:
         """Let who is captured decide: persons are arrested by a state or force, and abducted by others."""
         scene = self.scene
         targets = [h for r, h in self._fillers() if r == "target" and scene.entity(h)]
-        if not targets or any(scene.type(h) not in _SEIZED for h in targets):
+        if not targets or not all(self._is_captive(h) for h in targets):
             return
         by_state = any(scene.type(h) in _OFFICIAL for r, h in self._fillers() if r == "actor")
         self.type = "arrest" if by_state else "abduction"
         self.args = [a for a in self.args if a.role in ROLES[self.type]]
         self._count_targets()
+
+    def _is_captive(self, head: int) -> bool:
+        """Tell whether who is captured is a person; a name of one word may as well be a town's."""
+        scene = self.scene
+        is_short = scene.is_named(head) and not self.scene.tree.on(head, "flat", "compound")
+        return scene.type(head) in _SEIZED and not is_short
 
     def _settle_deployment(self) -> None:
         """Let forces that nobody is said to send be who goes, and the place where they are the place they went to."""
