@@ -38,9 +38,12 @@ def _owned(tokens: list[Token]) -> None:
             mark.relation == "case"
             and mark.xpos == "POS"
             and mark.head >= 0
-            and tokens[mark.head].relation == "compound"
         ):
-            tokens[mark.head] = replace(tokens[mark.head], relation="nmod:poss")
+            owner = mark.head
+            while tokens[owner].relation == "flat":  # "Black Michael's regime": the first word of a name heads it
+                owner = tokens[owner].head
+            if tokens[owner].relation == "compound":
+                tokens[owner] = replace(tokens[owner], relation="nmod:poss")
 
 
 def _headed(tokens: list[Token]) -> None:
@@ -216,6 +219,19 @@ def _closing(heads: list[int], i: int) -> int:
     return head
 
 
+def _placed(tokens: list[Token]) -> None:
+    """Let a noun before its verb be its subject, and one behind a preposition no object: English orders them so."""
+    for i, noun in enumerate(tuple(tokens)):
+        verb = noun.head
+        if noun.relation != "obj" or noun.upos not in ("NOUN", "PROPN"):
+            continue
+        has_subject = any(t.head == verb and t.relation.startswith("nsubj") for t in tokens)
+        if i < verb and tokens[verb].relation == "root" and not has_subject:
+            tokens[i] = replace(noun, relation="nsubj")
+        elif i > verb and any(t.head == i and t.relation == "case" and t.upos == "ADP" for t in tokens[verb:i]):
+            tokens[i] = replace(noun, relation="obl")
+
+
 def _clausal(tokens: list[Token]) -> None:
     """Make a clause of "after its leader met envoys" where the engine saw "after its leader", and a verb by itself."""
     for verb, one in enumerate(tuple(tokens)):
@@ -257,6 +273,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _related,
     _joined,
     _enclosed,
+    _placed,
     _clausal,
     _apposed,
     _compounded,

@@ -53,7 +53,9 @@ def read(scene: Scene) -> Iterator[Frame]:
 
 def _of_role(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
     tree = scene.tree
-    people = _bearers(scene, noun)
+    up = tree.head(noun)
+    is_kind = up >= 0 and tree.is_a(noun, "compound") and bool(tree.on(up, "cop"))  # "is an al-Nur front group"
+    people = _bearers(scene, up if is_kind else noun)
     orgs = _anchors(scene, noun)
     for person in people:
         for org in orgs:
