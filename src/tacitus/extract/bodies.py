@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 INSTITUTIONS = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
 _ROLES = word_types("role_nouns.tsv")
 _BODILY = words("bodily")
+#: What one person has over others.
+_RULES = frozenset({"regime", "presidency", "administration", "dictatorship"})
 
 
 def type_beside(tree: Tree, head: int) -> str:
     """Return the type of the body that a noun beside a name says it is: "another organization, X", "members of X"."""
     if _has_members(tree, head) or _acts_as_body(tree, head):
         return EntityType.GROUP.value
+    if tree.is_a(head, "nmod:poss"):  # the owner of a body need not be one: "Michael's regime"
+        return EntityType.PERSON.value if tree.lemma(tree.head(head)) in _RULES else ""
     beside = [tree.head(head)] if tree.is_a(head, "appos", "flat", "nmod") else []
     beside += tree.on(head, "appos", "compound", "nmod:desc")
     beside += _said_to_be(tree, head)
