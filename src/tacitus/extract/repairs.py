@@ -17,6 +17,7 @@ _MAX_DEPTH = 200  # no real sentence nests so deep; a broken tree ends here
 _SAY = frozenset(words_by("speech.tsv")["say"])
 _PLOTS = words("plot_noun")
 _GIVE = words("giving")
+_TAKES_OF = words("takes_of")
 _CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
 _OPENERS = frozenset({"nsubj", "csubj", "mark"})
 
@@ -232,6 +233,18 @@ def _placed(tokens: list[Token]) -> None:
             tokens[i] = replace(noun, relation="obl")
 
 
+def _of_nouns(tokens: list[Token]) -> None:
+    """Hang an "of" phrase on the noun right before it: "of Hajin" in "seized the village of Hajin"."""
+    for i, noun in enumerate(tuple(tokens)):
+        of = next((k for k in range(1, i) if tokens[k].head == i and tokens[k].relation == "case"), 0)
+        if not of or tokens[of].lemma.lower() != "of" or not noun.relation.startswith(("obj", "obl", "nmod")):
+            continue
+        owner = tokens[of - 1]
+        is_beside = owner.head == noun.head and owner.upos in ("NOUN", "PROPN") and noun.head >= 0
+        if is_beside and tokens[noun.head].lemma.lower() not in _TAKES_OF:
+            tokens[i] = replace(noun, head=of - 1, relation="nmod")
+
+
 def _clausal(tokens: list[Token]) -> None:
     """Make a clause of "after its leader met envoys" where the engine saw "after its leader", and a verb by itself."""
     for verb, one in enumerate(tuple(tokens)):
@@ -273,6 +286,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _related,
     _joined,
     _enclosed,
+    _of_nouns,
     _placed,
     _clausal,
     _apposed,
