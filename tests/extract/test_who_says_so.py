@@ -113,7 +113,7 @@ def test_speakers_stand_from_the_innermost(reader: Reader, text: str, speakers: 
         ("The rebels denied shelling Obock.", "shelling | actor=rebels | place=Obock | by=rebels | denied"),
         (
             "According to the defence ministry, drones bombed Obock on 3 May.",
-            "airstrike | instrument=drones | target=Obock | by=defence ministry | on=2024-05-03",
+            "airstrike | instrument=drones | place=Obock | by=defence ministry | on=2024-05-03",
         ),
         (
             "The rebels reportedly killed three farmers near Obock.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tacitus.extract.times import read_times
@@ -52,6 +53,7 @@ class Dateline:
     is_stamp: bool = False
 
 
+@lru_cache(maxsize=2)  # every step of the reader asks for the one of the same text
 def find_dateline(text: str) -> Dateline | None:
     """Return the first dateline of a report, or None if its opening lines have none.
 

@@ -83,7 +83,9 @@ def _weighed(tree: Tree, trigger: int, ruled: Modality) -> Modality:
 
 def _is_disputed(tree: Tree, trigger: int) -> bool:
     """Tell whether an event stands under a word that denies or doubts it, which speech settles."""
-    return any(tree.lemma(up) in _DISPUTE for up in (trigger, *tree.ancestors(trigger)))
+    above = tree.ancestors(trigger)
+    is_unsaid = any(tree.lemma(k) in _NOT for up in above if tree.is_a(trigger, "ccomp") for k in tree.on(up, "advmod"))
+    return is_unsaid or any(tree.lemma(up) in _DISPUTE for up in (trigger, *above))
 
 
 def _signs(tree: Tree, trigger: int, *, relation: bool) -> Iterator[Modality]:

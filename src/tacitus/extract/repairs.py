@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tacitus.extract import repairs_beside as beside
 from tacitus.extract.lexicon import words, words_by
 
 if TYPE_CHECKING:
@@ -17,13 +17,12 @@ _MAX_DEPTH = 200  # no real sentence nests so deep; a broken tree ends here
 _SAY = frozenset(words_by("speech.tsv")["say"])
 _PLOTS = words("plot_noun")
 _GIVE = words("giving")
-_TAKES_OF = words("takes_of")
-_CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
-_OPENERS = frozenset({"nsubj", "csubj", "mark"})
 
 
 def repaired(sentence: Sentence) -> Sentence:
     """Return a sentence with the tree's known mistakes put right, the same sentence when there is none."""
+    if any(token.head >= len(sentence.tokens) for token in sentence.tokens):
+        return sentence  # no tree at all
     for mend in _MENDS:
         tokens = list(sentence.tokens)
         mend(tokens)
@@ -35,13 +34,9 @@ def repaired(sentence: Sentence) -> Sentence:
 def _owned(tokens: list[Token]) -> None:
     """Make an owner of a noun that bears the mark of one: "NATO" in "NATO's jets"."""
     for mark in tuple(tokens):
-        if (
-            mark.relation == "case"
-            and mark.xpos == "POS"
-            and mark.head >= 0
-        ):
+        if mark.relation == "case" and mark.xpos == "POS" and mark.head >= 0:
             owner = mark.head
-            while tokens[owner].relation == "flat":  # "Black Michael's regime": the first word of a name heads it
+            if tokens[owner].relation == "flat" and tokens[owner].head >= 0:  # "Black Michael's": the first word heads
                 owner = tokens[owner].head
             if tokens[owner].relation == "compound":
                 tokens[owner] = replace(tokens[owner], relation="nmod:poss")
@@ -171,28 +166,6 @@ def _enclosed(tokens: list[Token]) -> None:
                 tokens[i] = replace(tokens[i], head=verb)
 
 
-def _compounded(tokens: list[Token]) -> None:
-    """Make one subject of two nouns side by side: "government" is no subject in "government planes bombed Zenda"."""
-    for i, (one, other) in enumerate(pairwise(tuple(tokens))):
-        both = one.relation == other.relation and one.relation.startswith("nsubj") and one.head == other.head
-        if both and one.upos in ("NOUN", "PROPN") and other.upos == "NOUN":
-            tokens[i] = replace(one, head=i + 1, relation="compound")
-
-
-def _paired(tokens: list[Token]) -> None:
-    """Join the second side of "clashes between the army and rebels" to the first, not to "clashes"."""
-    for case in tuple(tokens):
-        first = case.head
-        if case.lemma.lower() != "between" or case.relation != "case" or tokens[first].head < 0:
-            continue
-        if any(t.head == first and t.relation == "conj" for t in tokens):
-            continue
-        for i in range(first + 1, len(tokens)):
-            if tokens[i].relation == "conj" and tokens[i].head == tokens[first].head < first:
-                tokens[i] = replace(tokens[i], head=first)
-                break
-
-
 def _uncrossed(tokens: list[Token]) -> None:
     """Hang a phrase on the verb before it when it hangs on a clause that this verb has closed.
 
@@ -220,64 +193,6 @@ def _closing(heads: list[int], i: int) -> int:
     return head
 
 
-def _placed(tokens: list[Token]) -> None:
-    """Let a noun before its verb be its subject, and one behind a preposition no object: English orders them so."""
-    for i, noun in enumerate(tuple(tokens)):
-        verb = noun.head
-        if noun.relation != "obj" or noun.upos not in ("NOUN", "PROPN"):
-            continue
-        has_subject = any(t.head == verb and t.relation.startswith("nsubj") for t in tokens)
-        if i < verb and tokens[verb].relation == "root" and not has_subject:
-            tokens[i] = replace(noun, relation="nsubj")
-        elif i > verb and any(t.head == i and t.relation == "case" and t.upos == "ADP" for t in tokens[verb:i]):
-            tokens[i] = replace(noun, relation="obl")
-
-
-def _of_nouns(tokens: list[Token]) -> None:
-    """Hang an "of" phrase on the noun right before it: "of Hajin" in "seized the village of Hajin"."""
-    for i, noun in enumerate(tuple(tokens)):
-        of = next((k for k in range(1, i) if tokens[k].head == i and tokens[k].relation == "case"), 0)
-        if not of or tokens[of].lemma.lower() != "of" or not noun.relation.startswith(("obj", "obl", "nmod")):
-            continue
-        owner = tokens[of - 1]
-        is_beside = owner.head == noun.head and owner.upos in ("NOUN", "PROPN") and noun.head >= 0
-        if is_beside and tokens[noun.head].lemma.lower() not in _TAKES_OF:
-            tokens[i] = replace(noun, head=of - 1, relation="nmod")
-
-
-def _clausal(tokens: list[Token]) -> None:
-    """Make a clause of "after its leader met envoys" where the engine saw "after its leader", and a verb by itself."""
-    for verb, one in enumerate(tuple(tokens)):
-        is_finite = one.relation == "advcl" and one.xpos in ("VBD", "VBZ", "VBP")
-        if not is_finite or any(t.head == verb and t.relation.partition(":")[0] in _OPENERS for t in tokens[:verb]):
-            continue
-        nouns = [i for i in range(verb) if tokens[i].head == one.head and tokens[i].relation == "obl"]
-        case = next((k for k in range(verb) if nouns and tokens[k].head == nouns[-1] and _is_clausal(tokens[k])), -1)
-        if case >= 0:
-            tokens[nouns[-1]] = replace(tokens[nouns[-1]], head=verb, relation="nsubj")
-            tokens[case] = replace(tokens[case], head=verb, relation="mark")
-
-
-def _is_clausal(token: Token) -> bool:
-    return token.relation == "case" and token.lemma.lower() in _CLAUSAL
-
-
-def _apposed(tokens: list[Token]) -> None:
-    """Hang a name on the noun that it stands behind, not on one before the verb: "met the head of Y, X"."""
-    for i, name in enumerate(tuple(tokens)):
-        far = name.head
-        if name.relation != "appos" or i < 2 or tokens[i - 1].text != "," or far < 0:
-            continue
-        verb = tokens[far].head
-        if not far < verb < i or tokens[verb].upos != "VERB" or not tokens[far].relation.startswith("nsubj"):
-            continue
-        near = i - 2
-        while tokens[near].head > verb and tokens[near].head != near:
-            near = tokens[near].head
-        if tokens[near].head == verb and tokens[near].upos in ("NOUN", "PROPN") and near > verb:
-            tokens[i] = replace(name, head=near)
-
-
 _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _owned,
     _headed,
@@ -285,13 +200,16 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _inset,
     _related,
     _joined,
+    beside.marked,
     _enclosed,
-    _of_nouns,
-    _placed,
-    _clausal,
-    _apposed,
-    _compounded,
-    _paired,
+    beside.joined_nouns,
+    beside.shared,
+    beside.of_nouns,
+    beside.placed,
+    beside.clausal,
+    beside.apposed,
+    beside.compounded,
+    beside.paired,
     _uncrossed,
     _enclosing,
     _plotted,

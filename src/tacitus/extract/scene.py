@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import harmed, phrases, stamps
+from tacitus.extract import datelines, harmed, phrases, stamps
 from tacitus.extract.tree import planted
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -125,6 +125,8 @@ def _tokens_of_names(draft: Draft) -> frozenset[int]:
 
 
 def _of_events(time: TimeMention, draft: Draft) -> TimeMention:
-    """Return a time as what it says of events: the date of publication says nothing."""
-    is_stamp = stamps.is_stamp(time, draft.document.text, draft.document.published)
+    """Return a time as what it says of events: the date of publication or of a dateline says nothing."""
+    text = draft.document.text
+    line = datelines.find_dateline(text)
+    is_stamp = stamps.is_stamp(time, text, draft.document.published) or (line is not None and line.span == time.span)
     return replace(time, when=None) if is_stamp else time

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_VERB_ENDINGS = (("ing", "VBG"), ("ed", "VBD"), ("s", "VBZ"))
 _LATIN = re.compile(r"[A-Za-z]")
 
 Offsets = tuple[tuple[int, int], ...]
@@ -62,7 +63,8 @@ class BundledEngine:
         if _LATIN.search(text, span.start, span.end) is None:
             return _flat(span, offsets, words)
         parse = self._parser.parse(alike(words))
-        tags = zip(parse.upos, parse.xpos, parse.heads, parse.relations, strict=True)
+        xpos = [_agreed(word, *tags) for word, *tags in zip(words, parse.upos, parse.xpos, strict=True)]
+        tags = zip(parse.upos, xpos, parse.heads, parse.relations, strict=True)
         tokens = tuple(
             Token(Span(*place), word, self._lemmatizer.lemma(word, upos, xpos), upos, xpos, head, relation)
             for place, word, (upos, xpos, head, relation) in zip(offsets, words, tags, strict=True)
@@ -78,6 +80,19 @@ class BundledEngine:
             parse.arguments,
             parse.attributions,
         )
+
+
+def _agreed(word: str, upos: str, xpos: str) -> str:
+    """Return the Penn tag of a word, that of its ending where the two tags speak against one another.
+
+    Examples:
+        >>> _agreed("kills", "VERB", "NN"), _agreed("injured", "VERB", "JJ"), _agreed("fled", "VERB", "VBD")
+        ('VBZ', 'VBD', 'VBD')
+    """
+    if upos != "VERB" or xpos.startswith(("V", "MD")):
+        return xpos
+    lower = word.lower()
+    return next((tag for ending, tag in _VERB_ENDINGS if lower.endswith(ending)), xpos)
 
 
 def _flat(span: Span, offsets: Offsets, words: Sequence[str]) -> Sentence:

@@ -1,0 +1,133 @@
+"""Trees put right: words that belong to the noun or the clause beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tacitus.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from tacitus.language.analysis import Token
+
+_TAKES_OF = words("takes_of")
+_CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
+_OPENERS = frozenset({"nsubj", "csubj", "mark"})
+_JOINED = ("obj", "obl", "nsubj", "nsubj:pass")
+
+
+def compounded(tokens: list[Token]) -> None:
+    """Make one subject of two words side by side: "government planes bombed Zenda", "leader Adan Rask was wounded"."""
+    for i, (one, other) in enumerate(pairwise(tuple(tokens))):
+        both = one.relation == other.relation and one.relation.startswith("nsubj") and one.head == other.head
+        if both and one.upos in ("NOUN", "PROPN") and other.upos == "NOUN":
+            tokens[i] = replace(one, head=i + 1, relation="compound")
+        elif both and one.upos == "NOUN" and other.upos == "PROPN":
+            tokens[i] = replace(one, head=i + 1, relation="nmod:desc")
+
+
+def paired(tokens: list[Token]) -> None:
+    """Join the second side of "clashes between the army and rebels" to the first, not to "clashes"."""
+    for case in tuple(tokens):
+        first = case.head
+        if case.lemma.lower() != "between" or case.relation != "case" or tokens[first].head < 0:
+            continue
+        if any(t.head == first and t.relation == "conj" for t in tokens):
+            continue
+        for i in range(first + 1, len(tokens)):
+            if tokens[i].relation == "conj" and tokens[i].head == tokens[first].head < first:
+                tokens[i] = replace(tokens[i], head=first)
+                break
+
+
+def of_nouns(tokens: list[Token]) -> None:
+    """Hang an "of" phrase on the noun right before it: "of Hajin" in "seized the village of Hajin"."""
+    for i, noun in enumerate(tuple(tokens)):
+        of = next((k for k in range(1, i) if tokens[k].head == i and tokens[k].relation == "case"), 0)
+        if not of or tokens[of].lemma.lower() != "of" or not noun.relation.startswith(("obj", "obl", "nmod", "nsubj")):
+            continue
+        owner = tokens[of - 1]
+        is_beside = owner.head == noun.head and owner.upos in ("NOUN", "PROPN") and noun.head >= 0
+        if is_beside and tokens[noun.head].lemma.lower() not in _TAKES_OF:
+            tokens[i] = replace(noun, head=of - 1, relation="nmod")
+
+
+def placed(tokens: list[Token]) -> None:
+    """Let a noun before its verb be its subject, and one behind a preposition no object: English orders them so."""
+    for i, noun in enumerate(tuple(tokens)):
+        verb = noun.head
+        if noun.relation != "obj" or noun.upos not in ("NOUN", "PROPN"):
+            continue
+        has_subject = any(t.head == verb and t.relation.startswith("nsubj") for t in tokens)
+        if i < verb and tokens[verb].relation == "root" and not has_subject:
+            tokens[i] = replace(noun, relation="nsubj")
+        elif i > verb and any(t.head == i and t.relation == "case" and t.upos == "ADP" for t in tokens[verb:i]):
+            tokens[i] = replace(noun, relation="obl")
+
+
+def clausal(tokens: list[Token]) -> None:
+    """Make a clause of "after its leader met envoys" where the engine saw "after its leader", and a verb by itself."""
+    for verb, one in enumerate(tuple(tokens)):
+        is_finite = one.relation == "advcl" and one.xpos in ("VBD", "VBZ", "VBP")
+        if not is_finite or any(t.head == verb and t.relation.partition(":")[0] in _OPENERS for t in tokens[:verb]):
+            continue
+        nouns = [i for i in range(verb) if tokens[i].head == one.head and tokens[i].relation == "obl"]
+        case = next((k for k in range(verb) if nouns and tokens[k].head == nouns[-1] and _is_clausal(tokens[k])), -1)
+        if case >= 0:
+            tokens[nouns[-1]] = replace(tokens[nouns[-1]], head=verb, relation="nsubj")
+            tokens[case] = replace(tokens[case], head=verb, relation="mark")
+
+
+def _is_clausal(token: Token) -> bool:
+    return token.relation == "case" and token.lemma.lower() in _CLAUSAL
+
+
+def apposed(tokens: list[Token]) -> None:
+    """Hang a name on the noun that it stands behind, not on one before the verb: "met the head of Y, X"."""
+    for i, name in enumerate(tuple(tokens)):
+        far = name.head
+        if name.relation != "appos" or i < 2 or tokens[i - 1].text != "," or far < 0:
+            continue
+        verb = tokens[far].head
+        if not far < verb < i or tokens[verb].upos != "VERB" or not tokens[far].relation.startswith("nsubj"):
+            continue
+        near = i - 2
+        for _ in range(i):
+            near = tokens[near].head if tokens[near].head > verb else near
+        if tokens[near].head == verb and tokens[near].upos in ("NOUN", "PROPN") and near > verb:
+            tokens[i] = replace(name, head=near)
+
+
+def joined_nouns(tokens: list[Token]) -> None:
+    """Join "and B" to the A right before it, where both hang on the verb: "killing six civilians and five men"."""
+    for i, noun in enumerate(tuple(tokens)):
+        cc = next((k for k in range(1, i) if tokens[k].head == i and tokens[k].relation == "cc"), 0)
+        if not cc or noun.relation not in _JOINED:
+            continue
+        first = tokens[cc - 1]
+        if first.head == noun.head and first.relation == noun.relation:
+            tokens[i] = replace(noun, head=cc - 1, relation="conj")
+
+
+def marked(tokens: list[Token]) -> None:
+    """Give each "that" a clause of its own: "said that A claimed that B attacked" has two."""
+    for i, mark in enumerate(tuple(tokens)):
+        later = [k for k in range(i + 1, mark.head) if tokens[k].relation == "mark" and tokens[k].head == mark.head]
+        if mark.relation != "mark" or not later:
+            continue
+        verbs = [k for k in range(i + 1, later[0]) if tokens[k].upos == "VERB"]
+        if verbs:
+            tokens[i] = replace(mark, head=verbs[0])
+
+
+def shared(tokens: list[Token]) -> None:
+    """Hang what two verbs share on the one beside it: "14 men" in "killed and injured 14 men"."""
+    for i, noun in enumerate(tuple(tokens)):
+        first = noun.head
+        if noun.relation != "obj" or not 0 <= first < i:
+            continue
+        for second in range(first + 1, i):
+            is_joined = tokens[second].head == first and tokens[second].relation == "conj"
+            if is_joined and tokens[second].upos == "VERB" and not any(t.head == second for t in tokens[second + 1 :]):
+                tokens[i] = replace(noun, head=second)
