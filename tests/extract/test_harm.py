@@ -51,7 +51,7 @@ if TYPE_CHECKING:
         # some of them counted again; a plural without a number adds nothing to a number
         ("The airstrike on Zenda killed 22 people, including ten children.", "airstrike | place=Zenda | killed=22+10"),
         ("The army killed 40 gunmen and their relatives in Hentzau.", "killing | actor=army | killed=40"),
-        ("The raids on Hentzau killed a farmer and a nurse.", "attack | place=Hentzau | killed=1+1"),
+        ("The attacks on Hentzau killed a farmer and a nurse.", "attack | place=Hentzau | killed=1+1"),
         # dead and wounded not told apart are victims, not a number of dead
         ("The bombing in Zenda killed and injured 14 children.", "bombing | place=Zenda | victim=14 children"),
         # one person is one, and none is none

@@ -28,7 +28,6 @@ SURE = [
     "front, branch, arm",
     "may, might, could",
     "merger",
-    "no claim of responsibility",
     "one actor or the other",
     "planned",
     "purportedly, said to be, claimed by nobody named",

@@ -26,7 +26,7 @@ ARROWS = [
     ("Fighters who fled the camp were arrested.", "Fighters <nsubj:pass arrested"),
     ("The army’s jets struck a depot near Derna.", "army <nmod:poss jets"),
     ("Two soldiers and a child died.", "child <conj soldiers"),
-    ("Militants seized the village of Hajin.", "Hajin <nmod village"),
+    ("The mayor of Hajin fled on Friday.", "Hajin <nmod mayor"),
     ("Rebels shelled the port on Friday, Major Elias Verne said.", "Elias <nsubj said"),
     ("Rebels shelled the port on Friday, Major Elias Verne said.", "shelled <ccomp said"),
     ("“Our clinic was hit twice,” said Dr. Mira Tal.", "Mira <nsubj said"),

@@ -32,6 +32,7 @@ _DATELINE = re.compile(
 _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
 _CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
+_HEADING = 3  # words of a name that is a heading
 _SEATED = frozenset({"based", "born"})
 #: Nouns that judge what they stand before and name nobody: "the terrorist attack".
 _JUDGING = words("judging")
@@ -213,7 +214,9 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
         hint = kind.kind
     hint = (type_beside(tree, head) if hint != "place" else "") or hint
     if not hint and not _is_told(lower):
-        return None
+        if not _is_alone(tree):
+            return None
+        hint = "place"
     is_person = name is not None and name.kind == "person"
     seen = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED and not is_person else None
     listed = typed_words("name_suffixes.tsv").get(lower[-1])
@@ -225,6 +228,12 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
 
 
 _BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG})
+
+
+def _is_alone(tree: Tree) -> bool:
+    """Tell whether a sentence is but a name of one to three words: "Obock:" over a list, or a cell of a table."""
+    said = [token for token in tree.tokens if token.upos != "PUNCT"]
+    return len(said) <= _HEADING and all(token.upos == "PROPN" for token in said)
 
 
 def _is_told(name: tuple[str, ...]) -> bool:
