@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tacitus.extract.lexicon import words
+from tacitus.extract.lexicon import countries, words
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
@@ -81,9 +81,10 @@ class Memory:
         words = tuple(tree.word(i) for i, t in enumerate(tree.tokens) if mention.span.contains(t.span))
         lemma = tree.lemma(mention.head)
         named = {*words, lemma}
-        if tree.is_a(mention.head, "compound"):  # "Donetsk" in "Donetsk region"
+        if tree.is_a(mention.head, "compound", "nmod:desc", "amod"):  # "Donetsk" in "Donetsk region"
             named.add(tree.lemma(tree.head(mention.head)))
-        place = (mention.head, bool(_AREAS & named))
+        is_land = mention.is_name and " ".join(words) in countries()
+        place = (mention.head, is_land or bool(_AREAS & named))
         trace = Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place)
         self.traces.append(trace)
         self.by_head[lemma, type_, mention.is_name] = trace

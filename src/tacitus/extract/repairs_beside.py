@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from tacitus.language.analysis import Token
 
 _TAKES_OF = words("takes_of")
+_SHARES = words("amount") | words("share")
+_WHOLES = words("whole")
 _CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
 _OPENERS = frozenset({"nsubj", "csubj", "mark"})
 _JOINED = ("obj", "obl", "nsubj", "nsubj:pass")
@@ -48,8 +50,13 @@ def of_nouns(tokens: list[Token]) -> None:
         if not of or tokens[of].lemma.lower() != "of" or not noun.relation.startswith(("obj", "obl", "nmod", "nsubj")):
             continue
         owner = tokens[of - 1]
+        if noun.head == of - 1 and owner.lemma.lower() in _WHOLES and owner.relation in _JOINED:
+            tokens[i] = replace(noun, head=owner.head, relation=owner.relation)  # "the whole of Bakhmut" is Bakhmut
+            tokens[of - 1], tokens[of] = replace(owner, head=i, relation="amod"), replace(tokens[of], relation="fixed")
+            continue
         is_beside = owner.head == noun.head and owner.upos in ("NOUN", "PROPN") and noun.head >= 0
-        if is_beside and tokens[noun.head].lemma.lower() not in _TAKES_OF:
+        is_share = owner.lemma.lower() in _SHARES  # "most of the men" fled, and no most
+        if is_beside and not is_share and tokens[noun.head].lemma.lower() not in _TAKES_OF:
             tokens[i] = replace(noun, head=of - 1, relation="nmod")
 
 

@@ -44,7 +44,7 @@ class BundledEngine:
             InvalidValueError: If a file is missing or damaged.
         """
         loaded = files.load(folder or files.bundled_folder())
-        self.version = f"2-{loaded.checksum[:12]}"
+        self.version = f"3-{loaded.checksum[:12]}"
         self._parser = Parser(loaded)
         self._lemmatizer = Lemmatizer(loaded.vocabulary)
 
