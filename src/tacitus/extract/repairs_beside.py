@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tacitus.language.analysis import Token
 
 _TAKES_OF = words("takes_of")
-_SHARES = words("amount") | words("share")
+_SHARES = (words("amount") - {"report", "sign", "indication"}) | words("share")
 _WHOLES = words("whole")
 _CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
 _OPENERS = frozenset({"nsubj", "csubj", "mark"})
