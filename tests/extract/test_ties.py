@@ -70,7 +70,7 @@ def test_the_whole_name_of_a_seat_is_taken(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("The navy captured 23 pirates in the Gulf of Aden.", "arrest | actor=navy | target=23 pirates"),
+        ("The navy captured nine smugglers near Obock.", "arrest | actor=navy | target=nine smugglers"),
         ("Gunmen of the group seized nine girls in Chibok.", "abduction | target=nine girls"),
         ("The rebels captured the town of Kita.", "capture | actor=rebels | target=Kita"),
         ("The detainee was arrested and released on bail.", "release | target=detainee"),
