@@ -14,7 +14,7 @@ import pytest
 
 from tacitus.extract.tree import planted
 from tacitus.language import files
-from tacitus.language.encoder import Encoder
+from tacitus.language.encoder import UNFUSED, Encoder
 from tacitus.language.engine import BundledEngine
 
 EXAMPLES = Path("examples")
@@ -110,7 +110,9 @@ def test_threads_change_no_score(monkeypatch: pytest.MonkeyPatch, threads: int) 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     loaded = files.load(files.bundled_folder())
-    session = onnxruntime.InferenceSession(loaded.model, options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(
+        loaded.model, options, providers=["CPUExecutionProvider"], disabled_optimizers=UNFUSED
+    )
     usual = Encoder(loaded)._session  # noqa: SLF001 - the very session of the reader
     for feed in feeds[:4]:
         assert all(np.array_equal(a, b) for a, b in zip(usual.run(None, feed), session.run(None, feed), strict=True))
