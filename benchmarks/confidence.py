@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.ablation_claims import read, unweighed
 from training.confidence import load_scorer
 
+from tacitus.evaluate.calibration import bins, expected_error
 from tacitus.export.claims_json import to_json
 from tacitus.extract.confidence import LEAST
 from tacitus.language.engine import BundledEngine
@@ -26,13 +27,12 @@ from tacitus.pipeline import default_steps
 from tacitus.read.inputs import ReadOptions, read_inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from types import ModuleType
 
     from tacitus.model.reading import Reading
 
-BINS = 10
-BARS = (0.0, LEAST, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+BARS = sorted({0.0, LEAST, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +50,9 @@ class Judged:
     is_denial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Claims of like confidence: how many, their mean confidence, the share that was found."""
-
-    size: int
-    confidence: float
-    found: float
-
-
-def bins(claims: Iterable[Judged]) -> tuple[Bin, ...]:
-    """Return the bins that are not empty, from the least sure to the surest, each a tenth of the scale wide."""
-    filed: list[list[Judged]] = [[] for _ in range(BINS)]
-    for claim in claims:
-        filed[min(int(claim.confidence * BINS), BINS - 1)].append(claim)
-    return tuple(
-        Bin(len(one), sum(c.confidence for c in one) / len(one), sum(c.is_found for c in one) / len(one))
-        for one in filed
-        if one
-    )
-
-
-def calibration_error(claims: Sequence[Judged]) -> float:
-    """Return the expected calibration error, [0, 1]; 0 for no claims."""
-    return sum(one.size * abs(one.confidence - one.found) for one in bins(claims)) / max(len(claims), 1)
+def scored(claims: Iterable[Judged]) -> list[tuple[float, bool]]:
+    """Return how sure each claim is and whether it was found, as `tacitus.evaluate.calibration` takes them."""
+    return [(one.confidence, one.is_found) for one in claims]
 
 
 def at_bar(claims: Iterable[Judged], least: float, wanted: int) -> tuple[int, float, float]:
@@ -114,10 +93,10 @@ def main() -> None:
     everything = list(judged(scorer, (read(*one, unweighed(steps)) for one in texts), gold))
     usual = list(judged(scorer, (read(*one, steps) for one in texts), gold))
     print("| confidence | claims | mean | found |\n| --- | --- | --- | --- |")
-    for one in bins(usual):
-        print(f"| {int(one.confidence * BINS) / BINS:.1f} | {one.size} | {one.confidence:.3f} | {one.found:.3f} |")
-    print(f"\nexpected calibration error: {calibration_error(usual):.3f} of the usual reading, ", end="")
-    print(f"{calibration_error(everything):.3f} of every claim\n")
+    for one in bins(scored(usual)):
+        print(f"| {one.low:.1f} | {one.claims} | {one.confidence:.3f} | {one.found:.3f} |")
+    print(f"\nexpected calibration error: {expected_error(scored(usual)):.3f} of the usual reading, ", end="")
+    print(f"{expected_error(scored(everything)):.3f} of every claim\n")
     print("| --min-confidence | claims | precision | recall |\n| --- | --- | --- | --- |")
     wanted = sum(len(one["claims"]) for one in gold.values())
     for bar in BARS:

@@ -75,9 +75,9 @@ class Reader:
         At most `LONGEST` code points are read, which bounds time and memory; what lies behind them, or a text in a
         language that is not read, is a Problem of the reading.
         """
-        problems = tuple(limits(document))
-        layout = plain(_within(document))
-        read = _laid(document, layout)
+        layout = layout_of(document)
+        problems = tuple(limits(document, layout))
+        read = readable(document, layout)
         if not read.text:
             return Reading(document, (), (), problems, self.version)
         draft = Draft(read, sentences=self.engine.analyse(read.text), problems=problems)
@@ -103,25 +103,21 @@ def _moved(trace: tuple[Origin, ...], layout: Layout) -> tuple[Origin, ...]:
     return tuple(replace(origin, spans=tuple(map(layout.original, origin.spans))) for origin in trace)
 
 
-def readable(document: Document) -> Document:
-    """Return the document with its text as it is read: the first `LONGEST` code points, English only.
+def layout_of(document: Document) -> Layout:
+    """Return as much of a document's text as is read, made plain: the first `LONGEST` code points, English only."""
+    return plain(document.text[:LONGEST] if document.language in (None, LANGUAGE) else "")
+
+
+def readable(document: Document, layout: Layout) -> Document:
+    """Return the document with its text as it is read.
 
     Wrapped lines, tables, markup and copy in capitals are made plain, each in its place: the text keeps its length.
     """
-    return _laid(document, plain(_within(document)))
-
-
-def _laid(document: Document, layout: Layout) -> Document:
     text = restored(layout.text)
     return document if text == document.text else replace(document, text=text)
 
 
-def _within(document: Document) -> str:
-    """Return as much of a document's text as is read."""
-    return document.text[:LONGEST] if document.language in (None, LANGUAGE) else ""
-
-
-def limits(document: Document) -> Iterator[Problem]:
+def limits(document: Document, layout: Layout) -> Iterator[Problem]:
     """Yield what the reader will leave out of a document."""
     if document.language not in (None, LANGUAGE):
         message = f"The text is in the language {document.language!r}; claims are read in English only."
@@ -132,12 +128,6 @@ def limits(document: Document) -> Iterator[Problem]:
         message = f"The text has {len(document.text):,} characters; claims were read in the first {LONGEST:,}."
         advice = "Split it into its reports and read them one by one."
         yield Problem(document.place or document.id, "claims", message, advice)
-    yield from _left_out(document)
-
-
-def _left_out(document: Document) -> Iterator[Problem]:
-    """Yield what the layout of a text leaves out."""
-    layout = plain(_within(document))
     for starts, what, advice in (
         (layout.foreign, "paragraph(s) in another language than English", "Give English translations of them."),
         (layout.code, "line(s) of program code", "Give the text of the report without its page's code."),

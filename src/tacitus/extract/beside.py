@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract.compounds import halves
 from tacitus.extract.definites import BARE
+from tacitus.extract.entity_types import BODIES
 from tacitus.extract.lexicon import words
 from tacitus.model.entity import EntityType
 
@@ -20,7 +21,6 @@ _CALLED = frozenset({"know", "call", "dub", "name"})
 _KINDS = words("named_kind")
 #: What a described person can turn out to be: the engine takes some persons for groups.
 _PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP})
-_BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 
 
 def named(mention: Mention, tree: Tree, names: Mapping[int, Mapping[int, Mention]]) -> Mention | None:
@@ -77,5 +77,5 @@ def _fits(mention: Mention, tree: Tree, name: Mention) -> bool:
     if mention.type is EntityType.PEOPLE:
         return name.type in _PERSONS and tree.tokens[mention.head].xpos not in ("NNS", "NNPS")
     if name.head < mention.head:
-        return name.type in _BODIES
+        return name.type in BODIES
     return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract import beside, definites, forms, known, naming
 from tacitus.extract.anaphora import PRONOUNS
+from tacitus.extract.entity_types import BODIES
 from tacitus.extract.lexicon import typed_words
 from tacitus.extract.things import Thing, add
 from tacitus.model.entity import EntityType
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from tacitus.extract.layers import Mention
     from tacitus.extract.tree import Tree
     from tacitus.model.entity import Entity
-
-#: Types whose names are shortened to their beginning or to their generic noun.
-BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 
 
 @dataclass(slots=True)

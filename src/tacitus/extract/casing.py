@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tacitus.extract import naming
+from tacitus.extract.entity_types import BODIES
 from tacitus.extract.lexicon import countries, predicates, typed_words, word_set, words_by
 from tacitus.extract.lexicon import words as word_group
-from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,6 @@ _SHORT = 5
 _COMMON = re.compile(r"\w{4,}(?:ed|ing|tions?|ments?|ness|ously|ally|ively|ists?|isms?)")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ion", "ment", "ness", "able")
 _ARTICLES = frozenset({"al", "el", "de", "del", "la", "las", "los", "bin", "ibn", "y", "da", "von", "van"})
-_BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 
 
 def restored(text: str) -> str:
@@ -190,7 +189,7 @@ def _calendar() -> frozenset[str]:
 @cache
 def _suffixes() -> frozenset[str]:
     """Return the last words of names of bodies: "front", "brigade"."""
-    return frozenset(word for word, kind in typed_words("name_suffixes.tsv").items() if kind in _BODIES)
+    return frozenset(word for word, kind in typed_words("name_suffixes.tsv").items() if kind in BODIES)
 
 
 @cache

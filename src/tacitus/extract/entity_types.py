@@ -10,6 +10,8 @@ from tacitus.model.entity import EntityType
 if TYPE_CHECKING:
     from tacitus.extract.tree import Tree
 
+#: Bodies that are no states: what is joined, shortened to an acronym, written with a kind of body in its name.
+BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG, EntityType.MEDIA})
 _ENGINE = {"person": EntityType.PERSON, "organisation": EntityType.GROUP, "place": EntityType.PLACE}
 _PRONOUNS = {
     "person": frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my"}),

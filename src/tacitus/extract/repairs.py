@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import repairs_beside as beside
+from tacitus.extract import repairs_beside
 from tacitus.extract.lexicon import words, words_by
 
 if TYPE_CHECKING:
@@ -23,12 +23,11 @@ def repaired(sentence: Sentence) -> Sentence:
     """Return a sentence with the tree's known mistakes put right, the same sentence when there is none."""
     if any(token.head >= len(sentence.tokens) for token in sentence.tokens):
         return sentence  # no tree at all
+    tokens = list(sentence.tokens)
     for mend in _MENDS:
-        tokens = list(sentence.tokens)
         mend(tokens)
-        if tokens != list(sentence.tokens):
-            sentence = replace(sentence, tokens=tuple(tokens))
-    return sentence
+    mended = tuple(tokens)
+    return sentence if mended == sentence.tokens else replace(sentence, tokens=mended)
 
 
 def _owned(tokens: list[Token]) -> None:
@@ -200,16 +199,16 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _inset,
     _related,
     _joined,
-    beside.marked,
+    repairs_beside.marked,
     _enclosed,
-    beside.joined_nouns,
-    beside.shared,
-    beside.of_nouns,
-    beside.placed,
-    beside.clausal,
-    beside.apposed,
-    beside.compounded,
-    beside.paired,
+    repairs_beside.joined_nouns,
+    repairs_beside.shared,
+    repairs_beside.of_nouns,
+    repairs_beside.placed,
+    repairs_beside.clausal,
+    repairs_beside.apposed,
+    repairs_beside.compounded,
+    repairs_beside.paired,
     _uncrossed,
     _enclosing,
     _plotted,

@@ -19,6 +19,11 @@ _OPENERS = frozenset({"nsubj", "csubj", "mark"})
 _JOINED = ("obj", "obl", "nsubj", "nsubj:pass")
 
 
+def _before(tokens: list[Token], i: int, relation: str) -> int:
+    """Return the first small word of a relation before its head `i`; 0 for none, since nothing stands before it."""
+    return next((k for k in range(1, i) if tokens[k].head == i and tokens[k].relation == relation), 0)
+
+
 def compounded(tokens: list[Token]) -> None:
     """Make one subject of two words side by side: "government planes bombed Zenda", "leader Adan Rask was wounded"."""
     for i, (one, other) in enumerate(pairwise(tuple(tokens))):
@@ -46,7 +51,7 @@ def paired(tokens: list[Token]) -> None:
 def of_nouns(tokens: list[Token]) -> None:
     """Hang an "of" phrase on the noun right before it: "of Hajin" in "seized the village of Hajin"."""
     for i, noun in enumerate(tuple(tokens)):
-        of = next((k for k in range(1, i) if tokens[k].head == i and tokens[k].relation == "case"), 0)
+        of = _before(tokens, i, "case")
         if not of or tokens[of].lemma.lower() != "of" or not noun.relation.startswith(("obj", "obl", "nmod", "nsubj")):
             continue
         owner = tokens[of - 1]
@@ -109,7 +114,7 @@ def apposed(tokens: list[Token]) -> None:
 def joined_nouns(tokens: list[Token]) -> None:
     """Join "and B" to the A right before it, where both hang on the verb: "killing six civilians and five men"."""
     for i, noun in enumerate(tuple(tokens)):
-        cc = next((k for k in range(1, i) if tokens[k].head == i and tokens[k].relation == "cc"), 0)
+        cc = _before(tokens, i, "cc")
         if not cc or noun.relation not in _JOINED:
             continue
         first = tokens[cc - 1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import confidence, cues, quotes, trail
 from tacitus.extract.anaphora import PRONOUNS
 from tacitus.extract.lexicon import predicates, word_types
-from tacitus.extract.tree import plant
+from tacitus.extract.tree import planted
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES, Certainty, Status
 from tacitus.model.span import Span
@@ -75,6 +75,7 @@ class _One:
     at: int = field(init=False)
 
     def __post_init__(self) -> None:
+        """Find the trigger, and part the rule from its step."""
         self.step, _, self.rule = self.frame.made_by.partition(":")
         self.at = next((i for i, t in enumerate(self.sentence.tokens) if t.span == self.frame.trigger), -1)
 
@@ -235,7 +236,8 @@ class _One:
 
     def _hedged(self, part: Part, value: str) -> Origin:
         step, rule = self._made(part, value)
-        words = cues.cues(plant(self.sentence, self.frame.sentence), self.at, part, value) if self.at >= 0 else ()
+        tree = planted(self.tracer.draft.sentences)[self.frame.sentence]
+        words = cues.cues(tree, self.at, part, value) if self.at >= 0 else ()
         if not words and self.step == "constructions":
             return Origin(part, step, rule, Way.CONSTRUCTION, (self.frame.trigger,))
         heard = self.sentence.factuality[self.at] if self.sentence.factuality and self.at >= 0 and not words else None

@@ -16,7 +16,7 @@ from tacitus.parts.relations import RelationPart, relation_row, relations_of
 from tacitus.parts.speech import SpeechPart, speech_of, speech_row
 from tacitus.parts.times import TimePart, rows_of, times_of
 from tacitus.parts.tools import Tools
-from tacitus.pipeline import limits, readable
+from tacitus.pipeline import layout_of, limits, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -63,7 +63,8 @@ def take(items: Iterable[Document | Problem], part: Part, tools: Tools) -> Itera
         if isinstance(item, Problem):
             yield item
             continue
-        yield from limits(item)
-        rows = list(ROWS[part](readable(item), tools))
+        layout = layout_of(item)
+        yield from limits(item, layout)
+        rows = list(ROWS[part](readable(item, layout), tools))
         yield from (row for row in rows if isinstance(row, Problem))
         yield {"id": item.id, "spans": [row for row in rows if not isinstance(row, Problem)]}
