@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import confidence, quotes, scope, tracing
+from tacitus.extract import confidence, scope, tracing
 from tacitus.extract.whereabouts import located
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
@@ -82,7 +82,7 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
     draft = traced.draft
     spoken = (
         ()
-        if frame.is_aside and not _is_quoted(frame, draft)
+        if frame.is_aside and not any(words.contains(frame.trigger) for words in traced.quoted)
         else [s for s in _speakers(frame, draft.speech) if scope.applies(frame, s, draft.sentences)]
     )
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
@@ -119,10 +119,6 @@ def _closed(time: When, published: date) -> When | None:
     if time.earliest is not None and time.latest is None:
         return interval(time.earliest, published) if time.earliest <= published else None
     return time.capped(published)
-
-
-def _is_quoted(frame: Frame, draft: Draft) -> bool:
-    return any(q.contains(frame.trigger) for q in quotes.spans(draft.document.text))
 
 
 def _speakers(frame: Frame, speech: Sequence[Speech]) -> list[Speech]:

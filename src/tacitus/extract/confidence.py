@@ -70,12 +70,11 @@ def support(frame: Frame, sentence: Sentence) -> float:
 
 def of(frame: Frame, sentences: Sequence[Sentence]) -> float:
     """Return the confidence of a frame, [0, 1]."""
-    rule = of_rule(frame)
-    table = _table()
-    if BIAS not in table or not any(s.triggers for s in sentences):
-        return rule
-    score = support(frame, sentences[frame.sentence])
-    found = logistic(table[BIAS] + table[RULE] * logit(rule) + table[ENGINE] * score)
+    made = reasons(frame, sentences)
+    if len(made) == 1:
+        return made[0][1]
+    (_, rule, by_rule), (_, score, by_engine), (_, _, bias) = made
+    found = logistic(bias + by_rule * logit(rule) + by_engine * score)
     return max(found, LEAST) if _is_phrase(frame) else found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tacitus.extract.tree import plant
+from tacitus.extract.tree import planted
 from tacitus.model.ontology import Certainty, Kind, kind_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def applies(frame: Frame, speech: Speech, sentences: Sequence[Sentence]) -> bool
     """
     if speech.certainty is not Certainty.DENIED or frame.sentence >= len(sentences):
         return True
-    tokens = plant(sentences[frame.sentence], frame.sentence).tokens
+    tokens = planted(tuple(sentences))[frame.sentence].tokens
     at = next((i for i, token in enumerate(tokens) if token.span == frame.trigger), -1)
     if at < 0 or not sentences[frame.sentence].span.contains(speech.cue):
         return True
