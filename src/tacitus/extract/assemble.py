@@ -9,20 +9,17 @@ from tacitus.extract import confidence, scope, tracing
 from tacitus.extract.whereabouts import located
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
-from tacitus.model.ontology import TEXT_ROLES, Certainty, Kind, Status, kind_of
+from tacitus.model.ontology import TEXT_ROLES, Certainty, Status
 from tacitus.model.source import SourceChain
 from tacitus.model.span import merge
-from tacitus.model.when import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.layers import Frame, Speech
     from tacitus.extract.tracing import Tracer
     from tacitus.model.entity import Entity
-    from tacitus.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
     time = frame.time
     published = draft.document.published
     if time is not None and published is not None and frame.status is Status.ACTUAL:
-        time = _closed(time, published) if kind_of(frame.type) is Kind.EVENT else time.capped(published)
+        time = time.capped(published)
     return Claim(
         id="",
         type=frame.type,
@@ -112,13 +109,6 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
         made_by=frame.made_by,
         trace=traced.trace(frame, spoken, certainty),
     )
-
-
-def _closed(time: When, published: date) -> When | None:
-    """Return the time of something that has happened: "since June" ends with the report of it."""
-    if time.earliest is not None and time.latest is None:
-        return interval(time.earliest, published) if time.earliest <= published else None
-    return time.capped(published)
 
 
 def _speakers(frame: Frame, speech: Sequence[Speech]) -> list[Speech]:

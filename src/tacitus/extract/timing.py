@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from tacitus.extract import lasting
 from tacitus.model.ontology import Status
 from tacitus.model.when import Precision, day, month, year
 
@@ -48,19 +49,34 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
     """
     attached = _attached(scene)
     tree = scene.tree
+    begun = lasting.begun(tree, trigger, attached)
+    if begun is not None:
+        return _since(begun)
     at = trigger
     for _ in range(8):
+        gone_on = lasting.since(tree, at, attached) if at not in attached else None
+        if gone_on is not None:
+            return _since(gone_on)
         if at in attached:
             found = attached[at]
             when = found.when or (leaning(before, found) if before is not None else None)
             return anchored(found, when)
         up = tree.head(at)
         if up < 0 or not tree.is_a(at, *_UP):
-            return UNDATED
+            return _in_which(scene, at)
         if tree.is_a(at, "xcomp") and status is not Status.ACTUAL:
             return UNDATED
         at = up
     return UNDATED
+
+
+def _since(time: TimeMention) -> Dated:
+    return anchored(time, lasting.opened(time.when) if time.when is not None else None)
+
+
+def _in_which(scene: Scene, at: int) -> Dated:
+    found = lasting.in_which(scene.tree, at, scene.times)
+    return anchored(found, lasting.beginning(found.when)) if found is not None and found.when is not None else UNDATED
 
 
 def own(scene: Scene, trigger: int) -> Dated:
