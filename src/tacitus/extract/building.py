@@ -185,6 +185,8 @@ class Event:
         if role == "target" and self.type in _OF_BODIES and kind not in _BODIES:
             return
         if role == "target" and kind is EntityType.PLACE and self.type not in _TO_PLACE:
+            if self._is_aimed_at(head):
+                self.add("target", entity)
             role = "place" if self.type in EVENT_ROLES else role
         if role == "instrument":
             self._note_weapon(head)
@@ -195,6 +197,11 @@ class Event:
         ):
             return
         self.add(role, entity)
+
+    def _is_aimed_at(self, head: int) -> bool:
+        """Tell whether a place is named as what was aimed at: "shelled the town", "strikes against the town"."""
+        is_object = head in self.frame.objects and not self.trigger.noun
+        return self.type in ARMED and (is_object or self.scene.tree.preposition(head) == "against")
 
     def _take_non_agent(self, kind: EntityType, head: int) -> None:
         entity = self.scene.entity(head)
