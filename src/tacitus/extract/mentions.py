@@ -120,9 +120,21 @@ def _noun_at(tree: Tree, i: int, kind: Name | None) -> Mention | None:
     known = entity_types.of_noun(tree, i)
     if tree.is_a(i, "nmod:poss") and token.upos == "PRON":
         return Mention(token.span, tree.index, i, known or EntityType.THING, is_name=False)
-    if tree.is_a(i, "compound") and token.upos == "NOUN" and known is not None and tree.lemma(i) not in _JUDGING:
-        return Mention(token.span, tree.index, i, known, is_name=False)
+    if tree.is_a(i, "compound") and _can_modify(tree, i) and known is not None and tree.lemma(i) not in _JUDGING:
+        return _modifier(tree, i, known)
     return None
+
+
+def _can_modify(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].upos == "NOUN" or tree.word(i) in words("army_word")
+
+
+def _modifier(tree: Tree, i: int, kind: EntityType) -> Mention:
+    """Return what a noun before a noun speaks of, with the nation of a body: "a Somali military vehicle"."""
+    nation = [k for k in tree.on(i, "amod", "compound") if k < i and _is_country(tree, k)]
+    has_nation = bool(nation) and kind in INSTITUTIONS
+    span = tree.span((*nation, i)) if has_nation else tree.tokens[i].span
+    return Mention(span, tree.index, i, kind, is_name=has_nation)
 
 
 def _is_counted_national(tree: Tree, i: int) -> bool:

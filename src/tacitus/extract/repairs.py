@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import repairs_beside
+from tacitus.extract import repairs_beside, repairs_within
 from tacitus.extract.lexicon import words, words_by
 
 if TYPE_CHECKING:
@@ -194,6 +194,8 @@ def _closing(heads: list[int], i: int) -> int:
 
 _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _owned,
+    repairs_within.possessed,
+    repairs_within.national,
     _headed,
     _led,
     _inset,
