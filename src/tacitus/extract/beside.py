@@ -45,6 +45,7 @@ def _near(mention: Mention, tree: Tree) -> Iterator[int]:
     for k in tree.on(head, "acl"):
         if tree.lemma(k) in _CALLED:
             yield from tree.on(k, "obl", "xcomp", "obj")
+            yield from (name for name in tree.on(head, "appos") if name > k)
     if tree.lemma(head) in _SETTLEMENTS:
         beside = (k for k in tree.on(head, "nmod", "appos", "flat") if k > head)
         yield from (k for k in beside if tree.preposition(k) in ("of", ""))
