@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.extract.trees import draft
 
-from tacitus.extract.learned import ALONE, ROLE, TRIGGER, Learned
+from tacitus.extract.learned import ALONE, FILLED, ROLE, TRIGGER, UNSEEN, Learned
 from tacitus.language.analysis import Linked, Scored
 from tacitus.model.count import Count
 from tacitus.pipeline import default_steps
@@ -81,3 +81,26 @@ def test_roles_that_rules_left_open() -> None:
     both = next(frame for frame in Learned().extract(before).frames if frame.type == "attack")
     assert set(rules.args) <= set(both.args)
     assert all(not isinstance(arg.value, Count) for arg in both.args)
+
+
+def test_a_second_filler_joins_a_role_when_the_engine_is_sure() -> None:
+    """The rules find the front as actor; who else the engine sees there joins it from a higher bar on."""
+    text = "A statement by the Zenda Front said that rebels attacked Hentzau."
+    attacked, front = 9, 5
+    for score, actors in ((FILLED + 0.05, 2), (FILLED - 0.05, 1)):
+        before = seen(text, arguments=(Linked(attacked, front, "actor", score),))
+        frame = next(frame for frame in Learned().extract(before).frames if frame.type == "attack")
+        assert [arg.role for arg in frame.args].count("actor") == actors
+
+
+def test_a_place_that_the_engine_does_not_see_is_left_out() -> None:
+    """Where it knows the event and gives the place no chance; an actor of the rules always stays."""
+    knows = (Scored(ATTACKED, "attack", 0.9),)
+    rules = next(frame for frame in seen(TEXT).frames if frame.type == "attack")
+    assert {"actor", "place"} <= {arg.role for arg in rules.args}
+    for score, roles in ((UNSEEN + 0.01, {"actor", "place"}), (UNSEEN - 0.01, {"actor"})):
+        before = seen(TEXT, triggers=knows, arguments=(Linked(ATTACKED, ZENDA, "place", score),))
+        frame = next(frame for frame in Learned().extract(before).frames if frame.type == "attack")
+        assert {arg.role for arg in frame.args} & {"actor", "place"} == roles
+    unknown = seen(TEXT, arguments=(Linked(ATTACKED, ARMY, "actor", 0.9),))
+    assert set(rules.args) <= set(next(f for f in Learned().extract(unknown).frames if f.type == "attack").args)
