@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 SEED = 20261122
 
-_CLAIMS_COPIES = 3
-_OWN_COPIES = 2
+_CLAIMS_COPIES = 2
+_OWN_COPIES = 1
 _MEANTIME_COPIES = 2
 """The annotated claims and MEANTIME are few beside the treebanks, so each epoch sees them more than once; the reports
 that we wrote ourselves less often than those of the press, since they tell more in fewer words."""

@@ -51,7 +51,10 @@ def test_what_is_not_told_makes_the_event_unknown() -> None:
 def test_what_is_not_verified_is_told_again_as_unknown() -> None:
     """By the writer, not by the speaker of the claim."""
     told = lines(read("The army said that rebels attacked Zenda.", "The claim could not be verified."))
-    assert told == ["attack | actor=rebels | place=Zenda | by=army", "attack | actor=rebels | place=Zenda | unknown"]
+    assert told == [
+        "attack | actor=rebels | target=Zenda | place=Zenda | by=army",
+        "attack | actor=rebels | target=Zenda | place=Zenda | unknown",
+    ]
 
 
 def test_a_new_toll_is_the_event_again() -> None:

@@ -93,14 +93,16 @@ def test_a_second_filler_joins_a_role_when_the_engine_is_sure() -> None:
         assert [arg.role for arg in frame.args].count("actor") == actors
 
 
-def test_a_place_that_the_engine_does_not_see_is_left_out() -> None:
-    """Where it knows the event and gives the place no chance; an actor of the rules always stays."""
-    knows = (Scored(ATTACKED, "attack", 0.9),)
-    rules = next(frame for frame in seen(TEXT).frames if frame.type == "attack")
-    assert {"actor", "place"} <= {arg.role for arg in rules.args}
-    for score, roles in ((UNSEEN + 0.01, {"actor", "place"}), (UNSEEN - 0.01, {"actor"})):
-        before = seen(TEXT, triggers=knows, arguments=(Linked(ATTACKED, ZENDA, "place", score),))
-        frame = next(frame for frame in Learned().extract(before).frames if frame.type == "attack")
-        assert {arg.role for arg in frame.args} & {"actor", "place"} == roles
-    unknown = seen(TEXT, arguments=(Linked(ATTACKED, ARMY, "actor", 0.9),))
-    assert set(rules.args) <= set(next(f for f in Learned().extract(unknown).frames if f.type == "attack").args)
+def test_an_instrument_that_the_engine_does_not_see_is_left_out() -> None:
+    """Where it knows the event and gives the instrument no chance; whatever else the rules found always stays."""
+    text, struck, drones = "Drones struck a depot in Zenda.", 1, 0
+    knows = (Scored(struck, "airstrike", 0.9),)
+    for score, has_it in ((UNSEEN + 0.01, True), (UNSEEN - 0.01, False)):
+        before = seen(text, triggers=knows, arguments=(Linked(struck, drones, "instrument", score),))
+        rules = next(frame for frame in before.frames if frame.type == "airstrike")
+        frame = next(frame for frame in Learned().extract(before).frames if frame.type == "airstrike")
+        assert {"target", "place", "instrument"} <= {arg.role for arg in rules.args}
+        assert [arg for arg in rules.args if arg.role != "instrument" or has_it] == list(frame.args)
+    unknown = seen(text, arguments=(Linked(struck, drones, "instrument", UNSEEN - 0.01),))
+    kept = next(f for f in Learned().extract(unknown).frames if f.type == "airstrike")
+    assert set(rules.args) <= set(kept.args)

@@ -11,22 +11,25 @@ from tests.extract.trees import read
     ("text", "expected"),
     [
         # a final full stop hangs on the first verb and hides the object that both share
-        ("Rebels shelled and then stormed the town.", "shelling | actor=Rebels | place=town"),
+        ("Rebels shelled and then stormed the town.", "shelling | actor=Rebels | target=town | place=town"),
         # "mine" is a facility to the word list, and a facility that acts becomes the target
         ("A mine killed a farmer.", "bombing | instrument=mine | killed=1"),
         ("The convoy, which had left Hentzau, was hit by mines.", "bombing | instrument=mines | target=convoy"),
         # the hedge is looked up by the lemma, and the lemma of "alleged" is "allege"
         ("The alleged attack on Zenda was condemned.", "attack | place=Zenda | alleged"),
         ("The planned attack on Zenda began.", "attack | place=Zenda | planned"),
-        ("Rebels are suspected of attacking Zenda.", "attack | actor=Rebels | place=Zenda | possible"),
-        ("No rebels attacked Zenda.", "attack | actor=rebels | place=Zenda | denied"),
+        ("Rebels are suspected of attacking Zenda.", "attack | actor=Rebels | target=Zenda | place=Zenda | possible"),
+        ("No rebels attacked Zenda.", "attack | actor=rebels | target=Zenda | place=Zenda | denied"),
         # "it" goes back to the subject of the verb that governs its clause
         (
             "The Strelsau Post said that the army denied that it attacked Zenda.",
-            "attack | actor=army | place=Zenda | by=army>Strelsau Post | denied",
+            "attack | actor=army | target=Zenda | place=Zenda | by=army>Strelsau Post | denied",
         ),
         # the accused acts, not the accuser
-        ("Kenya accused Eritrea of shelling Obock.", "shelling | actor=Eritrea | place=Obock | by=Kenya"),
+        (
+            "Kenya accused Eritrea of shelling Obock.",
+            "shelling | actor=Eritrea | target=Obock | place=Obock | by=Kenya",
+        ),
         # an earlier name is a successor, and both stay entities
         (
             "The Zenda Front, formerly known as the Hentzau League, left.",

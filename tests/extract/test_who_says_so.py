@@ -110,10 +110,13 @@ def test_speakers_stand_from_the_innermost(reader: Reader, text: str, speakers: 
     [
         ("Eritrea threatened to attack Djibouti.", "threat | actor=Eritrea | target=Djibouti"),
         ("Eritrea failed to capture Obock.", "capture | actor=Eritrea | target=Obock | denied"),
-        ("The rebels denied shelling Obock.", "shelling | actor=rebels | place=Obock | by=rebels | denied"),
+        (
+            "The rebels denied shelling Obock.",
+            "shelling | actor=rebels | target=Obock | place=Obock | by=rebels | denied",
+        ),
         (
             "According to the defence ministry, drones bombed Obock on 3 May.",
-            "airstrike | instrument=drones | place=Obock | by=defence ministry | on=2024-05-03",
+            "airstrike | instrument=drones | target=Obock | place=Obock | by=defence ministry | on=2024-05-03",
         ),
         (
             "The rebels reportedly killed three farmers near Obock.",

@@ -1,8 +1,7 @@
 """What the engine adds to the rules: events and relations that no rule reads, and roles that the rules left open.
 
 The engine names triggers and the mentions that fill the roles of their claims (`Sentence.triggers`, `.arguments`). Of
-what the rules give an event only those places and instruments are left out of which the engine, though it knows the
-event, sees nothing.
+what the rules give an event only an instrument is left out, of which the engine sees nothing though it knows the event.
 """
 
 from __future__ import annotations
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 TRIGGER, ROLE, OPEN = 0.5, 0.35, 0.5
 #: The same of a mention that joins another one in its role; that of a mention that is as good as unseen.
 FILLED, UNSEEN = 0.8, 0.05
-#: Roles that rules fill wrongly most often: the phrase belongs to another word.
-_DOUBTED = frozenset({"place", "instrument"})
 #: The same of a trigger with one role alone: of such events one in three is right, with two roles three in four.
 ALONE = 0.65
 #: Roles that alone make no event.
@@ -123,20 +120,27 @@ def _completed(scene: Scene, frame: Frame) -> Frame:
     kept = tuple(arg for arg in frame.args if not _is_unseen(scene, at, arg))
     filled = {arg.role for arg in frame.args}
     held = {arg.value for arg in frame.args}
-    sure = set(_arguments(scene, at, frame.type, FILLED))
-    more = [
-        arg
-        for arg in _arguments(scene, at, frame.type, OPEN)
-        if arg.value not in held and (arg.role not in filled or (arg in sure and arg.role not in COUNT_ROLES))
-    ]
+    saying = _governing(scene, at)
+    joins = {
+        a for a in _arguments(scene, at, frame.type, FILLED) if a.role not in COUNT_ROLES and a.value not in saying
+    }
+    found = (arg for arg in _arguments(scene, at, frame.type, OPEN) if arg.value not in held)
+    more = [arg for arg in found if arg.role not in filled or arg in joins]
     return replace(frame, args=(*kept, *more)) if more or len(kept) < len(frame.args) else frame
 
 
+def _governing(scene: Scene, at: int) -> set[str]:
+    """Return who says or wants what the clause of token `at` tells: "Kenya" in "Kenya said that Uganda fled"."""
+    tree = scene.tree
+    clauses = (i for i in (at, *tree.ancestors(at)) if tree.is_a(i, "ccomp"))
+    return {scene.entity(s) for i in clauses for s in tree.on(tree.head(i), "nsubj")}
+
+
 def _is_unseen(scene: Scene, at: int, arg: Argument) -> bool:
-    """Tell whether the engine knows the event at token `at`, and sees nothing of a place or instrument beside it."""
+    """Tell whether the engine knows the event at token `at`, and sees nothing of an instrument beside it."""
     sentence = scene.tree.sentence
     here = [head for head in scene.mentions if scene.entity(head) == arg.value]
-    if arg.role not in _DOUBTED or not here or all(one.token != at for one in sentence.triggers):
+    if arg.role != "instrument" or not here or all(one.token != at for one in sentence.triggers):
         return False
     found = (one for one in sentence.arguments if (one.first, one.label) == (at, arg.role))
     return all(one.score < UNSEEN for one in found if scene.entity(_head(scene, one.second)) == arg.value)

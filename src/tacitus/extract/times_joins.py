@@ -55,7 +55,7 @@ def so_far(hit: TimeHit, published: date | None) -> Meaning:
     if base.kind == "PERIOD" and when.earliest <= published:
         if int(hit.value("side")) < 0 and published <= when.latest:
             return replace(_over(hit, base, interval(when.earliest, published)), anchored=True)
-        if int(hit.value("side")) > 0 and published < when.latest:
+        if int(hit.value("side")) > 0 and published <= when.latest:
             return replace(_over(hit, base, interval(published, when.latest)), anchored=True)
     return _over(hit, base, when)
 
