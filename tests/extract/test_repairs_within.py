@@ -21,8 +21,16 @@ A/DET/DT<4:det Somali/ADJ/JJ<4:amod fishing/NOUN/NN<4:compound boat/NOUN/NN<5:ns
 # His brother's men fled.
 His=he/PRON/PRP$<2:nmod:poss brother/NOUN/NN<4:nmod:poss 's/PART/POS<2:case men=man/NOUN/NNS<5:nsubj
 fled=flee/VERB/VBD<0:root ./PUNCT/.<5:punct
+
+# Two were held near the border with Chad.
+Two/NUM/CD<3:nsubj:pass were=be/AUX/VBD<3:aux:pass held=hold/VERB/VBN<0:root near/ADP/IN<6:case the/DET/DT<6:det
+border/NOUN/NN<3:obl with/ADP/IN<8:case Chad/PROPN/NNP<3:obl:agent ./PUNCT/.<3:punct
+
+# Two were held by Chad.
+Two/NUM/CD<3:nsubj:pass were=be/AUX/VBD<3:aux:pass held=hold/VERB/VBN<0:root by/ADP/IN<5:case
+Chad/PROPN/NNP<3:obl:agent ./PUNCT/.<3:punct
 """
-SLIPS = dict(zip(("owner", "nation", "boat", "his"), _SLIPS.strip().split("\n\n"), strict=True))
+SLIPS = dict(zip(("owner", "nation", "boat", "his", "with", "by"), _SLIPS.strip().split("\n\n"), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +42,8 @@ SLIPS = dict(zip(("owner", "nation", "boat", "his"), _SLIPS.strip().split("\n\n"
         ("nation", "A", "vehicle"),
         ("boat", "Somali", "boat"),
         ("his", "His", "brother"),
+        ("with", "Chad", "border"),
+        ("by", "Chad", "held"),
     ],
 )
 def test_what_stands_before_a_noun_describes_the_nearest_it_can(slip: str, word: str, head: str) -> None:

@@ -279,7 +279,15 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
     if institution:
         words = phrases.base(tree, head)
     span = tree.span(words)
-    more = () if institution else (phrases.full(tree, head, wide=True), phrases.described(tree, head))
+    more = (
+        ()
+        if institution
+        else (
+            phrases.full(tree, head, wide=True),
+            phrases.described(tree, head),
+            phrases.joined(tree, head),
+        )
+    )
     if kind is not None and kind.end - kind.start > words[-1] - words[0] + 1:  # the engine sees a longer phrase
         more = (phrases.trimmed(tree, tuple(range(kind.start, kind.end))), *more)
     wide = tuple(dict.fromkeys(w for w in (tree.span(m) for m in more) if w != span))

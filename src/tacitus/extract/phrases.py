@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 _LEFT = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "det", "advmod", "nmod:unmarked")
 _RIGHT = ("flat", "compound", "nummod", "goeswith", "fixed")
-#: Prepositions whose phrases are part of what a thing is called; and those that only say where it is.
+#: Prepositions whose phrases are part of what a thing is called; and those that say where or whose it is.
 _INNER = frozenset({"of", "for"})
 _PLACE = frozenset(
     {"in", "from", "near", "at", "on", "north of", "south of", "east of", "west of", "inside", "outside", "along"}
+    | {"to", "with", "between", "around", "off", "under", "against", "by"}
 )
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "no"})
 _ARTICLE_AL = frozenset({"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul"})
@@ -64,6 +65,21 @@ def described(tree: Tree, head: int) -> tuple[int, ...]:
             words += tree.subtree(k, without=("conj", "cc", "parataxis", "punct"))
     low, high = min(words), max(words)
     return trimmed(tree, tuple(range(low, high + 1))) if high - low < _LONGEST else full(tree, head, wide=True)
+
+
+def joined(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the phrase with what is coordinated in it and shares a word with it.
+
+    Such are "hundreds of teachers, students and relatives" and "its friends and allies", not two soldiers and a farmer.
+    """
+    inside = [i for k in tree.on(head, "nmod") if k > head for i in tree.conjuncts(k)[1:]]
+    own = tree.conjuncts(head)[1:] if tree.on(head, "nmod:poss") else ()
+    ends = [*inside, *(i for i in own if not tree.on(i, "nmod:poss", "det", "nummod"))]
+    if not ends or any(tree.tokens[i].upos != "NOUN" for i in ends):
+        return full(tree, head)
+    words = [*full(tree, head), *(w for i in ends for w in base(tree, i))]
+    low, high = min(words), max(words)
+    return trimmed(tree, tuple(range(low, high + 1))) if high - low < _LONGEST else full(tree, head)
 
 
 def trimmed(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:

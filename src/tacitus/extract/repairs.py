@@ -196,6 +196,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _owned,
     repairs_within.possessed,
     repairs_within.national,
+    repairs_within.by_whom,
     _headed,
     _led,
     _inset,

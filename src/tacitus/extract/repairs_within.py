@@ -1,4 +1,4 @@
-"""Trees put right: words before a noun that describe the noun between, "the militant group's leader"."""
+"""Trees put right: words that describe the noun beside them: "the militant group's leader", "the border with Chad"."""
 
 from __future__ import annotations
 
@@ -32,3 +32,14 @@ def national(tokens: list[Token]) -> None:
         beside = one.head == body.head and one.relation in ("amod", "compound") and body.relation == "compound"
         if beside and body.lemma.lower() in _NATIONAL and one.text.lower() in countries():
             tokens[i] = replace(one, head=i + 1)
+
+
+def by_whom(tokens: list[Token]) -> None:
+    """Let only "by" tell who did it: in "detained near the border with Chad" the border is that with Chad."""
+    for i, noun in enumerate(tuple(tokens)):
+        case = next((k for k in range(i) if tokens[k].head == i and tokens[k].relation == "case"), -1)
+        if noun.relation != "obl:agent" or case < 1 or tokens[case].lemma.lower() == "by":
+            continue
+        beside = tokens[case - 1]
+        is_noun = beside.upos in ("NOUN", "PROPN")
+        tokens[i] = replace(noun, head=case - 1 if is_noun else noun.head, relation="nmod" if is_noun else "obl")
