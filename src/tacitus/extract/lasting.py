@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Verbs whose time is that of a beginning.
 _BEGINNINGS = frozenset({"begin", "start", "commence", "erupt", "break"})
-_CLAUSES = ("advcl", "obl", "nmod", "obl:tmod")
+_NEAR = 10  # words from "since" to the time
 
 
 def opened(when: When) -> When | None:
@@ -40,15 +40,33 @@ def beginning(when: When) -> When:
     return When(first) if last == ".." and first[-1:].isdigit() else when
 
 
-def since(tree: Tree, at: int, attached: Mapping[int, TimeMention]) -> TimeMention | None:
-    """Return the time of what has lasted up to the clause at `at`: "killed since the uprising started in 2011"."""
-    for clause in tree.on(at, *_CLAUSES):
-        if any(tree.lemma(i) == "since" for i in tree.on(clause, "mark", "case")):
-            inside = (attached[i] for i in tree.subtree(clause) if i in attached)
-            found = next(inside, None)
-            if found is not None:
-                return found
+def since(tree: Tree, trigger: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """Return the time since which an event is told to have gone on: "killed since the uprising started in 2011".
+
+    The words decide, since trees of such clauses are often crooked: "since", a beginning at most, and the time.
+
+    Args:
+        tree: The sentence.
+        trigger: The word that names the event.
+        times: The times of the sentence.
+    """
+    for time in times:
+        first = next((i for i, token in enumerate(tree.tokens) if time.span.overlaps(token.span)), 0)
+        mark = _since_before(tree, first)
+        above = tree.ancestors(mark) if mark > trigger else ()
+        if time.when is not None and (trigger in above or (tree.is_a(trigger, "conj") and tree.head(trigger) in above)):
+            return time
     return None
+
+
+def _since_before(tree: Tree, time: int) -> int:
+    """Return the "since" that stands before a time with no clause but that of a beginning between; -1 for none."""
+    for i in range(time - 1, max(-1, time - _NEAR), -1):
+        if tree.lemma(i) == "since" and tree.tokens[i].upos in ("ADP", "SCONJ"):
+            return i
+        if tree.tokens[i].upos == "PUNCT" or (tree.is_verb(i) and tree.lemma(i) not in _BEGINNINGS):
+            return -1
+    return -1
 
 
 def begun(tree: Tree, trigger: int, attached: Mapping[int, TimeMention]) -> TimeMention | None:

@@ -49,14 +49,11 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
     """
     attached = _attached(scene)
     tree = scene.tree
-    begun = lasting.begun(tree, trigger, attached)
-    if begun is not None:
+    begun = lasting.begun(tree, trigger, attached) or lasting.since(tree, trigger, scene.times)
+    if begun is not None and attached.get(trigger, begun) is begun:
         return _since(begun)
     at = trigger
     for _ in range(8):
-        gone_on = lasting.since(tree, at, attached) if at not in attached else None
-        if gone_on is not None:
-            return _since(gone_on)
         if at in attached:
             found = attached[at]
             when = found.when or (leaning(before, found) if before is not None else None)
