@@ -37,7 +37,7 @@ _CLAIMS_COPIES = 2
 _OWN_COPIES = 1
 _MEANTIME_COPIES = 2
 """The annotated claims and MEANTIME are few beside the treebanks, so each epoch sees them more than once; the reports
-that we wrote ourselves less often than those of the press, since they tell more in fewer words."""
+that we wrote ourselves are many by now, and tell more in fewer words than those of the press."""
 
 OWN = Path(__file__).parent / "annotated.jsonl"
 """Reports written and annotated for this project."""

@@ -197,6 +197,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     repairs_within.possessed,
     repairs_within.national,
     repairs_within.by_whom,
+    repairs_within.called,
     _headed,
     _led,
     _inset,

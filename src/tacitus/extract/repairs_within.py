@@ -43,3 +43,22 @@ def by_whom(tokens: list[Token]) -> None:
         beside = tokens[case - 1]
         is_noun = beside.upos in ("NOUN", "PROPN")
         tokens[i] = replace(noun, head=case - 1 if is_noun else noun.head, relation="nmod" if is_noun else "obl")
+
+
+def called(tokens: list[Token]) -> None:
+    """Hang a name on the words that say it is one: "the Wolf Den" in "a group known as the Wolf Den attacked"."""
+    for i in range(len(tokens) - 2):
+        if tokens[i].relation != "acl" or tokens[i].text.lower() != "known" or tokens[i + 1].text.lower() != "as":
+            continue
+        first = i + 2 + (tokens[i + 2].upos == "DET")
+        last = first
+        while last < len(tokens) and tokens[last].upos == "PROPN":
+            last += 1
+        inside = range(first, last)
+        for k in inside:
+            if k == last - 1:
+                tokens[k] = replace(tokens[k], head=i, relation="obl")
+            elif tokens[k].head not in inside:
+                tokens[k] = replace(tokens[k], head=last - 1, relation="compound")
+        if inside:
+            tokens[i + 1] = replace(tokens[i + 1], head=last - 1, relation="case")
