@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.extract.trees import draft
 
-from tacitus.extract.learned import ALONE, FILLED, ROLE, TRIGGER, UNSEEN, Learned
+from tacitus.extract.learned import FILLED, ROLE, TRIGGER, UNSEEN, Learned
 from tacitus.language.analysis import Linked, Scored
 from tacitus.model.count import Count
 from tacitus.pipeline import default_steps
@@ -60,7 +60,7 @@ def test_a_relation_by_its_trigger() -> None:
 
 def test_an_event_that_no_rule_reads() -> None:
     """A sure trigger with somebody in its roles; what the type lacks and what no mention fills is left out."""
-    said = Scored(ZENDA, "threat", ALONE + 0.1)
+    said = Scored(ZENDA, "threat", TRIGGER + 0.1)
     roles = (
         Linked(ZENDA, ARMY, "actor", ROLE + 0.1),
         Linked(ZENDA, ARMY, "org", ROLE + 0.2),
@@ -69,7 +69,7 @@ def test_an_event_that_no_rule_reads() -> None:
     (frame,) = added(seen(TEXT, triggers=(said,), arguments=roles))
     assert frame.type == "threat"
     assert [arg.role for arg in frame.args] == ["actor"]
-    assert not added(seen(TEXT, triggers=(replace(said, score=ALONE - 0.1),), arguments=roles))
+    assert not added(seen(TEXT, triggers=(replace(said, score=TRIGGER - 0.1),), arguments=roles))
     assert not added(seen(TEXT, triggers=(said,)))
 
 

@@ -26,11 +26,9 @@ if TYPE_CHECKING:
     from tacitus.model.count import Count
 
 #: Least probability of a trigger, of the mention that fills a role of its event, and of one added to an event of rules.
-TRIGGER, ROLE, OPEN = 0.5, 0.35, 0.5
+TRIGGER, ROLE, OPEN = 0.5, 0.25, 0.5
 #: The same of a mention that joins another one in its role; that of a mention that is as good as unseen.
-FILLED, UNSEEN = 0.8, 0.05
-#: The same of a trigger with one role alone: of such events one in three is right, with two roles three in four.
-ALONE = 0.65
+FILLED, UNSEEN = 0.9, 0.05
 #: Roles that alone make no event.
 _THIN = frozenset({"instrument", "media", "source"})
 #: Relations that the engine adds; names in brackets are read by the rules alone.
@@ -80,8 +78,7 @@ def events(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
         )
         if found.label in EVENT_ROLES and found.score >= TRIGGER and _is_new(scene, found, known) and not is_told:
             args = tuple(_arguments(scene, found.token, found.label, ROLE))
-            count = len({arg.role for arg in args} - _THIN)
-            if count > 1 or (count and found.score >= ALONE):
+            if {arg.role for arg in args} - _THIN:
                 yield _frame(scene, found.label, found.token, args, "arguments")
 
 
