@@ -24,7 +24,6 @@ ROWS: list[dict[str, Any]] = [
 ]
 #: What goes wrong today, with the reason. The tests fail as soon as one of them is right.
 WRONG = {
-    "p106": "the engine takes no name in 'Samar'",
     "p109": "the canton of Uri outweighs the town in Kashmir",
     "p111": "the engine takes no name in 'Majdal Shams'",
     "p115": "the engine takes no name in 'Sukhumi', and the index has no river Enguri",

@@ -36,7 +36,11 @@ They/PRON/PRP<2:nsubj hit/VERB/VBD<0:root forces=force/NOUN/NNS<2:obj with/ADP/I
 ./PUNCT/.<2:punct
 """
 SLIPS = dict(
-    zip(("of", "whole", "shared", "joined", "title", "subject", "with"), _SLIPS.strip().split("\n\n"), strict=True)
+    zip(
+        ("of", "whole", "shared", "joined", "title", "subject", "with", "active", "five", "31"),
+        _SLIPS.strip().split("\n\n"),
+        strict=True,
+    )
 )
 
 
@@ -50,6 +54,9 @@ SLIPS = dict(
         ("title", "Leader", "Rask", "nmod:desc"),
         ("subject", "base", "belonged", "nsubj"),
         ("with", "artillery", "hit", "obl"),
+        ("active", "Militants", "surrendered", "nsubj"),
+        ("five", "five", "missing", "nsubj"),
+        ("31", "31", "wounded", "nsubj:pass"),
     ],
 )
 def test_words_belong_to_their_neighbours(slip: str, word: str, head: str, relation: str) -> None:

@@ -24,7 +24,7 @@ ARROWS = [
     ("The police did not confirm the report.", "not <advmod confirm"),
     ("Fighters who fled the camp were arrested.", "fled <acl:relcl Fighters"),
     ("Fighters who fled the camp were arrested.", "Fighters <nsubj:pass arrested"),
-    ("The army’s jets struck a depot near Derna.", "army <nmod:poss jets"),
+    ("Rebels shelled the army’s base near Derna.", "army <nmod:poss base"),
     ("Two soldiers and a child died.", "child <conj soldiers"),
     ("The mayor of Hajin fled on Friday.", "Hajin <nmod mayor"),
     ("Rebels shelled the port on Friday, Major Elias Verne said.", "Elias <nsubj said"),

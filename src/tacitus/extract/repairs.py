@@ -213,6 +213,8 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     repairs_beside.apposed,
     repairs_beside.compounded,
     repairs_beside.paired,
+    repairs_beside.active,
+    repairs_beside.numbered,
     _uncrossed,
     _enclosing,
     _plotted,

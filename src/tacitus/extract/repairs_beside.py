@@ -143,3 +143,24 @@ def shared(tokens: list[Token]) -> None:
             is_joined = tokens[second].head == first and tokens[second].relation == "conj"
             if is_joined and tokens[second].upos == "VERB" and not any(t.head == second for t in tokens[second + 1 :]):
                 tokens[i] = replace(noun, head=second)
+
+
+def active(tokens: list[Token]) -> None:
+    """Make an active subject of one before a verb that is no passive: "militants surrendered"."""
+    for i, noun in enumerate(tuple(tokens)):
+        verb = noun.head
+        if noun.relation != "nsubj:pass" or tokens[verb].xpos not in ("VBD", "VBZ", "VBP"):
+            continue
+        if not any(t.head == verb and t.relation == "aux:pass" for t in tokens):
+            tokens[i] = replace(noun, relation="nsubj")
+
+
+def numbered(tokens: list[Token]) -> None:
+    """Make a subject of a number before a second predicate: "five" in "eleven were dead and five were missing"."""
+    for i, number in enumerate(tuple(tokens[:-1])):
+        at = tokens[i + 1].head
+        if number.upos != "NUM" or tokens[i + 1].upos != "AUX" or at <= i or number.head == at:
+            continue
+        if tokens[at].head == number.head and tokens[at].relation in ("conj", "parataxis"):
+            relation = "nsubj:pass" if tokens[at].xpos == "VBN" else "nsubj"
+            tokens[i] = replace(number, head=at, relation=relation)

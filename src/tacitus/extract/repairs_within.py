@@ -29,9 +29,10 @@ def possessed(tokens: list[Token]) -> None:
 def national(tokens: list[Token]) -> None:
     """Hang a nation on the body right behind it: "Somali" in "a Somali military vehicle" tells whose military."""
     for i, (one, body) in enumerate(pairwise(tuple(tokens))):
-        beside = one.head == body.head and one.relation in ("amod", "compound") and body.relation == "compound"
+        beside = one.head == body.head and {one.relation, body.relation} <= {"amod", "compound"}
         if beside and body.lemma.lower() in _NATIONAL and one.text.lower() in countries():
             tokens[i] = replace(one, head=i + 1)
+            tokens[i + 1] = replace(body, relation="compound")
 
 
 def by_whom(tokens: list[Token]) -> None:

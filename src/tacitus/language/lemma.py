@@ -63,7 +63,7 @@ class Lemmatizer:
 
     def _verb(self, form: str, xpos: str) -> str:
         """Return the infinitive of a regular verb form."""
-        if xpos == "VBZ":
+        if xpos == "VBZ" or (xpos == "VBD" and form.endswith("s")):  # no past ends so: "blast kills/VBD 17"
             return self._noun(form)
         if xpos in {"VB", "VBP"} and _PAST.fullmatch(form):  # the tag is wrong: "has not pledged/VB"
             xpos = "VBD"
