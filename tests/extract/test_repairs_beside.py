@@ -34,6 +34,17 @@ The/DET/DT<2:det base/NOUN/NN<3:obj belonged=belong/VERB/VBD<0:root to/ADP/IN<5:
 # They hit forces with artillery.
 They/PRON/PRP<2:nsubj hit/VERB/VBD<0:root forces=force/NOUN/NNS<2:obj with/ADP/IN<5:case artillery/NOUN/NN<2:obj
 ./PUNCT/.<2:punct
+
+# Militants surrendered.
+Militants=militant/NOUN/NNS<2:nsubj:pass surrendered=surrender/VERB/VBD<0:root ./PUNCT/.<2:punct
+
+# Eleven were dead and five were missing.
+Eleven/NUM/CD<3:nsubj were=be/AUX/VBD<3:cop dead/ADJ/JJ<0:root and/CCONJ/CC<7:cc five/NUM/CD<3:conj
+were=be/AUX/VBD<7:cop missing/ADJ/JJ<3:conj ./PUNCT/.<3:punct
+
+# Six were killed, 31 were wounded.
+Six/NUM/CD<3:nsubj:pass were=be/AUX/VBD<3:aux:pass killed=kill/VERB/VBN<0:root ,/PUNCT/,<7:punct
+31/NUM/CD<3:nsubj:pass were=be/AUX/VBD<7:aux:pass wounded=wound/VERB/VBN<3:parataxis ./PUNCT/.<3:punct
 """
 SLIPS = dict(
     zip(

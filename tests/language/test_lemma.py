@@ -35,6 +35,8 @@ def lemmatizer() -> Lemmatizer:
         ("hoped", "VERB", "VBD", "hope"),
         ("added", "VERB", "VBD", "add"),
         ("attacks", "VERB", "VBZ", "attack"),
+        ("kills", "VERB", "VBD", "kill"),
+        ("belonged", "VERB", "VBZ", "belong"),
         ("is", "AUX", "VBZ", "be"),
         ("’s", "AUX", "VBZ", "be"),
         ("’d", "AUX", "MD", "would"),

@@ -117,11 +117,11 @@ def _completed(scene: Scene, frame: Frame) -> Frame:
     kept = tuple(arg for arg in frame.args if not _is_unseen(scene, at, arg))
     filled = {arg.role for arg in frame.args}
     held = {arg.value for arg in frame.args}
-    saying = _governing(scene, at)
+    saying, outside = _governing(scene, at), _beside(scene, at)
     joins = {
         a for a in _arguments(scene, at, frame.type, FILLED) if a.role not in COUNT_ROLES and a.value not in saying
     }
-    found = (arg for arg in _arguments(scene, at, frame.type, OPEN) if arg.value not in held)
+    found = (arg for arg in _arguments(scene, at, frame.type, OPEN) if arg.value not in held | outside)
     more = [arg for arg in found if arg.role not in filled or arg in joins]
     return replace(frame, args=(*kept, *more)) if more or len(kept) < len(frame.args) else frame
 
@@ -131,6 +131,15 @@ def _governing(scene: Scene, at: int) -> set[str]:
     tree = scene.tree
     clauses = (i for i in (at, *tree.ancestors(at)) if tree.is_a(i, "ccomp"))
     return {scene.entity(s) for i in clauses for s in tree.on(tree.head(i), "nsubj")}
+
+
+def _beside(scene: Scene, at: int) -> set[str]:
+    """Return who stands beside what the clause describes: "Uganda" in "the base that was bombed belonged to Uganda"."""
+    tree = scene.tree
+    described = tree.head(at)
+    if not tree.is_a(at, "acl:relcl") or tree.head(described) < 0:
+        return set()
+    return {scene.entity(k) for k in tree.on(tree.head(described), "obl", "obj", "nsubj") if k != described}
 
 
 def _is_unseen(scene: Scene, at: int, arg: Argument) -> bool:

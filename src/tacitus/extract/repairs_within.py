@@ -53,13 +53,13 @@ def called(tokens: list[Token]) -> None:
             continue
         first = i + 2 + (tokens[i + 2].upos == "DET")
         last = first
-        while last < len(tokens) and tokens[last].upos == "PROPN":
+        while last < len(tokens) and (tokens[last].upos == "PROPN" or tokens[last].text == "-"):
             last += 1
         inside = range(first, last)
-        for k in inside:
-            if k == last - 1:
-                tokens[k] = replace(tokens[k], head=i, relation="obl")
-            elif tokens[k].head not in inside:
+        if not inside or any(tokens[k].head == i for k in inside):
+            continue
+        for k in inside[:-1]:
+            if tokens[k].head not in inside:
                 tokens[k] = replace(tokens[k], head=last - 1, relation="compound")
-        if inside:
-            tokens[i + 1] = replace(tokens[i + 1], head=last - 1, relation="case")
+        tokens[last - 1] = replace(tokens[last - 1], head=i, relation="obl")
+        tokens[i + 1] = replace(tokens[i + 1], head=last - 1, relation="case")

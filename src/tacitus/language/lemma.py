@@ -63,10 +63,10 @@ class Lemmatizer:
 
     def _verb(self, form: str, xpos: str) -> str:
         """Return the infinitive of a regular verb form."""
-        if xpos == "VBZ" or (xpos == "VBD" and form.endswith("s")):  # no past ends so: "blast kills/VBD 17"
-            return self._noun(form)
-        if xpos in {"VB", "VBP"} and _PAST.fullmatch(form):  # the tag is wrong: "has not pledged/VB"
+        if xpos in {"VB", "VBP", "VBZ"} and _PAST.fullmatch(form):  # the tag is wrong: "has not pledged/VB"
             xpos = "VBD"
+        elif xpos == "VBZ" or (xpos == "VBD" and form.endswith("s")):  # no past ends so: "blast kills/VBD 17"
+            return self._noun(form)
         suffix = _VERB_SUFFIX.get(xpos, "")
         stem = form.removesuffix(suffix)
         if stem == form or len(stem) < 2 or not any(char in "aeiouy" for char in stem):
