@@ -42,13 +42,16 @@ Militants=militant/NOUN/NNS<2:nsubj:pass surrendered=surrender/VERB/VBD<0:root .
 Eleven/NUM/CD<3:nsubj were=be/AUX/VBD<3:cop dead/ADJ/JJ<0:root and/CCONJ/CC<7:cc five/NUM/CD<3:conj
 were=be/AUX/VBD<7:cop missing/ADJ/JJ<3:conj ./PUNCT/.<3:punct
 
+# The men were wounded.
+The/DET/DT<2:det men=man/NOUN/NNS<4:nsubj were=be/AUX/VBD<4:cop wounded=wound/VERB/VBD<0:root ./PUNCT/.<4:punct
+
 # Six were killed, 31 were wounded.
 Six/NUM/CD<3:nsubj:pass were=be/AUX/VBD<3:aux:pass killed=kill/VERB/VBN<0:root ,/PUNCT/,<7:punct
 31/NUM/CD<3:nsubj:pass were=be/AUX/VBD<7:aux:pass wounded=wound/VERB/VBN<3:parataxis ./PUNCT/.<3:punct
 """
 SLIPS = dict(
     zip(
-        ("of", "whole", "shared", "joined", "title", "subject", "with", "active", "five", "31"),
+        ("of", "whole", "shared", "joined", "title", "subject", "with", "active", "five", "adjective", "31"),
         _SLIPS.strip().split("\n\n"),
         strict=True,
     )
@@ -67,6 +70,8 @@ SLIPS = dict(
         ("with", "artillery", "hit", "obl"),
         ("active", "Militants", "surrendered", "nsubj"),
         ("five", "five", "missing", "nsubj"),
+        ("adjective", "men", "wounded", "nsubj:pass"),
+        ("adjective", "were", "wounded", "aux:pass"),
         ("31", "31", "wounded", "nsubj:pass"),
     ],
 )

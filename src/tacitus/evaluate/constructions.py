@@ -159,7 +159,8 @@ def _named(claim_type: str, part_of_speech: str) -> frozenset[str]:
 @cache
 def _stems(word: str) -> frozenset[str]:
     """Return what a word may be a past form or participle of; most of it is no word, and no list has it."""
-    stems = {_lemmatizer().lemma(word, "VERB", form) for form in _FORMS} - {word}
+    forms = () if word.endswith("s") else _FORMS  # no past ends so
+    stems = {_lemmatizer().lemma(word, "VERB", form) for form in forms} - {word}
     stems |= {word.removesuffix(suffix) for suffix in ("ed", "d", "ing") if word.endswith(suffix)}
     return frozenset(stems | {f"{stem}e" for stem in stems})
 

@@ -145,6 +145,18 @@ def shared(tokens: list[Token]) -> None:
                 tokens[i] = replace(noun, head=second)
 
 
+def passive(tokens: list[Token]) -> None:
+    """Make a passive of "were wounded" where the engine saw an adjective: the verb is a past participle."""
+    for was in tuple(tokens):
+        verb = was.head
+        if was.relation != "cop" or was.lemma.lower() != "be" or tokens[verb].xpos not in ("VBD", "VBN"):
+            continue
+        tokens[verb] = replace(tokens[verb], xpos="VBN")
+        for i, t in enumerate(tuple(tokens)):
+            if t.head == verb and t.relation in ("cop", "nsubj"):
+                tokens[i] = replace(t, relation="aux:pass" if t.relation == "cop" else "nsubj:pass")
+
+
 def active(tokens: list[Token]) -> None:
     """Make an active subject of one before a verb that is no passive: "militants surrendered"."""
     for i, noun in enumerate(tuple(tokens)):
