@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+import torch
+
+from training.means import mean
 
 
 def main() -> None:
@@ -22,26 +22,9 @@ def main() -> None:
     parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True, help="build folder that gets checkpoint.pt")
     options = parser.parse_args()
-    import torch  # noqa: PLC0415 - the mean itself needs no torch
-
     states = [torch.load(path, weights_only=True) for path in options.checkpoints]
     options.out.mkdir(parents=True, exist_ok=True)
     torch.save(mean(states), options.out / "checkpoint.pt")
-
-
-def mean(states: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return the mean of each array or tensor.
-
-    Args:
-        states: Weights by name, of one shape and type each.
-
-    Raises:
-        ValueError: The weights differ in their names.
-    """
-    first = states[0]
-    if any(state.keys() != first.keys() for state in states):
-        raise ValueError("the checkpoints are of different models: their weights have different names")
-    return {name: sum(state[name] / len(states) for state in states) for name in first}
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from training.average import mean
+from training.means import mean
 
 
 def test_the_mean_is_taken_weight_by_weight() -> None:
