@@ -14,7 +14,7 @@ _LEFT = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "det", "advmod"
 _RIGHT = ("flat", "compound", "nummod", "goeswith", "fixed")
 #: Prepositions whose phrases are part of what a thing is called; and those that say where or whose it is.
 _INNER = frozenset({"of", "for"})
-_PLACE = frozenset(
+_WIDE = frozenset(
     {"in", "from", "near", "at", "on", "north of", "south of", "east of", "west of", "inside", "outside", "along"}
     | {"to", "with", "between", "around", "off", "under", "against", "by"}
 )
@@ -47,10 +47,10 @@ def full(tree: Tree, head: int, *, wide: bool = False) -> tuple[int, ...]:
     Args:
         tree: The sentence.
         head: The head noun.
-        wide: With the phrases of place too: "facility north of Idlib".
+        wide: With the phrases of place and company too: "facility north of Idlib", "border with Chad".
     """
     words = set(base(tree, head))
-    inner = _INNER | _PLACE if wide else _INNER
+    inner = _INNER | _WIDE if wide else _INNER
     for k in tree.on(head, "nmod"):
         if k > head and not tree.is_a(k, "nmod:poss") and tree.preposition(k) in inner:
             words |= set(tree.subtree(k, without=("acl", "conj", "cc", "parataxis", "appos", "punct")))

@@ -149,7 +149,7 @@ def passive(tokens: list[Token]) -> None:
     """Make a passive of "were wounded" where the engine saw an adjective: the verb is a past participle."""
     for was in tuple(tokens):
         verb = was.head
-        if was.relation != "cop" or was.lemma.lower() != "be" or tokens[verb].xpos not in ("VBD", "VBN"):
+        if was.relation != "cop" or tokens[verb].upos != "VERB" or tokens[verb].xpos not in ("VBD", "VBN"):
             continue
         tokens[verb] = replace(tokens[verb], xpos="VBN")
         for i, t in enumerate(tuple(tokens)):

@@ -42,7 +42,7 @@ def by_whom(tokens: list[Token]) -> None:
         if noun.relation != "obl:agent" or case < 1 or tokens[case].lemma.lower() == "by":
             continue
         beside = tokens[case - 1]
-        is_noun = beside.upos in ("NOUN", "PROPN")
+        is_noun = beside.upos in ("NOUN", "PROPN") and beside.head != i
         tokens[i] = replace(noun, head=case - 1 if is_noun else noun.head, relation="nmod" if is_noun else "obl")
 
 
@@ -56,7 +56,8 @@ def called(tokens: list[Token]) -> None:
         while last < len(tokens) and (tokens[last].upos == "PROPN" or tokens[last].text == "-"):
             last += 1
         inside = range(first, last)
-        if not inside or any(tokens[k].head == i for k in inside):
+        above = tokens[tokens[i].head].head  # of the noun that is known by the name
+        if not inside or above in inside or any(tokens[k].head == i for k in inside):
             continue
         for k in inside[:-1]:
             if tokens[k].head not in inside:
