@@ -30,11 +30,15 @@ The/DET/DT<2:det army/NOUN/NN<4:nsubj has=have/AUX/VBZ<4:aux held=hold/VERB/VBN<
 since/ADP/IN<7:case 2012/NUM/CD<4:obl ,/PUNCT/,<11:punct when/ADV/WRB<11:advmod rebels=rebel/NOUN/NNS<11:nsubj
 attacked=attack/VERB/VBD<7:acl:relcl it/PRON/PRP<11:obj ./PUNCT/.<4:punct
 
+# It was the first attack since May 2019.
+It/PRON/PRP<5:nsubj was=be/AUX/VBD<5:cop the/DET/DT<5:det first/ADJ/JJ<5:amod attack/NOUN/NN<0:root since/ADP/IN<7:case
+May/PROPN/NNP<5:nmod 2019/NUM/CD<7:nummod ./PUNCT/.<5:punct
+
 # Rebels launched an offensive in May 2019.
 Rebels=rebel/NOUN/NNS<2:nsubj launched=launch/VERB/VBD<0:root an/DET/DT<4:det offensive/NOUN/NN<2:obj in/ADP/IN<6:case
 May/PROPN/NNP<2:obl 2019/NUM/CD<6:nummod ./PUNCT/.<2:punct
 """
-TREES = dict(zip(("since", "which", "when", "launched"), _TREES.strip().split("\n\n"), strict=True))
+TREES = dict(zip(("since", "which", "when", "first", "launched"), _TREES.strip().split("\n\n"), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -47,11 +51,12 @@ TREES = dict(zip(("since", "which", "when", "launched"), _TREES.strip().split("\
         ("which", "displaced", None),
         ("when", "held", "2012/.."),
         ("when", "attacked", "2012"),
+        ("first", "attack", None),
         ("launched", "offensive", "2019-05"),
     ],
 )
 def test_what_goes_on_has_an_open_time(tree: str, word: str, expected: str | None) -> None:
-    """What has happened since a day may go on; a war lasts from its beginning; who began it did so once."""
+    """What has happened since a day may go on, a war from its beginning; not what is the first of its kind since."""
     written = parse(TREES[tree])
     about = document(written.text)
     draft = Draft(about, sentences=written.sentences, times=find_times(written.text, about.published))

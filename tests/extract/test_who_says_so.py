@@ -133,3 +133,9 @@ def test_threats_failures_and_weapons(reader: Reader, text: str, claim: str) -> 
 def test_armed_groups_are_actors(reader: Reader, name: str) -> None:
     """A group of any fame or spelling is taken by its name."""
     assert told(reader, f"{name} attacked Djibouti.", "attack") == [f"attack | actor={name} | target=Djibouti"]
+
+
+@pytest.mark.parametrize(("gift", "given"), [("training", 1), ("orders", 0), ("rifles", 1)])
+def test_orders_are_no_aid(reader: Reader, gift: str, given: int) -> None:
+    """What is received decides whether it is aid."""
+    assert len(told(reader, f"The rebels received {gift} from Eritrea.", "aid")) == given

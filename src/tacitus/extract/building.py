@@ -91,8 +91,7 @@ class Event:
                 self._take_place(head)
         for head in self.frame.objects or self.frame.fillers("on"):
             self._take_inner_places(head)
-        if self.trigger.key == "leave":
-            self._settle_leaving()
+        self._settle_word()
         if self.type in COUNTED:
             self._count_targets()
         if self.trigger.predicate.template == "move" and self.frame.objects and not self._moves_forces():
@@ -150,6 +149,14 @@ class Event:
             count = scene.counted(head)
             if count is not None and (count.words or (count.max == 1 and not scene.is_named(head))):
                 self.add("count", count)
+
+    def _settle_word(self) -> None:
+        """Let the objects of words of many meanings decide: who receives orders gets no aid."""
+        if self.trigger.key == "leave":
+            self._settle_leaving()
+        helps = self.has("instrument") or any(self.scene.tree.lemma(i) in _HELP for i in self.frame.objects)
+        if self.trigger.key == "receive" and not helps:
+            self.args.clear()
 
     def _settle_leaving(self) -> None:
         """Let what is left decide: a place is withdrawn from, an organisation split from; other leaving is no event."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 #: Verbs whose time is that of a beginning.
 _BEGINNINGS = frozenset({"begin", "start", "commence", "erupt", "break"})
 _NEAR = 10  # words from "since" to the time
+_ORDINALS = words("ordinal")
 
 
 def opened(when: When) -> When | None:
@@ -40,6 +41,11 @@ def beginning(when: When) -> When:
     return When(first) if last == ".." and first[-1:].isdigit() else when
 
 
+def is_ranked(tree: Tree, i: int) -> bool:
+    """Tell whether a word ranks an event among others: "the second since June" has another day than June."""
+    return any(tree.tokens[k].xpos in ("JJS", "RBS") or tree.lemma(k) in _ORDINALS for k in (i, *tree.on(i, "amod")))
+
+
 def since(tree: Tree, trigger: int, times: Sequence[TimeMention]) -> TimeMention | None:
     """Return the time since which an event is told to have gone on: "killed since the uprising started in 2011".
 
@@ -54,6 +60,8 @@ def since(tree: Tree, trigger: int, times: Sequence[TimeMention]) -> TimeMention
         first = next((i for i, token in enumerate(tree.tokens) if time.span.overlaps(token.span)), 0)
         mark = _since_before(tree, first)
         above = tree.ancestors(mark) if mark > trigger else ()
+        if any(is_ranked(tree, i) for i in above):
+            continue
         if time.when is not None and (trigger in above or (tree.is_a(trigger, "conj") and tree.head(trigger) in above)):
             return time
     return None

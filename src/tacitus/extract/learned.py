@@ -30,7 +30,7 @@ TRIGGER, ROLE, OPEN = 0.5, 0.25, 0.5
 #: The same of a mention that joins another one in its role; that of a mention that is as good as unseen.
 FILLED, UNSEEN = 0.9, 0.05
 #: Roles that alone make no event.
-_THIN = frozenset({"instrument", "media", "source"})
+_THIN = frozenset({"instrument", "media", "place", "source"})
 #: Relations that the engine adds; names in brackets are read by the rules alone.
 _RELATIONS = frozenset(RELATION_ROLES) - {"alias"}
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.extract import timing
+from tacitus.extract import lasting, timing
 from tacitus.model.ontology import Certainty, Kind, Status, kind_of
+from tacitus.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,15 +86,21 @@ def _told(scene: Scene, frames: Sequence[Frame]) -> Iterator[Telling]:
     """Yield the times of a sentence: those that its words say, then those that only its events have."""
     said = set()
     for time in scene.times:
-        if time.when is not None:
+        head = timing.head_of(scene.tree, time)
+        if time.when is not None and not _ranks(scene, time.when, head):
             said.add(time.when)
-            head = timing.head_of(scene.tree, time)
             then = tuple(f for f in frames if f.time == time.when)
             anchor = timing.anchored(time, time.when).anchor
             yield Telling(time.when, anchor, scene.tree.index, -1 if head is None else head, then)
     for when in dict.fromkeys(f.time for f in frames if f.time is not None and f.time not in said):
         then = tuple(f for f in frames if f.time == when)
         yield Telling(when, then[0].anchor, scene.tree.index, -1, then)
+
+
+def _ranks(scene: Scene, when: When, head: int | None) -> bool:
+    """Tell whether a time only says among how many an event is ranked: "the deadliest since May 2019"."""
+    above = scene.tree.ancestors(head) if head is not None else ()
+    return when.precision is Precision.OPEN and any(lasting.is_ranked(scene.tree, i) for i in above)
 
 
 def _paragraphs(draft: Draft, scenes: Sequence[Scene]) -> tuple[int, ...]:

@@ -56,6 +56,8 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
     for _ in range(8):
         if at in attached:
             found = attached[at]
+            if found.when is not None and found.when.precision is Precision.OPEN and lasting.is_ranked(tree, at):
+                return UNDATED
             when = found.when or (leaning(before, found) if before is not None else None)
             return anchored(found, when)
         up = tree.head(at)
