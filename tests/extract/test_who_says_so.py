@@ -139,3 +139,18 @@ def test_armed_groups_are_actors(reader: Reader, name: str) -> None:
 def test_orders_are_no_aid(reader: Reader, gift: str, given: int) -> None:
     """What is received decides whether it is aid."""
     assert len(told(reader, f"The rebels received {gift} from Eritrea.", "aid")) == given
+
+
+def test_what_begins_is_no_plan(reader: Reader) -> None:
+    """An event under a verb of beginning happens, however unsure the engine is of it."""
+    assert told(reader, "Wagner begins to leave Bakhmut.", "withdrawal") == [
+        "withdrawal | actor=Wagner | target=Bakhmut"
+    ]
+
+
+def test_a_minister_of_defence_is_of_the_state(reader: Reader) -> None:
+    """The business of a minister is no body that has members."""
+    text = "Mira Solen, Ukraine's deputy defence minister, said Wagner fighters remained in the city."
+    claims = told(reader, text, "member")
+    assert any("subject=Mira Solen | object=Ukraine" in claim for claim in claims)
+    assert not any("object=defence" in claim for claim in claims)

@@ -76,9 +76,15 @@ def _weighed(tree: Tree, trigger: int, ruled: Modality) -> Modality:
         certainty = Certainty.STATED
     if status is not Status.ACTUAL:
         status = Status.ACTUAL if score > REAL else status
-    elif score < UNREAL and certainty is Certainty.STATED and not _is_disputed(tree, trigger):
+    elif score < UNREAL and certainty is Certainty.STATED and not _is_settled(tree, trigger):
         status = Status.PLANNED
     return Modality(certainty, status)
+
+
+def _is_settled(tree: Tree, trigger: int) -> bool:
+    """Tell whether words settle what happens: an event that is disputed, or one that has begun."""
+    begun = tree.is_a(trigger, "xcomp") and governors.is_real(tree, tree.head(trigger))
+    return begun or _is_disputed(tree, trigger)
 
 
 def _is_disputed(tree: Tree, trigger: int) -> bool:

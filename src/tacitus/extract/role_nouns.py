@@ -28,6 +28,8 @@ _WRITTEN = words("written_thing")
 #: Nouns of persons who serve nobody: with a nation before them they tell where the person comes from.
 _PRIVATE = words("private_person")
 _RULED = frozenset({"regime", "government", "administration", "force", "army", "troop", "militia", "group"})
+#: What a minister or a department is for, and no body: "Ukraine's deputy defence minister".
+_DEFENCE = frozenset({"defence", "defense"})
 _FACILITY = frozenset({EntityType.FACILITY, EntityType.THING})
 _IN = frozenset({"in", "near", "outside", "inside", "at", "around", "from"})
 
@@ -167,7 +169,8 @@ def _owner(scene: Scene, i: int) -> int:
 
 def _modifiers(scene: Scene, noun: int) -> list[int]:
     tree = scene.tree
-    out = [c for k in tree.on(noun, "nmod:poss", "compound", "amod") for c in tree.conjuncts(k) if scene.entity(c)]
+    before = (c for k in tree.on(noun, "nmod:poss", "compound", "amod") for c in tree.conjuncts(k) if scene.entity(c))
+    out = [c for c in before if scene.is_named(c) or tree.lemma(c) not in _DEFENCE]
     out += [
         c for k in tree.on(noun, "nmod") if tree.preposition(k) in _OF for c in tree.conjuncts(k) if scene.entity(c)
     ]
