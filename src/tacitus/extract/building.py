@@ -154,9 +154,9 @@ class Event:
         """Let the objects of words of many meanings decide: who receives orders gets no aid."""
         if self.trigger.key == "leave":
             self._settle_leaving()
-        helps = self.has("instrument") or any(self.scene.tree.lemma(i) in _HELP for i in self.frame.objects)
-        if self.trigger.key == "receive" and not helps:
-            self.args.clear()
+        elif self.trigger.key == "receive" and not self.has("instrument"):
+            helps = any(self.scene.tree.lemma(i) in _HELP for i in self.frame.objects)
+            self.args = self.args if helps else []
 
     def _settle_leaving(self) -> None:
         """Let what is left decide: a place is withdrawn from, an organisation split from; other leaving is no event."""

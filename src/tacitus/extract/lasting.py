@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BEGINNINGS = frozenset({"begin", "start", "commence", "erupt", "break"})
 _NEAR = 10  # words from "since" to the time
 _ORDINALS = words("ordinal")
+_LASTING = words("lasting")
 
 
 def opened(when: When) -> When | None:
@@ -79,7 +80,7 @@ def _since_before(tree: Tree, time: int) -> int:
 
 def begun(tree: Tree, trigger: int, attached: Mapping[int, TimeMention]) -> TimeMention | None:
     """Return the time at which something long is told to have begun: "the war, which broke out in April 2023"."""
-    if tree.lemma(trigger) not in words("lasting"):
+    if tree.lemma(trigger) not in _LASTING:
         return None
     above = (tree.head(trigger),) if tree.is_a(trigger, "nsubj") else ()
     told = (*above, *tree.on(trigger, "acl:relcl"))

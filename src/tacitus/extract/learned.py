@@ -77,7 +77,7 @@ def events(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
             f.type == found.label and any(e.contains(tokens[found.token].span) for e in f.evidence) for f in known
         )
         if found.label in EVENT_ROLES and found.score >= TRIGGER and _is_new(scene, found, known) and not is_told:
-            args = tuple(_arguments(scene, found.token, found.label, ROLE))
+            args = tuple(arg for arg, _ in _arguments(scene, found.token, found.label, ROLE))
             if {arg.role for arg in args} - _THIN:
                 yield _frame(scene, found.label, found.token, args, "arguments")
 
@@ -117,13 +117,16 @@ def _completed(scene: Scene, frame: Frame) -> Frame:
     kept = tuple(arg for arg in frame.args if not _is_unseen(scene, at, arg))
     filled = {arg.role for arg in frame.args}
     held = {arg.value for arg in frame.args}
-    saying, outside = _governing(scene, at), _beside(scene, at)
-    joins = {
-        a for a in _arguments(scene, at, frame.type, FILLED) if a.role not in COUNT_ROLES and a.value not in saying
-    }
-    found = (arg for arg in _arguments(scene, at, frame.type, OPEN) if arg.value not in held | outside)
-    more = [arg for arg in found if arg.role not in filled or arg in joins]
+    found = [one for one in _arguments(scene, at, frame.type, OPEN) if one[0].value not in held]
+    more = _joining(scene, at, found, filled) if found else []
     return replace(frame, args=(*kept, *more)) if more or len(kept) < len(frame.args) else frame
+
+
+def _joining(scene: Scene, at: int, found: Sequence[tuple[Argument, float]], filled: set[str]) -> list[Argument]:
+    """Return of what the engine sees what fills an open role, or surely joins a filled one."""
+    outside, saying = _beside(scene, at), _governing(scene, at)
+    sure = {arg for arg, score in found if score >= FILLED and arg.role not in COUNT_ROLES and arg.value not in saying}
+    return [arg for arg, _ in found if arg.value not in outside and (arg.role not in filled or arg in sure)]
 
 
 def _governing(scene: Scene, at: int) -> set[str]:
@@ -152,8 +155,8 @@ def _is_unseen(scene: Scene, at: int, arg: Argument) -> bool:
     return all(one.score < UNSEEN for one in found if scene.entity(_head(scene, one.second)) == arg.value)
 
 
-def _arguments(scene: Scene, trigger: int, kind: str, least: float) -> Iterator[Argument]:
-    """Yield who or what fills the roles of a claim of that type, as far as the engine is sure."""
+def _arguments(scene: Scene, trigger: int, kind: str, least: float) -> Iterator[tuple[Argument, float]]:
+    """Yield who or what fills the roles, the surest first, with how sure the engine is."""
     found = [one for one in scene.tree.sentence.arguments if one.first == trigger and one.score >= least]
     seen: set[str] = set()
     for one in sorted(found, key=_by_score):
@@ -167,7 +170,7 @@ def _arguments(scene: Scene, trigger: int, kind: str, least: float) -> Iterator[
         else:
             seen.add(entity)
         if value is not None:
-            yield Argument(one.label, value)
+            yield Argument(one.label, value), one.score
 
 
 def _by_score(one: Linked) -> tuple[float, int]:

@@ -32,6 +32,7 @@ _DATELINE = re.compile(
 _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
 _CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
+_ARMIES = words("army_word")
 _HEADING = 3  # words of a name that is a heading
 _SEATED = frozenset({"based", "born"})
 #: Nouns that judge what they stand before and name nobody: "the terrorist attack".
@@ -126,7 +127,7 @@ def _noun_at(tree: Tree, i: int, kind: Name | None) -> Mention | None:
 
 
 def _can_modify(tree: Tree, i: int) -> bool:
-    return tree.tokens[i].upos == "NOUN" or tree.word(i) in words("army_word")
+    return tree.tokens[i].upos == "NOUN" or tree.word(i) in _ARMIES
 
 
 def _modifier(tree: Tree, i: int, kind: EntityType) -> Mention:

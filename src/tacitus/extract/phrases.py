@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tacitus.extract.lexicon import rows, word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tacitus.extract.tree import Tree
     from tacitus.language.analysis import Name
 
@@ -59,12 +61,9 @@ def full(tree: Tree, head: int, *, wide: bool = False) -> tuple[int, ...]:
 
 def described(tree: Tree, head: int) -> tuple[int, ...]:
     """Return the phrase with the clauses that describe it: "team that reports to the Council"; at most 25 words."""
-    words = [*full(tree, head, wide=True)]
-    for k in tree.on(head, "acl"):
-        if k > head:
-            words += tree.subtree(k, without=("conj", "cc", "parataxis", "punct"))
-    low, high = min(words), max(words)
-    return trimmed(tree, tuple(range(low, high + 1))) if high - low < _LONGEST else full(tree, head, wide=True)
+    clauses = (k for k in tree.on(head, "acl") if k > head)
+    words = (w for k in clauses for w in tree.subtree(k, without=("conj", "cc", "parataxis", "punct")))
+    return _stretch(tree, full(tree, head, wide=True), words)
 
 
 def joined(tree: Tree, head: int) -> tuple[int, ...]:
@@ -77,9 +76,15 @@ def joined(tree: Tree, head: int) -> tuple[int, ...]:
     ends = [*inside, *(i for i in own if not tree.on(i, "nmod:poss", "det", "nummod"))]
     if not ends or any(tree.tokens[i].upos != "NOUN" for i in ends):
         return full(tree, head)
-    words = [*full(tree, head), *(w for i in ends for w in base(tree, i))]
+    short = full(tree, head)
+    return _stretch(tree, short, [w for i in ends for w in base(tree, i)])
+
+
+def _stretch(tree: Tree, short: tuple[int, ...], more: Iterable[int]) -> tuple[int, ...]:
+    """Return all words from the first to the last of a phrase and more; the phrase alone when they are too many."""
+    words = (*short, *more)
     low, high = min(words), max(words)
-    return trimmed(tree, tuple(range(low, high + 1))) if high - low < _LONGEST else full(tree, head)
+    return trimmed(tree, tuple(range(low, high + 1))) if high - low < _LONGEST else short
 
 
 def trimmed(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:

@@ -196,7 +196,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _owned,
     repairs_within.possessed,
     repairs_within.national,
-    repairs_within.by_whom,
+    repairs_beside.by_whom,
     repairs_within.called,
     _headed,
     _led,

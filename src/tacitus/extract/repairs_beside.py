@@ -176,3 +176,14 @@ def numbered(tokens: list[Token]) -> None:
         if tokens[at].head == number.head and tokens[at].relation in ("conj", "parataxis"):
             relation = "nsubj:pass" if tokens[at].xpos == "VBN" else "nsubj"
             tokens[i] = replace(number, head=at, relation=relation)
+
+
+def by_whom(tokens: list[Token]) -> None:
+    """Let only "by" tell who did it: in "detained near the border with Chad" the border is that with Chad."""
+    for i, noun in enumerate(tuple(tokens)):
+        case = _before(tokens, i, "case") if noun.relation == "obl:agent" else 0
+        if not case or tokens[case].lemma.lower() == "by":
+            continue
+        beside = tokens[case - 1]
+        is_noun = beside.upos in ("NOUN", "PROPN") and beside.head != i
+        tokens[i] = replace(noun, head=case - 1 if is_noun else noun.head, relation="nmod" if is_noun else "obl")

@@ -1,4 +1,4 @@
-"""Trees put right: words that describe the noun beside them: "the militant group's leader", "the border with Chad"."""
+"""Trees put right: words that describe the noun beside them: "the militant group's leader", "known as the Wolf Den"."""
 
 from __future__ import annotations
 
@@ -33,17 +33,6 @@ def national(tokens: list[Token]) -> None:
         if beside and body.lemma.lower() in _NATIONAL and one.text.lower() in countries():
             tokens[i] = replace(one, head=i + 1)
             tokens[i + 1] = replace(body, relation="compound")
-
-
-def by_whom(tokens: list[Token]) -> None:
-    """Let only "by" tell who did it: in "detained near the border with Chad" the border is that with Chad."""
-    for i, noun in enumerate(tuple(tokens)):
-        case = next((k for k in range(i) if tokens[k].head == i and tokens[k].relation == "case"), -1)
-        if noun.relation != "obl:agent" or case < 1 or tokens[case].lemma.lower() == "by":
-            continue
-        beside = tokens[case - 1]
-        is_noun = beside.upos in ("NOUN", "PROPN") and beside.head != i
-        tokens[i] = replace(noun, head=case - 1 if is_noun else noun.head, relation="nmod" if is_noun else "obl")
 
 
 def called(tokens: list[Token]) -> None:
