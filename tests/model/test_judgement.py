@@ -21,4 +21,14 @@ def test_a_judgement_is_never_edited() -> None:
 
 def test_verdicts() -> None:
     """On one claim, or on two entities."""
-    assert [*Verdict] == ["accept", "reject", "same", "different", "unsure"]
+    assert [*Verdict] == ["accept", "reject", "same", "different", "unsure", "undo"]
+
+
+def test_an_id_is_of_the_content() -> None:
+    """The reckoned score does not count; author and moment do."""
+    when = datetime(2024, 5, 9, tzinfo=UTC)
+    one = Judgement(("e1", "e2"), Verdict.SAME, "The acronym fits.", "names@1", when, 0.99)
+    assert one.id == Judgement(one.subject, one.verdict, one.because, one.author, when).id
+    assert one.id != Judgement(one.subject, one.verdict, one.because, "A. Reader", when).id
+    assert one.is_by_rule
+    assert not Judgement(one.subject, one.verdict, one.because, "A. Reader", when).is_by_rule

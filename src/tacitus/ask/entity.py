@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.ask.names import loose_names, no_such_name, tying_names
+from tacitus.ask.names import no_such_name
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.filter import ClaimFilter
-from tacitus.ledger.fold import fold
+from tacitus.resolve.fold import fold
+from tacitus.resolve.proper import loose_names, tying_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,8 +106,8 @@ def show(
 def entity_file(view: View, name: str, as_of: date | None = None, least: float | None = None) -> EntityFile:
     """Return what is held on the entity of a name.
 
-    Entities of several documents are one when they share a proper name (`tacitus.ask.names.tying_names`), directly or
-    through others.
+    Entities of several documents are one when they share a proper name (`tacitus.resolve.proper.tying_names`), directly
+    or through others.
 
     Raises:
         NotRecordedError: If nobody has the name, or its words fit several entities.

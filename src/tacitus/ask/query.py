@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tacitus.ask.names import no_such_name
 from tacitus.errors import InvalidValueError
 from tacitus.ledger.filter import ClaimFilter
-from tacitus.ledger.fold import fold, matching
 from tacitus.model.ontology import ROLES, Certainty
+from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
     from datetime import date

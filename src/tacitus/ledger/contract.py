@@ -130,7 +130,7 @@ class View(Protocol):
         ...
 
     def keys(self, name: str) -> frozenset[str]:
-        """Return the folded names of shown entities that a name means: see `tacitus.ledger.fold.matching`."""
+        """Return the folded names of shown entities that a name means: see `tacitus.resolve.fold.matching`."""
         ...
 
     def entities(self, keys: Collection[str]) -> tuple[EntityRow, ...]:

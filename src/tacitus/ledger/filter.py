@@ -18,7 +18,7 @@ class ClaimFilter:
     Attributes:
         type: Its type.
         certainty: Its certainty.
-        about: Folded names (`tacitus.ledger.fold`): somebody in its arguments, counts or source has one of them.
+        about: Folded names (`tacitus.resolve.fold`): somebody in its arguments, counts or source has one of them.
         source: Folded names: one of its speakers has one of them; or nobody is quoted and the outlet has.
         since: It may touch this day or a later one. A claim without a time counts by its day of publication, and one
             without either does not pass; a time without a year may be any.

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from tacitus.ledger.check import well_formed
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
-from tacitus.ledger.fold import fold, matching
 from tacitus.ledger.nearest import missing
 from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, ProblemRow, RunRow, distinct
+from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from tacitus.ledger.errors import NotRecordedError
-from tacitus.ledger.fold import fold
+from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,11 +6,11 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from tacitus.ledger.fold import fold
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES
 from tacitus.model.trace import trace_out
 from tacitus.model.where_json import where_out
+from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from tacitus.ledger import find, load
 from tacitus.ledger.clock import stamp
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
-from tacitus.ledger.fold import fold, matching
 from tacitus.ledger.nearest import missing
 from tacitus.ledger.rows import Counts, distinct
+from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
     import sqlite3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ class Verdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
+    #: Takes another judgement back; its subject is the id of that judgement.
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,13 @@ class Judgement:
     """One decision, appended and never edited; a later one on the same subject takes its place in views.
 
     Attributes:
-        subject: Ids judged: one claim, or two entities.
+        subject: Ids judged: one claim, one judgement, or two entities (`tacitus.resolve.records.key_of`), the smaller
+            key first.
         verdict: The decision.
         because: The reason, in words.
         author: A person's name, or rule and version ("names@1").
         recorded: When it was entered, UTC.
+        score: How likely the two are the same, [0, 1], as a rule reckoned it; None for a person's judgement.
     """
 
     subject: tuple[str, ...]
@@ -37,3 +42,15 @@ class Judgement:
     because: str
     author: str
     recorded: datetime
+    score: float | None = None
+
+    @property
+    def id(self) -> str:
+        """Content hash over everything but the score: "j" and 16 hexadecimal digits."""
+        parts = (*self.subject, self.verdict, self.because, self.author, self.recorded.isoformat())
+        return "j" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    @property
+    def is_by_rule(self) -> bool:
+        """Whether a rule made it, and no person: the author carries a version."""
+        return "@" in self.author

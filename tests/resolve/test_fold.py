@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tacitus.ledger.fold import fold, matching
+from tacitus.resolve.fold import fold, matching
 
 
 @pytest.mark.parametrize(

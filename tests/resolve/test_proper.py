@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tacitus.ask.names import is_proper, loose_names, tying_names
 from tacitus.model.entity import Entity, EntityType
+from tacitus.resolve.proper import is_proper, loose_names, tying_names
 
 
 @pytest.mark.parametrize(
