@@ -91,7 +91,7 @@ def test_one_word_of_a_persons_name_joins_nobody(store: Store) -> None:
     """Two people called Rask stay two; each is named beside the other."""
     shown = _entity(store, "Colonel Adan Rask")
     assert [use.name for use in shown.names] == ["Colonel Adan Rask", "Rask"]
-    assert shown.near == ("Mira Rask",)
+    assert [near.name for near in shown.near] == ["Mira Rask"]
     assert [row.document.id for row in shown.claims] == ["wire"]
 
 

@@ -43,6 +43,12 @@ MinConfidence = Annotated[
         help="Only claims at least so sure to be read right, 0 to 1.",
     ),
 ]
+Because = Annotated[
+    str, typer.Option("--because", metavar="WORDS", help="The reason, for whoever checks it.", show_default=False)
+]
+Author = Annotated[
+    str | None, typer.Option("--author", metavar="NAME", help="Who judges.", show_default="you, by your login name")
+]
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
