@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tacitus.cli.options import Author, Because, Ledger, NoColor, Quiet, chosen, screen_of
+from tacitus.cli.options import Author, Because, Ledger, NoColor, Quiet, author_of, chosen, screen_of
 from tacitus.config import DEFAULT_LEDGER, Listing
 from tacitus.model.judgement import Verdict
 
@@ -158,13 +158,6 @@ def resolve(
     with closing(SqliteStore(ledger, create=False)) as store, screen.progress("Resolving"):
         found = deciding.watched(resolved(store, lambda: datetime.now(UTC)), screen)
     screen.line(deciding.summary(found))
-
-
-def author_of(given: str | None) -> str:
-    """Return who judges: the one named, else the user of this machine."""
-    import getpass
-
-    return given if given is not None else getpass.getuser()
 
 
 def _judge(pair: tuple[str, str], verdict: Verdict, reason: tuple[str, str | None], run: Settings) -> None:

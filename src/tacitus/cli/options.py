@@ -67,3 +67,10 @@ def chosen(
 ) -> Settings:
     """Return the settings of this run, from its options and the environment."""
     return settings(os.environ, ledger=ledger, gazetteer=gazetteer, no_color=no_color, quiet=quiet)
+
+
+def author_of(given: str | None) -> str:
+    """Return who judges: the one named, else the user of this machine."""
+    import getpass
+
+    return given if given is not None else getpass.getuser()
