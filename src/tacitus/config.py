@@ -26,6 +26,15 @@ class Part(StrEnum):
     TIMES = "times"
 
 
+class AliasFormat(StrEnum):
+    """What a file of aliases is."""
+
+    CSV = "csv"
+    UCDP = "ucdp"
+    OPENSANCTIONS = "opensanctions"
+    WIKIDATA = "wikidata"
+
+
 class Listing(StrEnum):
     """How a list that is no list of claims is written."""
 

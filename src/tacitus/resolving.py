@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from tacitus.ask.sameness import VERSION, Sameness
 from tacitus.ledger.findings import Findings
 from tacitus.model.judgement import Verdict
-from tacitus.resolve import happenings
 from tacitus.resolve.entities import Resolver
+from tacitus.resolve.happening import happening_out
+from tacitus.resolve.happenings import happenings
 from tacitus.resolve.records import records
 
 if TYPE_CHECKING:
@@ -67,6 +68,6 @@ def resolve(store: Store, clock: Callable[[], datetime]) -> Iterator[Resolved]:
         for reading in waiting:
             now = clock()
             judged = tuple(resolver.decide(fresh[reading], now))
-            told = tuple(happenings.happening_out(h) for h in happenings.happenings(view.reading(reading)))
+            told = tuple(happening_out(h) for h in happenings(view.reading(reading)))
             writer.resolve(Findings(reading, VERSION, fresh[reading], told), judged, now)
             yield Resolved(reading, len(fresh[reading]), judged)

@@ -128,7 +128,7 @@ def entity_file(view: View, name: str, as_of: date | None = None, least: float |
         raise _unknown(view, name, as_of)
     joined = rows_of(view, groups[0])
     wanted = ClaimFilter(who=who(joined), as_of=as_of, least=least)
-    whole = groups[0] if as_of is None else found(view, name, None)[0]
+    whole = found(view, groups[0].id)[0] if as_of and groups[0].id else groups[0]
     firsts = Counter(row.entity.name for row in joined)
     types = Counter(row.entity.type for row in joined)
     return EntityFile(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
     from tacitus.model.judgement import Judgement
     from tacitus.resolve.clusters import Cluster
-    from tacitus.resolve.queue import Pair
+    from tacitus.resolve.queue import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def entities(view: View, about: str | None = None) -> tuple[Cluster, ...]:
     return tuple(sorted(found, key=lambda c: (-len({r.document for r in c.records}), c.name, c.id)))
 
 
-def undecided(view: View, about: str | None = None) -> tuple[Pair, ...]:
+def undecided(view: View, about: str | None = None) -> tuple[Question, ...]:
     """Return the pairs that somebody should decide on, the most valuable decision first.
 
     Raises:

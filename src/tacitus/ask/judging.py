@@ -114,7 +114,9 @@ def _subject(view: View, name: str) -> str:
         advice = "Several entities have this name; give one of these keys (tacitus show KEY tells which it is)."
         raise NotRecordedError("single entity", name, [group.id for group in groups], advice)
     if not groups[0].id:
-        raise InvalidValueError("named entity", name, "a proper name; what has only a description is one thing a document")
+        raise InvalidValueError(
+            "named entity", name, "a proper name; what has only a description is one thing a document"
+        )
     return name if KEY.fullmatch(name) else _key(view, name, groups[0])
 
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tacitus.model.judgement import Verdict
+from tacitus.resolve import entities
 from tacitus.resolve.clusters import Cluster, clusters, in_effect, standing
-from tacitus.resolve import entities, happenings
 from tacitus.resolve.entities import Resolver
 from tacitus.resolve.lists import AliasLists, entry_in
 from tacitus.resolve.records import records
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tacitus.resolve.records import Record
 
 #: What makes findings: names and versions of the steps.
-VERSION = f"{entities.VERSION} {happenings.VERSION}"
+VERSION = f"{entities.AUTHOR} happenings@1"
 #: The moment of judgements that are made for one answer alone and not kept.
 _UNKEPT = datetime(1, 1, 1, tzinfo=UTC)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tacitus.ask.grouping import Ruling
     from tacitus.ask.judging import Judged
     from tacitus.resolve.clusters import Cluster
-    from tacitus.resolve.queue import Pair
+    from tacitus.resolve.queue import Question
     from tacitus.resolving import Resolved
     from tacitus.terminal.screen import Screen
 
@@ -70,24 +70,23 @@ def show_entities(found: Sequence[Cluster], form: Listing, screen: Screen) -> No
         count = len({r.document for r in cluster.records})
         screen.heading(f"{cluster.name} · {', '.join(cluster.types)} · {_documents(count)} · {cluster.id}")
         if cluster.names[1:]:
-            screen.line(f"  also: {', '.join(name for name in cluster.names if name != cluster.name)}")
+            screen.line(f"also: {', '.join(name for name in cluster.names if name != cluster.name)}")
     if not found:
         screen.line("No named entities.")
 
 
-def show_pairs(found: Sequence[Pair], form: Listing, screen: Screen) -> None:
+def show_pairs(found: Sequence[Question], form: Listing, screen: Screen) -> None:
     """Write the pairs that wait for a decision, with the reasons and the commands that decide."""
     if form is Listing.JSON:
         _write([pair_out(pair) for pair in found], screen)
         return
     for pair in found:
         screen.heading(f"{pair.one.name} ({pair.one.id}) and {pair.other.name} ({pair.other.id})")
-        chance = "" if pair.score is None else f"{pair.score:.2f} likely the same. "
-        screen.line(f"  {chance}{pair.because}")
+        screen.line(f"{pair.score:.2f} likely the same: {pair.judgement.because}")
         for cluster in (pair.one, pair.other):
             count = len({r.document for r in cluster.records})
-            screen.line(f"  - {', '.join(cluster.names)}: {', '.join(cluster.types)}, {_documents(count)}")
-        screen.line(f'  tacitus same {pair.one.id} {pair.other.id} --because "…"  (or: tacitus different …)')
+            screen.line(f"- {', '.join(cluster.names)}: {', '.join(cluster.types)}, {_documents(count)}")
+        screen.line(f'tacitus same {pair.one.id} {pair.other.id} --because "…"  (or: tacitus different …)')
     if not found:
         screen.line("Nothing waits for a decision.")
 
@@ -101,7 +100,7 @@ def show_judgements(found: Sequence[Ruling], form: Listing, screen: Screen) -> N
         judgement = ruling.judgement
         between = f" {_BETWEEN.get(judgement.verdict, judgement.verdict)} "
         screen.heading(f"{judgement.id} · {between.join(ruling.names)}")
-        screen.line(f"  {judgement.author}, {judgement.recorded:%Y-%m-%d %H:%M} UTC: {judgement.because}")
+        screen.line(f"{judgement.author}, {judgement.recorded:%Y-%m-%d %H:%M} UTC: {judgement.because}")
     if not found:
         screen.line("No judgements.")
 
@@ -113,17 +112,19 @@ def cluster_out(cluster: Cluster) -> dict[str, Any]:
         "name": cluster.name,
         "types": list(cluster.types),
         "names": list(cluster.names),
-        "records": [{"key": r.key, "document": r.document, "entity": r.entity, "names": list(r.names)} for r in cluster.records],
+        "records": [
+            {"key": r.key, "document": r.document, "entity": r.entity, "names": list(r.names)} for r in cluster.records
+        ],
     }
 
 
-def pair_out(pair: Pair) -> dict[str, Any]:
+def pair_out(pair: Question) -> dict[str, Any]:
     """Return a pair that waits for a decision as JSON values."""
     return {
-        "judgement": pair.judgement,
+        "judgement": pair.judgement.id,
         "score": pair.score,
         "value": pair.value,
-        "because": pair.because,
+        "because": pair.judgement.because,
         "one": cluster_out(pair.one),
         "other": cluster_out(pair.other),
     }
