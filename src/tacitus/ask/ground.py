@@ -1,0 +1,67 @@
+"""What the comparison of an incident stands on: the claims that tell it, and what else the documents say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tacitus.ask.parties import Known, Party
+from tacitus.model.ontology import Certainty, Kind, Status
+from tacitus.resolve.fold import fold
+from tacitus.resolve.proper import is_proper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from tacitus.ask.parties import Key
+    from tacitus.ledger.rows import ClaimRow
+
+#: Relations and the roles of part and whole in them.
+_PARTS = {
+    "member": ("subject", "object"),
+    "leads": ("subject", "object"),
+    "affiliate": ("subject", "object"),
+    "successor": ("subject", "object"),
+}
+#: Types that tell of violence; the rest of such an incident ("a statement on the attack") answers no question about it.
+VIOLENT = frozenset(
+    {"airstrike", "shelling", "bombing", "attack", "clash", "offensive", "killing", "destruction", "abduction"}
+)
+_ASIDE = frozenset({"publication", "other"})
+
+
+def ground(
+    rows: Sequence[ClaimRow], others: Iterable[ClaimRow], same: Callable[[Key, Key], bool] | None
+) -> tuple[tuple[ClaimRow, ...], Known]:
+    """Return the claims that answer questions, and what is known of those whom they name.
+
+    Args:
+        rows: The claims of the incident.
+        others: More claims of the same documents, of which the relations count.
+        same: See `tacitus.ask.disagree.compare`.
+    """
+    events = [row for row in rows if row.claim.kind is Kind.EVENT]
+    types = {row.claim.type for row in events}
+    wanted = types & VIOLENT or types - _ASIDE or types
+    told = tuple(row for row in events if row.claim.type in wanted)
+    is_clash = any(row.claim.type == "clash" for row in told)
+    joint = tuple(together for row in told if len(together := tuple(_actors(row))) > 1)
+    parts = frozenset(pair for row in others for pair in _pairs(row))
+    return told, Known(same, parts, joint, is_clash)
+
+
+def _actors(row: ClaimRow) -> Iterator[Party]:
+    """Yield those whom a claim names together as doing it; "A or B did it" is no such claim."""
+    if row.claim.certainty is not Certainty.STATED or row.claim.status is not Status.ACTUAL:
+        return
+    ids = row.claim.values("actor")
+    yield from (Party(row.document.id, entity) for entity in row.entities if entity.id in ids)
+
+
+def _pairs(row: ClaimRow) -> Iterator[tuple[str, str]]:
+    roles = _PARTS.get(row.claim.type)
+    if roles is None or row.claim.certainty in (Certainty.DENIED, Certainty.UNKNOWN):
+        return
+    part, whole = ([e for e in row.entities if e.id in row.claim.values(role)] for role in roles)
+    yield from (
+        (fold(a), fold(b)) for x in part for y in whole for a in x.names for b in y.names if is_proper(b) and a != b
+    )
