@@ -42,6 +42,14 @@ class Listing(StrEnum):
     JSON = "json"
 
 
+class Rows(StrEnum):
+    """How a list is written that can be long."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What one run was asked for.

@@ -46,7 +46,7 @@ class Sameness:
     def around(self, keys: Collection[str]) -> tuple[Cluster, ...]:
         """Return the clusters of the records with these keys, whole; () if there is none."""
         wanted = frozenset(keys)
-        found = self._grouped(*(self._everything if self._pending else self._reached(wanted)))
+        found = self._grouped(*(self._everything if self.pending else self._reached(wanted)))
         return tuple(c for c in found if any(not wanted.isdisjoint(r.keys) for r in c.records))
 
     def every(self) -> tuple[Cluster, ...]:
@@ -66,15 +66,16 @@ class Sameness:
         return AliasLists(entry_in(data) for row in rows if row.id not in undone for data in row.entries)
 
     @cached_property
-    def _pending(self) -> tuple[str, ...]:
+    def pending(self) -> tuple[str, ...]:
+        """Ids of the readings that nobody has resolved with this version."""
         return self.view.unresolved(VERSION)
 
     @cached_property
     def _everything(self) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:
         kept, judged = self.view.records(), self.view.judgements()
-        if not self._pending:
+        if not self.pending:
             return kept, judged
-        fresh = [record for reading in self._pending for record in records(self.view.reading(reading))]
+        fresh = [record for reading in self.pending for record in records(self.view.reading(reading))]
         stale = {(r.document, r.entity) for r in fresh}  # what an older version of resolution made of the same reading
         kept = tuple(r for r in kept if (r.document, r.entity) not in stale)
         resolver = Resolver(judged, self.known)
