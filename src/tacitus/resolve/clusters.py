@@ -91,8 +91,8 @@ def _standing(judgements: Mapping[str, Judgement]) -> list[Judgement]:
             if open_:
                 path.extend(open_)
             else:
-                one = path.pop()
-                stands[one] = not any(stands[u] for u in undoing[one])
+                last = path.pop()
+                stands[last] = not any(stands[u] for u in undoing[last])
     return [one for key, one in judgements.items() if stands[key]]
 
 

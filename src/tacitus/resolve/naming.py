@@ -129,6 +129,8 @@ def _country(folded: str, kind: EntityType) -> str | None:
 
 
 def _of_person(words: list[str]) -> Nature:
+    if words[-1] in _titles():
+        return Nature.COMMON
     bearing = [w for w in words if w not in _BOUND and len(w) > 1]
     if words[0] in _KUNYA and len(bearing) <= 2:
         return Nature.KUNYA
@@ -161,13 +163,13 @@ def _untitled(name: str) -> str:
 def namings(record: Record) -> tuple[Naming, ...]:
     """Return the names of a record that say who or what it is, in its order, each folded name once; never empty.
 
-    A country's names make the others ("Kyiv said") needless; a full name does so for one word of it and a name of its
+    A country's first name makes the others ("Kyiv said") needless; a full name does so for one word of it and a name of its
     own for a common one; a name with its article is a description where there is another.
     """
     every = list({n.folded: n for n in reversed([naming(name, record.type) for name in record.names])}.values())[::-1]
     bare = {naming(name, record.type).folded for name in record.names if not has_article(name)}
     for kept in (
-        [n for n in every if n.nature is Nature.COUNTRY],
+        [n for n in every if n.nature is Nature.COUNTRY][:1],
         [n for n in every if not n.is_weak and n.folded in bare],
         [n for n in every if not n.is_weak],
         [n for n in every if n.folded in bare],
