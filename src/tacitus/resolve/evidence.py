@@ -139,8 +139,8 @@ def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str
         yield "numbers apart", 1.0, f"{link.mine.folded}; {link.theirs}"
     if link.mine.folded in view.loose or not gathering.holds(link.theirs):
         yield "loose name", 1.0, ""
-    dated = (view.setting.dated & gathering.records.keys()) | (mine & gathering.dated)
-    if dated - (mine & gathering.records.keys()):
+    dated = (view.setting.dated & gathering.bearers.keys()) | (mine & gathering.dated)
+    if dated - (mine & gathering.bearers.keys()):
         yield "dated relation", 1.0, min(dated)
     elif link.theirs not in mine and (link.theirs in view.setting.company or not mine.isdisjoint(gathering.company)):
         yield "told apart", 1.0, ""

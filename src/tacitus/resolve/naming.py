@@ -120,10 +120,12 @@ def countries_in(folded: str) -> frozenset[str]:
 
 
 def _country(folded: str, kind: EntityType) -> str | None:
-    """Return the country that a state or place is: "Iraqi government" is the state Iraq."""
+    """Return the country that a state or place is: "Iraqi government" is the state Iraq, and so is "Baghdad" an actor."""
     known = _countries()
     if folded in known or kind is not EntityType.STATE:
         return known.get(folded)
+    if folded in _capitals():
+        return _capitals()[folded]
     words = [w for w in folded.split() if w not in common_words()["government"] and w not in ("of", "the")]
     return known.get(" ".join(words))
 
@@ -153,9 +155,9 @@ def _untitled(name: str) -> str:
     start = 0
     for at, word in enumerate(words[:-1]):
         bare = fold(word)
-        if bare in _titles():
+        if bare in _titles() or (start and bare in common_words()["body"]):
             start = at + 1
-        elif not countries_in(bare):
+        elif not countries_in(bare) and not word.islower():
             break
     return " ".join(words[start:])
 
@@ -191,6 +193,11 @@ def common_words() -> Mapping[str, frozenset[str]]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(map(fold, lexicon.word_set("titles.tsv")))
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    return {fold(seat): country for seat, country in lexicon.capitals().items()}
 
 
 @cache

@@ -118,13 +118,21 @@ class Rarity:
         return min(1.0, log((self._documents + 50) / (self._counts[name] + 0.5)) / log(self._documents + 50))
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who has a name in a cluster: the key of a record and its spelling."""
+
+    key: str
+    text: str
+
+
 @dataclass(slots=True)
 class Gathering:
     """What is known of a cluster while it grows: all names and settings of its records.
 
     Attributes:
         key: Key of its first record.
-        records: Folded name → the first record with that name.
+        bearers: Folded name → the first record with that name.
         counts: Folded name → number of records with it.
         natures: Folded name → what kind of name it is.
         firm: Folded names that some document gives it first, in so many words or in a like spelling.
@@ -132,7 +140,7 @@ class Gathering:
     """
 
     key: str
-    records: dict[str, Record] = field(default_factory=dict)
+    bearers: dict[str, Bearer] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     natures: dict[str, Nature] = field(default_factory=dict)
     firm: set[str] = field(default_factory=set)
@@ -146,10 +154,10 @@ class Gathering:
     dated: set[str] = field(default_factory=set)
     qualifiers: set[str] = field(default_factory=set)
 
-    def add(self, view: View) -> None:
-        """Take in one more record."""
+    def add(self, view: View, key: str) -> None:
+        """Take in one more record, which is judged by a key."""
         for one in view.namings:
-            self.records.setdefault(one.folded, view.record)
+            self.bearers.setdefault(one.folded, Bearer(key, one.text))
             self.natures.setdefault(one.folded, one.nature)
             self.counts[one.folded] += 1
             if one.folded in view.loose:
@@ -165,7 +173,7 @@ class Gathering:
 
     def absorb(self, other: Gathering) -> None:
         """Take in another cluster whole."""
-        self.records = {**other.records, **self.records}
+        self.bearers = {**other.bearers, **self.bearers}
         self.natures = {**other.natures, **self.natures}
         self.counts.update(other.counts)
         self.loose.update(other.loose)
