@@ -53,7 +53,7 @@ class Candidates:
 
     def move(self, gathering: Gathering, key: str) -> None:
         """File the names of a cluster under another key: it became part of that one."""
-        for name in gathering.records:
+        for name in gathering.bearers:
             bearers = self._bearers[name]
             bearers.pop(gathering.key, None)
             bearers.setdefault(key)

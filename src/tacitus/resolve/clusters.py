@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.resolve.fold import fold
-from tacitus.resolve.kinds import may_be_one
+from tacitus.resolve.kinds import may_be_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -91,8 +91,8 @@ def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
             if open_:
                 path.extend(open_)
             else:
-                one = path.pop()
-                stands[one] = not any(stands[u] for u in undoing[one])
+                last = path.pop()
+                stands[last] = not any(stands[u] for u in undoing[last])
     return tuple(one for key, one in known.items() if stands[key])
 
 
@@ -140,7 +140,7 @@ def _handles(ordered: Sequence[Record]) -> tuple[dict[Record, str], dict[str, li
         key, *others = record.keys
         own = [key, *(f"{key}.{number}" for number in range(2, len(first[key]) + 2))]
         taken = {handles[r]: r for r in first[key]}
-        handles[record] = next(k for k in own if k not in taken or may_be_one(record.type, taken[k].type))
+        handles[record] = next(k for k in own if k not in taken or may_be_same(record, taken[k]))
         first[key].append(record)
         for other in others:
             later[other].append(record)
@@ -155,7 +155,7 @@ def _pairs(
         return set()
     ones, others = (owners.get(key, ()) for key in judgement.subject)
     met = [(a, b) for a in ones for b in others]
-    fitting = [(a, b) for a, b in met if may_be_one(a.type, b.type)] or met
+    fitting = [(a, b) for a, b in met if may_be_same(a, b)] or met
     pairs = {(min(handles[a], handles[b]), max(handles[a], handles[b])) for a, b in fitting}
     return {(a, b) for a, b in pairs if a != b}
 

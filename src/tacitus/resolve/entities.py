@@ -10,7 +10,7 @@ from tacitus.model.judgement import Judgement, Verdict
 from tacitus.resolve.candidates import Candidates
 from tacitus.resolve.clusters import PAIRED, Union, in_effect
 from tacitus.resolve.evidence import weigh
-from tacitus.resolve.kinds import may_be_one
+from tacitus.resolve.kinds import may_be_one, may_be_same
 from tacitus.resolve.reasons import because
 from tacitus.resolve.setting import Gathering, Rarity, views
 
@@ -30,6 +30,8 @@ MERGE = 0.965
 ASK = 0.4
 #: A second candidate so near in log-odds leaves it open which one is meant.
 _NEAR = 1.5
+#: So many clusters at most are judged on for one record.
+_MOST = 4
 
 
 class Resolver:
@@ -59,6 +61,7 @@ class Resolver:
                 self._holding[one.subject[1]].append(one)
         self._union = Union()
         self._gatherings: dict[str, Gathering] = {}
+        self._records: dict[str, Record] = {}
         self._keys: dict[str, str] = {}
         self._rarity = Rarity()
         self._candidates = Candidates(known)
@@ -68,7 +71,7 @@ class Resolver:
         entered = []
         for document in _documents(records):
             self._rarity.add(document)
-            entered += [view.record for view in document if self._enter(view)]
+            entered += [view.record for view in document if self._enter(view) is not None]
         self._settle(entered)
 
     def decide(self, records: Iterable[Record], recorded: datetime) -> Iterator[Judgement]:
@@ -82,27 +85,38 @@ class Resolver:
             self._rarity.add(document)
             for view in sorted(document, key=_sureness):
                 evidence = self._evidence(view)
-                if self._enter(view):
+                key = self._enter(view)
+                if key is not None:
                     self._settle((view.record,))
-                    yield from self._judge(view, evidence, recorded)
+                    yield from self._judge(key, view, evidence, recorded)
 
-    def _enter(self, view: View) -> bool:
-        """Take in a record as a cluster of its own; tell whether it was new."""
-        key = view.record.key
-        if key in self._union:
-            held = self._gatherings[self._union.root(key)]
-            if any(may_be_one(view.record.type, kind) for kind in held.types):
-                held.add(view)
-                self._candidates.add(view, held.key)
-            return False
+    def _enter(self, view: View) -> str | None:
+        """Take in a record as a cluster of its own, and return the key by which it is judged.
+
+        None where there is nothing to judge: what its document has under the same first name and kind is it again,
+        and where the kinds forbid that and it has no other name, no key leads to it.
+        """
+        first, *others = view.record.keys
+        held = self._records.get(first)
+        if held is not None and may_be_same(view.record, held):
+            self._file(view, first)
+            return None
+        key = first if held is None else next((k for k in others if k not in self._keys), None)
+        if key is None:
+            return None
         self._union.add(key)
-        self._gatherings[key] = gathering = Gathering(key)
-        gathering.add(view)
-        self._candidates.add(view, key)
+        self._records[key] = view.record
+        self._gatherings[key] = Gathering(key)
         self._keys[key] = key
-        for other in view.record.keys:
+        for other in others:
             self._keys.setdefault(other, key)
-        return True
+        self._file(view, key)
+        return key
+
+    def _file(self, view: View, key: str) -> None:
+        root = self._union.root(key)
+        self._gatherings[root].add(view, key)
+        self._candidates.add(view, root)
 
     def _settle(self, records: Iterable[Record]) -> None:
         """Apply the judgements in effect between new records and all that are here, in the order of `clusters`."""
@@ -136,28 +150,30 @@ class Resolver:
                 found.append((weigh(view, gathering, link, self._rarity), gathering))
         return sorted(found, key=lambda one: (-one[0].odds, one[1].key))
 
-    def _judge(self, view: View, found: list[tuple[Evidence, Gathering]], recorded: datetime) -> Iterator[Judgement]:
+    def _judge(
+        self, key: str, view: View, found: list[tuple[Evidence, Gathering]], recorded: datetime
+    ) -> Iterator[Judgement]:
         """Yield the judgements on a new record: same where it is sure and alone, unsure where it is open."""
         joined: Evidence | None = None
-        for evidence, gathering in found[:4]:
-            theirs = gathering.records[evidence.link.theirs]
-            if evidence.score < ASK or self._is_decided(view.record, gathering):
+        for evidence, gathering in found[:_MOST]:
+            theirs = gathering.bearers[evidence.link.theirs].key
+            if evidence.score < ASK or self._is_decided(key, view.record, gathering):
                 continue
             verdict = Verdict.UNSURE
             if evidence.score >= MERGE and not _is_open(evidence, gathering, found, joined):
                 verdict = Verdict.SAME
-            if verdict is Verdict.SAME:
-                if not self._join(view.record.key, theirs.key):
-                    continue
-                joined = joined or evidence
-            elif joined is not None and evidence.link.mine.is_weak:
+            if verdict is Verdict.UNSURE and joined is not None and evidence.score < MERGE:
                 continue
-            a, b = sorted((view.record.key, theirs.key))
-            yield Judgement((a, b), verdict, because(evidence, gathering), AUTHOR, recorded, round(evidence.score, 4))
+            a, b = sorted((key, theirs))
+            reason = because(evidence, gathering)
+            if verdict is Verdict.SAME:
+                self._join(key, theirs)
+                joined = joined or evidence
+            yield Judgement((a, b), verdict, reason, AUTHOR, recorded, round(evidence.score, 4))
 
-    def _is_decided(self, record: Record, gathering: Gathering) -> bool:
+    def _is_decided(self, key: str, record: Record, gathering: Gathering) -> bool:
         """Tell whether a record and a cluster are one already, must stay apart, or were judged before."""
-        mine, theirs = self._union.root(record.key), self._union.root(gathering.key)
+        mine, theirs = self._union.root(key), self._union.root(gathering.key)
         if mine == theirs or self._union.are_apart(mine, theirs):
             return True
         seen = {other for key in record.keys for other in self._seen.get(key, ()) if other in self._keys}

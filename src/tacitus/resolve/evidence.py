@@ -137,8 +137,10 @@ def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str
     mine = {n.folded for n in view.namings}
     if sorted(_NUMBER.findall(link.mine.folded)) != sorted(_NUMBER.findall(link.theirs)):
         yield "numbers apart", 1.0, f"{link.mine.folded}; {link.theirs}"
-    dated = (view.setting.dated & gathering.records.keys()) | (mine & gathering.dated)
-    if dated - (mine & gathering.records.keys()):
+    if link.mine.folded in view.loose or not gathering.holds(link.theirs):
+        yield "loose name", 1.0, ""
+    dated = (view.setting.dated & gathering.bearers.keys()) | (mine & gathering.dated)
+    if dated - (mine & gathering.bearers.keys()):
         yield "dated relation", 1.0, min(dated)
     elif link.theirs not in mine and (link.theirs in view.setting.company or not mine.isdisjoint(gathering.company)):
         yield "told apart", 1.0, ""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tacitus.model.entity import EntityType as Type
+from tacitus.resolve.naming import Nature, namings
+
+if TYPE_CHECKING:
+    from tacitus.resolve.records import Record
 
 #: Types that two documents may give to one thing. A country is a state where it acts and a place where things happen.
 _FAMILIES = (
@@ -29,3 +35,12 @@ def may_be_one(one: Type, other: Type) -> bool:
         (True, False, False)
     """
     return one == other or any(one in family and other in family for family in _FAMILIES)
+
+
+def may_be_same(one: Record, other: Record) -> bool:
+    """Tell whether the kinds of two records allow that they are one; a state is no place but its own country."""
+    if not may_be_one(one.type, other.type):
+        return False
+    if one.type == other.type:
+        return True
+    return (namings(one)[0].nature is Nature.COUNTRY) == (namings(other)[0].nature is Nature.COUNTRY)

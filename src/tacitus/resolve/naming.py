@@ -120,15 +120,19 @@ def countries_in(folded: str) -> frozenset[str]:
 
 
 def _country(folded: str, kind: EntityType) -> str | None:
-    """Return the country that a state or place is: "Iraqi government" is the state Iraq."""
+    """Return the country that a state or place is: "Iraqi government" is the state Iraq, and so is "Baghdad" an actor."""
     known = _countries()
     if folded in known or kind is not EntityType.STATE:
         return known.get(folded)
+    if folded in _capitals():
+        return _capitals()[folded]
     words = [w for w in folded.split() if w not in common_words()["government"] and w not in ("of", "the")]
     return known.get(" ".join(words))
 
 
 def _of_person(words: list[str]) -> Nature:
+    if words[-1] in _titles():
+        return Nature.COMMON
     bearing = [w for w in words if w not in _BOUND and len(w) > 1]
     if words[0] in _KUNYA and len(bearing) <= 2:
         return Nature.KUNYA
@@ -151,9 +155,9 @@ def _untitled(name: str) -> str:
     start = 0
     for at, word in enumerate(words[:-1]):
         bare = fold(word)
-        if bare in _titles():
+        if bare in _titles() or (start and bare in common_words()["body"]):
             start = at + 1
-        elif not countries_in(bare):
+        elif not countries_in(bare) and not word.islower():
             break
     return " ".join(words[start:])
 
@@ -161,13 +165,13 @@ def _untitled(name: str) -> str:
 def namings(record: Record) -> tuple[Naming, ...]:
     """Return the names of a record that say who or what it is, in its order, each folded name once; never empty.
 
-    A country's names make the others ("Kyiv said") needless; a full name does so for one word of it and a name of its
+    A country's first name makes the others ("Kyiv said") needless; a full name does so for one word of it and a name of its
     own for a common one; a name with its article is a description where there is another.
     """
     every = list({n.folded: n for n in reversed([naming(name, record.type) for name in record.names])}.values())[::-1]
     bare = {naming(name, record.type).folded for name in record.names if not has_article(name)}
     for kept in (
-        [n for n in every if n.nature is Nature.COUNTRY],
+        [n for n in every if n.nature is Nature.COUNTRY][:1],
         [n for n in every if not n.is_weak and n.folded in bare],
         [n for n in every if not n.is_weak],
         [n for n in every if n.folded in bare],
@@ -189,6 +193,11 @@ def common_words() -> Mapping[str, frozenset[str]]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(map(fold, lexicon.word_set("titles.tsv")))
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    return {fold(seat): country for seat, country in lexicon.capitals().items()}
 
 
 @cache

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def because(evidence: Evidence, gathering: Gathering) -> str:
     """Return the reason of a judgement: the names in words, then what else counted, with log-odds."""
     link = evidence.link
-    theirs = gathering.records[link.theirs].names[0]
+    theirs = gathering.bearers[link.theirs].text
     first, *others = evidence.features
     weights = "; ".join(map(_told, others))
     head = (

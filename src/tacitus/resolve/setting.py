@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
+from tacitus.resolve.names import alike
 from tacitus.resolve.naming import Nature, countries_in, naming, namings
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 DATED = frozenset({"successor", "split", "merger", "dissolution", "formation"})
 #: Relations whose other side says where somebody belongs.
 _HOME = frozenset({"origin", "located", "affiliate", "leads", "member"})
+#: Names of one record less alike than this are no spellings, acronyms or parts of each other.
+_ALIKE = 0.3
 _POSTS = frozenset({"leads", "member", "appointment", "removal"})
 
 
@@ -45,11 +48,20 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A record with what was worked out of it."""
+    """A record with what was worked out of it.
+
+    Attributes:
+        record: The record.
+        namings: Its names that say who or what it is, the one to show first.
+        setting: Where it is met.
+        loose: Folded names unlike the first one that no sentence of the document ties to it ("also known as"): the
+            reader may have taken two things for one.
+    """
 
     record: Record
     namings: tuple[Naming, ...]
     setting: Setting
+    loose: frozenset[str] = frozenset()
 
 
 def views(records: Sequence[Record]) -> tuple[View, ...]:
@@ -59,8 +71,15 @@ def views(records: Sequence[Record]) -> tuple[View, ...]:
     out = []
     for record, names in zip(records, named, strict=True):
         own = {n.folded for n in names} | {naming(n, record.type).folded for n in record.names}
-        out.append(View(record, names, _setting(record, names, frozenset(company | record.company) - own)))
+        setting = _setting(record, names, frozenset(company | record.company) - own)
+        out.append(View(record, names, setting, _loose(record, names)))
     return tuple(out)
+
+
+def _loose(record: Record, names: Sequence[Naming]) -> frozenset[str]:
+    told = {fold(name) for tie in record.ties if tie.type == "alias" for name in tie.other}
+    first, *others = names
+    return frozenset(n.folded for n in others if n.folded not in told and alike(first.text, n.text) < _ALIKE)
 
 
 def _setting(record: Record, names: Iterable[Naming], company: frozenset[str]) -> Setting:
@@ -99,21 +118,33 @@ class Rarity:
         return min(1.0, log((self._documents + 50) / (self._counts[name] + 0.5)) / log(self._documents + 50))
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who has a name in a cluster: the key of a record and its spelling."""
+
+    key: str
+    text: str
+
+
 @dataclass(slots=True)
 class Gathering:
     """What is known of a cluster while it grows: all names and settings of its records.
 
     Attributes:
         key: Key of its first record.
-        records: Folded name → the first record with that name.
+        bearers: Folded name → the first record with that name.
         counts: Folded name → number of records with it.
         natures: Folded name → what kind of name it is.
+        firm: Folded names that some document gives it first, in so many words or in a like spelling.
+        loose: Folded name → number of documents that have it loosely, see `View`.
     """
 
     key: str
-    records: dict[str, Record] = field(default_factory=dict)
+    bearers: dict[str, Bearer] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     natures: dict[str, Nature] = field(default_factory=dict)
+    firm: set[str] = field(default_factory=set)
+    loose: Counter[str] = field(default_factory=Counter)
     types: set[EntityType] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
@@ -123,12 +154,16 @@ class Gathering:
     dated: set[str] = field(default_factory=set)
     qualifiers: set[str] = field(default_factory=set)
 
-    def add(self, view: View) -> None:
-        """Take in one more record."""
+    def add(self, view: View, key: str) -> None:
+        """Take in one more record, which is judged by a key."""
         for one in view.namings:
-            self.records.setdefault(one.folded, view.record)
+            self.bearers.setdefault(one.folded, Bearer(key, one.text))
             self.natures.setdefault(one.folded, one.nature)
             self.counts[one.folded] += 1
+            if one.folded in view.loose:
+                self.loose[one.folded] += 1
+            else:
+                self.firm.add(one.folded)
         self.types.add(view.record.type)
         self.documents.add(view.record.document)
         if view.record.place is not None:
@@ -138,11 +173,16 @@ class Gathering:
 
     def absorb(self, other: Gathering) -> None:
         """Take in another cluster whole."""
-        self.records = {**other.records, **self.records}
+        self.bearers = {**other.bearers, **self.bearers}
         self.natures = {**other.natures, **self.natures}
         self.counts.update(other.counts)
-        for name in ("types", "documents", "places", *_SETS):
+        self.loose.update(other.loose)
+        for name in ("firm", "types", "documents", "places", *_SETS):
             getattr(self, name).update(getattr(other, name))
+
+    def holds(self, name: str) -> bool:
+        """Tell whether a name is surely one of its names: firmly in one document, or loosely in two."""
+        return name in self.firm or self.loose[name] > 1
 
     @property
     def size(self) -> int:
