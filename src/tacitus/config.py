@@ -29,10 +29,13 @@ class Part(StrEnum):
 class AliasFormat(StrEnum):
     """What a file of aliases is."""
 
-    CSV = "csv"
-    UCDP = "ucdp"
+    OWN = "own"
+    UCDP_ACTORS = "ucdp-actors"
+    UCDP_NAMES = "ucdp-names"
     OPENSANCTIONS = "opensanctions"
+    FTM = "ftm"
     WIKIDATA = "wikidata"
+    WIKIBASE = "wikibase"
 
 
 class Listing(StrEnum):

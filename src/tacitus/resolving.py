@@ -9,12 +9,13 @@ from tacitus.ask.sameness import VERSION, Sameness
 from tacitus.ledger.findings import Findings
 from tacitus.model.judgement import Verdict
 from tacitus.resolve.entities import Resolver
+from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import happening_out
 from tacitus.resolve.happenings import happenings
 from tacitus.resolve.records import records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from tacitus.ledger.contract import Store
@@ -71,3 +72,23 @@ def resolve(store: Store, clock: Callable[[], datetime]) -> Iterator[Resolved]:
             told = tuple(happening_out(h) for h in happenings(view.reading(reading)))
             writer.resolve(Findings(reading, VERSION, fresh[reading], told), judged, now)
             yield Resolved(reading, len(fresh[reading]), judged)
+
+
+def reconsider(store: Store, names: Iterable[str], now: datetime) -> tuple[Judgement, ...]:
+    """Judge anew the entities with some names, after a list of aliases was brought, and record what is new.
+
+    What people judged stands, and so does what rules joined; what rules left open may be joined now.
+    """
+    view, wanted = store.view(), frozenset(map(fold, names))
+    judged = [j for j in view.judgements() if not (j.is_by_rule and j.verdict is Verdict.UNSURE)]
+    resolver = Resolver(judged, Sameness(view).known)
+    every = view.records()
+    listed = [r for r in every if not wanted.isdisjoint(map(fold, r.names))]
+    keys = {r.key for r in listed}
+    resolver.add(r for r in every if r.key not in keys)
+    open_ = {tuple(j.subject) for j in view.judgements() if j.verdict is Verdict.UNSURE}
+    made = tuple(j for j in resolver.decide(listed, now) if j.verdict is Verdict.SAME or j.subject not in open_)
+    with store.writer() as writer:
+        for judgement in made:
+            writer.judge(judgement)
+    return made

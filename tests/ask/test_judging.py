@@ -64,12 +64,12 @@ def test_same_and_undo(resolved: Store) -> None:
         writer.judge(made.judgement)
     assert frozenset({"Tide Front", "Bay Army"}) in _names(resolved)
     assert judged(resolved.view(), "Bay Army")[0].judgement == made.judgement
-    undo, said = taken_back(resolved.view(), made.judgement.id, WHY)
+    (undo, *_), said = taken_back(resolved.view(), made.judgement.id, WHY)
     assert said == "same: Their statement says so."
     with resolved.writer() as writer:
         writer.judge(undo)
     assert _names(resolved) == before
-    again, _ = taken_back(resolved.view(), undo.id, WHY)
+    (again,), _ = taken_back(resolved.view(), undo.id, WHY)
     with resolved.writer() as writer:
         writer.judge(again)
     assert frozenset({"Tide Front", "Bay Army"}) in _names(resolved)
@@ -108,7 +108,7 @@ def test_what_cannot_be_undone(resolved: Store) -> None:
     with pytest.raises(NotRecordedError, match="Judgements have ids"):
         taken_back(resolved.view(), "j0123456789abcdef", WHY)
     first = judged(resolved.view())[0].judgement
-    undo, _ = taken_back(resolved.view(), first.id, WHY)
+    (undo,), _ = taken_back(resolved.view(), first.id, WHY)
     with resolved.writer() as writer:
         writer.judge(undo)
     with pytest.raises(InvalidValueError, match=f"{undo.id} took it back"):
@@ -124,7 +124,7 @@ def test_an_alias_list_counts_until_it_is_taken_back(resolved: Store) -> None:
     fill(resolved, [(report("new", Said("Highland Line", "Dura")), 60)])
     list(resolve(resolved, lambda: at(61)))
     assert frozenset({"HLA", "Highland Line"}) in _names(resolved)
-    undo, said = taken_back(resolved.view(), brought.id, WHY)
+    (undo, *_), said = taken_back(resolved.view(), brought.id, WHY)
     assert said == "the list of aliases mine"
     with resolved.writer() as writer:
         writer.judge(undo)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow, DocumentRow
     from tacitus.model.incident import Incident
-    from tacitus.resolve.happening import Happening
     from tacitus.resolve.origins import Origin
 
 #: An incident id, or at least its first four digits.

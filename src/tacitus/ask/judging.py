@@ -13,9 +13,11 @@ from tacitus.ledger.errors import NotRecordedError
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.resolve.clusters import standing
 from tacitus.resolve.fold import fold
+from tacitus.resolve.lists import AliasLists, entry_in
 from tacitus.resolve.records import key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from tacitus.ledger.contract import View
@@ -77,8 +79,10 @@ def compared(view: View, pair: tuple[str, str], verdict: Verdict, reason: Reason
     return Judged(judgement, (pair[0], pair[1]))
 
 
-def taken_back(view: View, id_: str, reason: Reason) -> tuple[Judgement, str]:
-    """Return the judgement that takes another one, or a list of aliases, back, and what that one said.
+def taken_back(view: View, id_: str, reason: Reason) -> tuple[tuple[Judgement, ...], str]:
+    """Return what takes a judgement, or a list of aliases, back, and what that said.
+
+    With a list goes what rules judged by it alone.
 
     Raises:
         NotRecordedError: If the ledger has no judgement or list with this id.
@@ -89,7 +93,30 @@ def taken_back(view: View, id_: str, reason: Reason) -> tuple[Judgement, str]:
     if earlier:
         allowed = f"one that holds; {earlier[0].id} took it back, and can be undone in its turn"
         raise InvalidValueError("judgement to undo", id_, allowed)
-    return Judgement((id_,), Verdict.UNDO, reason.because, reason.author, reason.now), said
+    gone = (id_, *_resting_on(view, id_))
+    return tuple(Judgement((one,), Verdict.UNDO, reason.because, reason.author, reason.now) for one in gone), said
+
+
+def _resting_on(view: View, list_: str) -> list[str]:
+    """Return the ids of standing judgements that rules made by a list of aliases, and that no other list bears out."""
+    held = {row.id: AliasLists(map(entry_in, row.entries)) for row in view.alias_lists()}
+    if list_ not in held:
+        return []
+    stands = standing(view.judgements())
+    undone = {j.subject[0] for j in stands if j.verdict is Verdict.UNDO}
+    others = [lists for id_, lists in held.items() if id_ != list_ and id_ not in undone]
+    by_list = [j for j in stands if j.is_by_rule and j.verdict is Verdict.SAME and j.because.startswith("listed")]
+    named = {key: r.names for r in view.records({key for j in by_list for key in j.subject}) for key in r.keys}
+    return [
+        j.id
+        for j in by_list
+        if _lists_both(held[list_], j, named) and not any(_lists_both(other, j, named) for other in others)
+    ]
+
+
+def _lists_both(lists: AliasLists, judgement: Judgement, named: Mapping[str, tuple[str, ...]]) -> bool:
+    found = [{e.id for name in named.get(key, ()) for e in lists.groups(name)} for key in judgement.subject]
+    return not found[0].isdisjoint(found[1])
 
 
 def _said(view: View, id_: str) -> str:

@@ -51,7 +51,7 @@ def add(
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with closing(SqliteStore(ledger)) as store:
-        brought = aliases.Brought(file, form, name or file.name, author_of(author), datetime.now(UTC))
+        brought = aliases.Brought(file, form, name, author_of(author), datetime.now(UTC))
         code = aliases.add(brought, store, screen)
     raise typer.Exit(code)
 

@@ -90,8 +90,11 @@ def undo(
         reason = Reason(because, author_of(author), datetime.now(UTC))
         made, said = taken_back(store.view(), judgement, reason)
         with store.writer() as writer:
-            writer.judge(made)
-    screen.line(f"{made.id}: taken back: {said}")
+            for one in made:
+                writer.judge(one)
+    screen.line(f"{made[0].id}: taken back: {said}")
+    if made[1:]:
+        screen.line(f"With it {len(made) - 1} judgements that rested on it alone.")
 
 
 def entities(
