@@ -11,6 +11,7 @@ from tacitus.resolve.candidates import Candidates
 from tacitus.resolve.clusters import PAIRED, Union, in_effect
 from tacitus.resolve.evidence import weigh
 from tacitus.resolve.kinds import may_be_one, may_be_same
+from tacitus.resolve.naming import Nature
 from tacitus.resolve.reasons import because
 from tacitus.resolve.setting import Gathering, Rarity, views
 
@@ -30,6 +31,9 @@ MERGE = 0.965
 ASK = 0.4
 #: A second candidate so near in log-odds leaves it open which one is meant.
 _NEAR = 1.5
+#: Names and links that lead to several clusters with other full names, of which one alone can be meant.
+_SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.ACRONYM})
+_BY_PART = frozenset({"one bearer", "several bearers", "acronym fits"})
 #: So many clusters at most are judged on for one record.
 _MOST = 4
 
@@ -197,16 +201,12 @@ def _is_open(
     joined: Evidence | None,
 ) -> bool:
     """Tell whether it is open which cluster is meant, or whether a record would glue two clusters by unlike names."""
-    if joined is not None:
-        return not _are_tied(evidence, joined)
-    rivals = [e for e, g in found if g is not gathering and e.odds > evidence.odds - _NEAR]
-    weak = evidence.link.mine.is_weak or evidence.link.feature in (
-        "same acronym",
-        "acronym fits",
-        "one bearer",
-        "several bearers",
-    )
-    return weak and any(e.score >= ASK for e in rivals)
+    if evidence.has("loose name") or (joined is not None and not _are_tied(evidence, joined)):
+        return True
+    if evidence.link.mine.nature not in _SHORT and evidence.link.feature not in _BY_PART:
+        return False
+    near = (g for e, g in found if g is not gathering and e.score >= ASK and e.odds > evidence.odds - _NEAR)
+    return any(gathering.is_rival(other) for other in near)
 
 
 def _are_tied(one: Evidence, other: Evidence) -> bool:

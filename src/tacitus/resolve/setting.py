@@ -184,12 +184,21 @@ class Gathering:
         """Tell whether a name is surely one of its names: firmly in one document, or loosely in two."""
         return name in self.firm or self.loose[name] > 1
 
+    def is_rival(self, other: Gathering) -> bool:
+        """Tell whether two clusters are known by full names and share none: they are two things, as far as is known."""
+        mine, theirs = self._full_names(), other._full_names()
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+    def _full_names(self) -> set[str]:
+        return {name for name, nature in self.natures.items() if nature in _TELLING and name in self.firm}
+
     @property
     def size(self) -> int:
         """How many documents speak of it."""
         return len(self.documents)
 
 
+_TELLING = frozenset({Nature.FULL, Nature.OWN, Nature.WORD, Nature.COUNTRY})
 _SETS = ("homes", "company", "groups", "dated", "qualifiers")
 
 
