@@ -52,6 +52,7 @@ class View:
 
     Attributes:
         record: The record.
+        keys: Its keys, see `Record.keys`.
         namings: Its names that say who or what it is, the one to show first.
         setting: Where it is met.
         loose: Folded names unlike the first one that no sentence of the document ties to it ("also known as"): the
@@ -59,6 +60,7 @@ class View:
     """
 
     record: Record
+    keys: tuple[str, ...]
     namings: tuple[Naming, ...]
     setting: Setting
     loose: frozenset[str] = frozenset()
@@ -72,7 +74,7 @@ def views(records: Sequence[Record]) -> tuple[View, ...]:
     for record, names in zip(records, named, strict=True):
         own = {n.folded for n in names} | {naming(n, record.type).folded for n in record.names}
         setting = _setting(record, names, frozenset(company | record.company) - own)
-        out.append(View(record, names, setting, _loose(record, names)))
+        out.append(View(record, record.keys, names, setting, _loose(record, names)))
     return tuple(out)
 
 
