@@ -4,32 +4,33 @@ Usage: python -m benchmarks.entities [--data ../shared] [--set claims/dev] [--ga
 
 Named gold entities whose gold names overlap after folding are one, and corrections by id stand in
 `entities_gold.tsv`. Measured are B-cubed precision, recall and F1 (Bagga and Baldwin 1998) over gold entities with
-their gold names and claims, and over the program's own readings, whose entities stand for the gold ones with most of
-their mentions; then the precision of joined pairs by score, for the bar above which a rule joins by itself.
+their gold names and claims, and over the program's own readings, whose entities stand for the gold ones with the likest
+names; then the precision of joined pairs by score, for the bar above which a rule joins by itself.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.coreference import b_cubed
 
-from tacitus import tables
+from tacitus.evaluate import names
+from tacitus.evaluate.papers import Thing
 from tacitus.gazetteer.index import Index
 from tacitus.model.claim import Argument, Claim
 from tacitus.model.document import Document
 from tacitus.model.entity import Entity, EntityType
 from tacitus.model.judgement import Verdict
+from tacitus.model.ontology import ROLES
 from tacitus.model.reading import Reading
 from tacitus.model.span import Span
-from tacitus.model.ontology import ROLES
 from tacitus.pipeline import default_reader
 from tacitus.read.inputs import ReadOptions, read_inputs
 from tacitus.resolve.clusters import Union, clusters
@@ -135,7 +136,7 @@ def gold_clusters(readings: Iterable[Reading], corrections: Iterable[tuple[str, 
 
 
 def _normal(entity: Entity, record: Record) -> set[str]:
-    """Return the names by which a gold entity is tied to others: a country's usual name alone, else its proper names."""
+    """Return the names that tie a gold entity to others: a country's usual name alone, else its proper names."""
     first = namings(record)[0]
     if first.nature is Nature.COUNTRY:
         return {first.folded}
@@ -155,19 +156,18 @@ def resolved(found: Sequence[Record]) -> tuple[dict[str, str], list[Judgement]]:
 
 
 def matched(gold: Iterable[Reading], read: Iterable[Reading]) -> dict[str, str]:
-    """Return item of the program → item of gold: the named gold entity with most of its mentions, by overlap."""
-    by_id = {r.document.id: r for r in gold}
+    """Return item of the program → item of gold with the likest names, as `tacitus.evaluate.names` matches them."""
+    by_id = {r.document.id: _things(r) for r in gold}
     out: dict[str, str] = {}
     for reading in read:
         document = reading.document.id
-        if document not in by_id:
-            continue
-        spans = [(m, e.id) for e in by_id[document].entities for m in e.mentions]
-        for entity in reading.entities:
-            votes = Counter(i for m in entity.mentions for s, i in spans if s.start < m.end and m.start < s.end)
-            if votes:
-                out[f"{document}/{entity.id}"] = f"{document}/{min(votes, key=lambda i: (-votes[i], i))}"
+        for mine, theirs in names.matched(_things(reading), by_id.get(document, ())).items():
+            out[f"{document}/{mine}"] = f"{document}/{theirs}"
     return out
+
+
+def _things(reading: Reading) -> tuple[Thing, ...]:
+    return tuple(Thing(e.id, e.type, e.names) for e in reading.entities)
 
 
 def by_band(
@@ -188,14 +188,10 @@ def by_band(
 def report(title: str, found: Sequence[Record], gold: Mapping[str, str], items: Mapping[str, str]) -> list[Judgement]:
     """Print the figures of one run; `items` maps the program's items to those of gold."""
     mine, judgements = resolved(found)
-    of_gold: dict[str, str] = {}
-    for item, cluster in mine.items():
-        if item in items:
-            of_gold.setdefault(items[item], cluster)
-    wanted = {item: cluster for item, cluster in gold.items() if item in of_gold}
-    p, r, f = b_cubed(wanted, of_gold)
+    wanted = {item: gold[items[item]] for item in mine if items.get(item) in gold}
+    p, r, f = b_cubed(wanted, {item: mine[item] for item in wanted})
     verdicts = Counter(str(j.verdict) for j in judgements)
-    print(f"\n{title}: {len(wanted)} of {len(gold)} entities in {len(set(wanted.values()))} clusters, {dict(verdicts)}")
+    print(f"\n{title}: {len(wanted)} entities that gold has, in {len(set(wanted.values()))} clusters, {dict(verdicts)}")
     print(f"B-cubed precision {p:.3f}, recall {r:.3f}, F1 {f:.3f}\n")
     keys = {k: items.get(f"{x.document}/{x.entity}", "") for x in reversed(found) for k in reversed(x.keys)}
     keys |= {x.key: items.get(f"{x.document}/{x.entity}", "") for x in reversed(found)}
@@ -211,15 +207,14 @@ def report(title: str, found: Sequence[Record], gold: Mapping[str, str], items: 
 
 
 def sample(gold: Gold, number: int) -> None:
-    """Print pairs of gold entities to be checked by hand: half of them one, half of them near misses."""
-    names = {f"{r.document.id}/{e.id}": e.names for r in gold.readings for e in r.entities}
+    """Print pairs of gold entities that are one, to be checked by hand; spread over all of them."""
+    called = {f"{r.document.id}/{e.id}": e.names for r in gold.readings for e in r.entities}
     members: defaultdict[str, list[str]] = defaultdict(list)
     for item, cluster in gold.clusters.items():
         members[cluster].append(item)
-    chosen = random.Random(5)
-    pairs = [(a, b) for m in members.values() for a, b in zip(m, m[1:], strict=False)]
-    for a, b in chosen.sample(sorted(pairs), min(number, len(pairs))):
-        print(a, names[a][:3], b, names[b][:3])
+    pairs = sorted(pair for m in members.values() for pair in pairwise(m))
+    for a, b in pairs[:: max(1, len(pairs) // max(number, 1))][:number]:
+        print(a, called[a][:3], b, called[b][:3])
 
 
 def main() -> None:

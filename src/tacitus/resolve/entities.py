@@ -11,6 +11,7 @@ from tacitus.resolve.candidates import Candidates
 from tacitus.resolve.clusters import PAIRED, Union, in_effect
 from tacitus.resolve.evidence import weigh
 from tacitus.resolve.kinds import may_be_one, may_be_same
+from tacitus.resolve.naming import Nature
 from tacitus.resolve.reasons import because
 from tacitus.resolve.setting import Gathering, Rarity, views
 
@@ -30,6 +31,9 @@ MERGE = 0.965
 ASK = 0.4
 #: A second candidate so near in log-odds leaves it open which one is meant.
 _NEAR = 1.5
+#: Names and links that lead to several clusters with other full names, of which one alone can be meant.
+_SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.ACRONYM})
+_BY_PART = frozenset({"one bearer", "several bearers", "acronym fits"})
 #: So many clusters at most are judged on for one record.
 _MOST = 4
 
@@ -71,7 +75,7 @@ class Resolver:
         entered = []
         for document in _documents(records):
             self._rarity.add(document)
-            entered += [view.record for view in document if self._enter(view) is not None]
+            entered += [key for view in document if self._enter(view) is not None for key in view.keys]
         self._settle(entered)
 
     def decide(self, records: Iterable[Record], recorded: datetime) -> Iterator[Judgement]:
@@ -87,7 +91,7 @@ class Resolver:
                 evidence = self._evidence(view)
                 key = self._enter(view)
                 if key is not None:
-                    self._settle((view.record,))
+                    self._settle(view.keys)
                     yield from self._judge(key, view, evidence, recorded)
 
     def _enter(self, view: View) -> str | None:
@@ -96,7 +100,7 @@ class Resolver:
         None where there is nothing to judge: what its document has under the same first name and kind is it again,
         and where the kinds forbid that and it has no other name, no key leads to it.
         """
-        first, *others = view.record.keys
+        first, *others = view.keys
         held = self._records.get(first)
         if held is not None and may_be_same(view.record, held):
             self._file(view, first)
@@ -118,9 +122,9 @@ class Resolver:
         self._gatherings[root].add(view, key)
         self._candidates.add(view, root)
 
-    def _settle(self, records: Iterable[Record]) -> None:
-        """Apply the judgements in effect between new records and all that are here, in the order of `clusters`."""
-        held = {j for record in records for key in record.keys for j in self._holding.get(key, ())}
+    def _settle(self, keys: Iterable[str]) -> None:
+        """Apply the judgements in effect between new keys and all that are here, in the order of `clusters`."""
+        held = {j for key in keys for j in self._holding.get(key, ())}
         here = [j for j in held if all(key in self._keys for key in j.subject)]
         for one in sorted(here, key=lambda j: (j.is_by_rule, -(j.score or 0.0), j.subject)):
             if one.verdict is Verdict.DIFFERENT:
@@ -157,7 +161,7 @@ class Resolver:
         joined: Evidence | None = None
         for evidence, gathering in found[:_MOST]:
             theirs = gathering.bearers[evidence.link.theirs].key
-            if evidence.score < ASK or self._is_decided(key, view.record, gathering):
+            if evidence.score < ASK or self._is_decided(key, view, gathering):
                 continue
             verdict = Verdict.UNSURE
             if evidence.score >= MERGE and not _is_open(evidence, gathering, found, joined):
@@ -171,12 +175,12 @@ class Resolver:
                 joined = joined or evidence
             yield Judgement((a, b), verdict, reason, AUTHOR, recorded, round(evidence.score, 4))
 
-    def _is_decided(self, key: str, record: Record, gathering: Gathering) -> bool:
+    def _is_decided(self, key: str, view: View, gathering: Gathering) -> bool:
         """Tell whether a record and a cluster are one already, must stay apart, or were judged before."""
         mine, theirs = self._union.root(key), self._union.root(gathering.key)
         if mine == theirs or self._union.are_apart(mine, theirs):
             return True
-        seen = {other for key in record.keys for other in self._seen.get(key, ()) if other in self._keys}
+        seen = {other for one in view.keys for other in self._seen.get(one, ()) if other in self._keys}
         return any(self._union.root(self._keys[other]) == theirs for other in seen)
 
 
@@ -197,16 +201,12 @@ def _is_open(
     joined: Evidence | None,
 ) -> bool:
     """Tell whether it is open which cluster is meant, or whether a record would glue two clusters by unlike names."""
-    if joined is not None:
-        return not _are_tied(evidence, joined)
-    rivals = [e for e, g in found if g is not gathering and e.odds > evidence.odds - _NEAR]
-    weak = evidence.link.mine.is_weak or evidence.link.feature in (
-        "same acronym",
-        "acronym fits",
-        "one bearer",
-        "several bearers",
-    )
-    return weak and any(e.score >= ASK for e in rivals)
+    if evidence.has("loose name") or (joined is not None and not _are_tied(evidence, joined)):
+        return True
+    if evidence.link.mine.nature not in _SHORT and evidence.link.feature not in _BY_PART:
+        return False
+    near = (g for e, g in found if g is not gathering and e.score >= ASK and e.odds > evidence.odds - _NEAR)
+    return any(gathering.is_rival(other) for other in near)
 
 
 def _are_tied(one: Evidence, other: Evidence) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MOST_COMPANY = 2.5
 #: Bodies and states are known the world over; only persons and places need company to tell namesakes apart.
 _NEEDS_COMPANY = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.FACILITY})
+#: From so many documents on a cluster is well known.
+_WELL_KNOWN = 4
 _NUMBER = re.compile(r"\d+")
 
 
@@ -109,7 +111,7 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
     if common:
         yield "company in common", min(_MOST_COMPANY, sum(common.values())), ", ".join(list(common)[:3])
     elif setting.company and gathering.company:
-        yield "nothing in common", 1.0 if view.record.type in _NEEDS_COMPANY else 0.8, ""
+        yield "nothing in common", _need(view, gathering), ""
     if setting.homes and gathering.homes:
         homes = setting.homes & gathering.homes
         yield (
@@ -130,6 +132,13 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
         yield ("same place" if view.record.place in gathering.places else "places apart"), 1.0, ""
     if view.record.type not in gathering.types:
         yield "kinds apart", 1.0, ""
+
+
+def _need(view: View, gathering: Gathering) -> float:
+    """Return how much it speaks against a record that it shares no company with a cluster, [0, 1]."""
+    if view.record.type is EntityType.MEDIA or gathering.size >= _WELL_KNOWN:
+        return 0.2  # an outlet reports from everywhere, and what many documents speak of is known in more places
+    return 1.0 if view.record.type in _NEEDS_COMPANY else 0.8
 
 
 def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str, float, str]]:

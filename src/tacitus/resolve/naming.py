@@ -22,6 +22,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "these", "another", "its", "his
 _QUALIFIED = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _ACRONYM = re.compile(r"^(?:[A-Z]\.?-?){2,7}[0-9]*s?$")
 _KUNYA = frozenset({"abu", "abou", "abi", "umm", "um", "oum"})
+_FEW = 3
 _BOUND = frozenset(
     {"al", "el", "ad", "an", "as", "ash", "ar", "at", "az", "bin", "ibn", "ben", "van", "von", "de", "le"}
 )
@@ -39,8 +40,10 @@ class Nature(StrEnum):
     SINGLE = "same single name"
     #: "Abu Musab": a name that many men take.
     KUNYA = "same kunya"
-    #: Capitals alone.
+    #: Capitals alone, up to three: several bodies have them.
     ACRONYM = "same acronym"
+    #: Capitals alone, four or more.
+    LONG_ACRONYM = "same long acronym"
     #: Words that many bodies and places have in their names, without a country: "National Liberation Army".
     COMMON = "same common name"
     #: A body or place with a name of its own, of several words.
@@ -120,7 +123,7 @@ def countries_in(folded: str) -> frozenset[str]:
 
 
 def _country(folded: str, kind: EntityType) -> str | None:
-    """Return the country that a state or place is: "Iraqi government" is the state Iraq, and so is "Baghdad" an actor."""
+    """Return the country that a state or place is: "Iraqi government" is the state Iraq, so is "Baghdad" as an actor."""
     known = _countries()
     if folded in known or kind is not EntityType.STATE:
         return known.get(folded)
@@ -141,7 +144,7 @@ def _of_person(words: list[str]) -> Nature:
 
 def _of_thing(text: str, words: list[str], *, is_bare: bool) -> Nature:
     if is_acronym(text):
-        return Nature.ACRONYM
+        return Nature.LONG_ACRONYM if len(words[0]) > _FEW else Nature.ACRONYM
     common = common_words()
     own = [w for w in words if not any(w in group for group in common.values()) and not countries_in(w)]
     if not own and (is_bare or len(words) == 1):
@@ -165,8 +168,8 @@ def _untitled(name: str) -> str:
 def namings(record: Record) -> tuple[Naming, ...]:
     """Return the names of a record that say who or what it is, in its order, each folded name once; never empty.
 
-    A country's first name makes the others ("Kyiv said") needless; a full name does so for one word of it and a name of its
-    own for a common one; a name with its article is a description where there is another.
+    A country's first name makes the others ("Kyiv said") needless; a full name does so for one word of it and a name of
+    its own for a common one; a name with its article is a description where there is another.
     """
     every = list({n.folded: n for n in reversed([naming(name, record.type) for name in record.names])}.values())[::-1]
     bare = {naming(name, record.type).folded for name in record.names if not has_article(name)}

@@ -52,6 +52,7 @@ class View:
 
     Attributes:
         record: The record.
+        keys: Its keys, see `Record.keys`.
         namings: Its names that say who or what it is, the one to show first.
         setting: Where it is met.
         loose: Folded names unlike the first one that no sentence of the document ties to it ("also known as"): the
@@ -59,6 +60,7 @@ class View:
     """
 
     record: Record
+    keys: tuple[str, ...]
     namings: tuple[Naming, ...]
     setting: Setting
     loose: frozenset[str] = frozenset()
@@ -72,7 +74,7 @@ def views(records: Sequence[Record]) -> tuple[View, ...]:
     for record, names in zip(records, named, strict=True):
         own = {n.folded for n in names} | {naming(n, record.type).folded for n in record.names}
         setting = _setting(record, names, frozenset(company | record.company) - own)
-        out.append(View(record, names, setting, _loose(record, names)))
+        out.append(View(record, record.keys, names, setting, _loose(record, names)))
     return tuple(out)
 
 
@@ -184,12 +186,21 @@ class Gathering:
         """Tell whether a name is surely one of its names: firmly in one document, or loosely in two."""
         return name in self.firm or self.loose[name] > 1
 
+    def is_rival(self, other: Gathering) -> bool:
+        """Tell whether two clusters are known by full names and share none: they are two things, as far as is known."""
+        mine, theirs = self._full_names(), other._full_names()
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+    def _full_names(self) -> set[str]:
+        return {name for name, nature in self.natures.items() if nature in _TELLING and name in self.firm}
+
     @property
     def size(self) -> int:
         """How many documents speak of it."""
         return len(self.documents)
 
 
+_TELLING = frozenset({Nature.FULL, Nature.OWN, Nature.WORD, Nature.COUNTRY})
 _SETS = ("homes", "company", "groups", "dated", "qualifiers")
 
 
