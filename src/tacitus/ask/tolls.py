@@ -141,7 +141,8 @@ def compare(one: Toll, other: Toll) -> Stand:
         (a, b) for kind in sorted(one.kinds | other.kinds | {PEOPLE}) if (a := one.of(kind)) and (b := other.of(kind))
     ]
     if common:
-        return _all([_of_ranges(a, b) for a, b in common], more=one.kinds - other.kinds, less=other.kinds - one.kinds)
+        more, less = one.kinds - other.kinds - {PEOPLE}, other.kinds - one.kinds - {PEOPLE}
+        return _all([_of_ranges(a, b) for a, b in common], more=more, less=less)
     if PEOPLE in one.kinds | other.kinds:
         return _part(one, other) if PEOPLE in other.kinds else _part(other, one).turned
     return Stand.OTHER if {*one.kinds, *other.kinds} == {"civilians", "fighters"} else Stand.OPEN
