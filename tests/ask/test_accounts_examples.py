@@ -85,7 +85,7 @@ def _asked(comparison: Comparison, question: Question) -> Answer:
 
 
 def _links(answer: Answer) -> set[tuple[str, str, str]]:
-    """Return how positions stand, each by its words and whether it denies; a contradiction with the lesser word first."""
+    """Return how positions stand, each by its words and whether it denies; of a contradiction the lesser word first."""
     said = [f"not {p.words}" if p.certainty == "denied" else p.words for p in answer.positions]
     found = ((said[link.one], str(link.relation), said[link.other]) for link in answer.links)
     return {(min(a, b), r, max(a, b)) if r == "contradict" else (a, r, b) for a, r, b in found}
