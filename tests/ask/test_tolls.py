@@ -12,10 +12,10 @@ from tacitus.model.count import Count
     ("who", "kind"),
     [
         ("people", "people"),
-        ("31", "people"),
+        ("victims", "people"),
         ("", "people"),
-        ("nine children", "civilians"),
-        ("Shoppers", "civilians"),
+        ("children of the town", "civilians/children"),
+        ("Shoppers", "civilians/shopper"),
         ("Taliban militants", "fighters"),
         ("soldiers of the 4th Mountain Brigade", "forces"),
         ("civilians and soldiers", "people"),
