@@ -10,6 +10,7 @@ from tacitus.ask.parties import Stand
 from tacitus.ask.values import answers, compare, joined, value_words
 from tacitus.ask.voices import voice_of
 from tacitus.model.ontology import Certainty
+from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,8 +54,9 @@ class Account:
 
     @property
     def is_own(self) -> bool:
-        """Whether the documents say it in their own voice, and quote nobody."""
-        return not any(row.claim.source.speakers for row in self.rows)
+        """Whether the documents say it in their own voice, and quote nobody but themselves."""
+        name = fold(self.voice.name)
+        return all(not row.claim.source.speakers or fold(row.document.outlet or "") == name for row in self.rows)
 
     @property
     def documents(self) -> tuple[DocumentRow, ...]:
@@ -100,7 +102,7 @@ class _Told:
 
 
 def accounts(rows: Sequence[ClaimRow], question: Question, sources: Sources, known: Known) -> tuple[Account, ...]:
-    """Return the accounts that answer a question, by first day, then voice and value.
+    """Return the accounts that answer a question, by first day, document and place in its text.
 
     What a voice says in one document is one answer, put together from all its claims; the same answer of the same
     voice in several documents is one account.
@@ -143,6 +145,15 @@ def row_order(row: ClaimRow) -> tuple[bool, str, str, int, str]:
     return day is None, str(day or ""), row.document.id, row.claim.evidence[0].start, row.claim.id
 
 
-def _order(one: Account) -> tuple[bool, str, str, str, str, str]:
-    day = str(one.first or "")
-    return one.first is None, day, one.rows[0].document.id, one.voice.key, one.certainty, one.words
+def _order(one: Account) -> tuple[bool, str, str, int, str, str, str]:
+    first = one.rows[0]
+    begin = first.claim.evidence[0].start
+    return (
+        one.first is None,
+        str(one.first or ""),
+        first.document.id,
+        begin,
+        one.voice.key,
+        one.certainty,
+        one.words,
+    )

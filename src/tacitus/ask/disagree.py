@@ -206,7 +206,8 @@ def _contested_tolls(links: Sequence[Link], positions: Sequence[Position]) -> It
             _is_more(positions[m], positions[link.other]) for m in between
         )
         is_own = {a.voice for a in positions[link.one].accounts} & {a.voice for a in positions[link.other].accounts}
-        yield Link(link.one, link.other, Relation.CONTRADICT) if is_so and not is_own else link
+        low, high = sorted((link.one, link.other))
+        yield Link(low, high, Relation.CONTRADICT) if is_so and not is_own else link
 
 
 def _is_more(one: Position, other: Position) -> bool:

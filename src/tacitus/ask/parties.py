@@ -89,9 +89,14 @@ class Party:
         return frozenset(fold(n) for n in (proper or self.entity.names))
 
     @property
-    def is_named(self) -> bool:
-        """Whether it has a name of its own, and no mere description."""
+    def is_proper(self) -> bool:
+        """Whether it has a proper name, by which it can be met in other documents."""
         return self.entity.type not in _DESCRIBED and any(is_proper(n) for n in self.entity.names)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it has a proper name or one inside a description, "army of Orvand", and is not merely described."""
+        return self.entity.type not in _DESCRIBED and any(is_proper(n) or _has_name(n) for n in self.entity.names)
 
     @property
     def country(self) -> str | None:
@@ -143,7 +148,7 @@ class Known:
         """Tell whether two are one: by what resolution found for names, by their words for descriptions."""
         if one.key == other.key:
             return True
-        if one.is_named and other.is_named and self.same is not None:
+        if one.is_proper and other.is_proper and self.same is not None:
             return self.same(one.key, other.key)
         return bool(one.names & other.names) and one.owner == other.owner
 
@@ -164,6 +169,12 @@ class Known:
             return True
         sides = [tuple(one), tuple(other)]
         return any(all(any(self.is_same(p, q) for p in side for q in named) for side in sides) for named in self.joint)
+
+
+def _has_name(words_of: str) -> bool:
+    """Tell whether some word has a capital that is no common word for an armed side: "the Orvand army"."""
+    capitals = {word for raw in words_of.split() if raw[:1].isupper() for word in fold(raw).split()}
+    return not capitals <= frozenset().union(*words.kinds("sides.tsv").values(), ("the", "a", "an"))
 
 
 def _holds(name: str, inner: str) -> bool:

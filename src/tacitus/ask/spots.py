@@ -49,10 +49,11 @@ def when(one: When, other: When) -> Stand:
         return Stand.SAME
     if Precision.YEARLESS in (one.precision, other.precision):
         return _yearless(one, other)
+    if one.contains(other) and other.contains(one):
+        vague = one.is_approximate, other.is_approximate
+        return Stand.SAME if vague[0] == vague[1] else Stand.WIDER if vague[0] else Stand.NARROWER
     if one.overlaps(other):
-        if other.contains(one):
-            return Stand.WIDER if one.contains(other) else Stand.NARROWER
-        return Stand.WIDER if one.contains(other) else Stand.ALIKE
+        return Stand.WIDER if one.contains(other) else Stand.NARROWER if other.contains(one) else Stand.ALIKE
     is_vague = one.is_approximate or other.is_approximate
     return Stand.OPEN if is_vague and _days_between(one, other) <= _ABOUT else Stand.OTHER
 

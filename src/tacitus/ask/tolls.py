@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Those of whom nothing is said but that they are persons; all other kinds are among them.
 PEOPLE = "people"
+#: Kinds that make up all people; other kinds are some of these.
+_WHOLE = frozenset({"civilians", "fighters", "forces"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Share:
     """How many of one kind of people.
 
     Attributes:
-        kind: "people" (of any kind), "civilians", "fighters" (of a group) or "forces" (of a state).
+        kind: "people" (of any kind), "civilians", "fighters" (of a group), "forces" (of a state), one of these with a
+            kind inside it ("civilians/children"), or "people/" and words for some of them ("people/men").
         min: Least number, or None when the words set no lower bound.
         max: Greatest number, or None when they set no upper bound.
         who: The words for them, without the number; "" when there are none.
@@ -74,10 +77,11 @@ class Toll:
         """The number of all; None when one kind alone is counted and nobody says that there were no others."""
         if self.shares[0].kind == PEOPLE:
             return self.shares[0]
-        if len(self.shares) == 1:
+        whole = [share for share in self.shares if share.kind in _WHOLE]
+        if len(whole) < 2:
             return None
-        high = sum(share.high for share in self.shares)
-        return Share(PEOPLE, sum(share.low for share in self.shares), None if high == float("inf") else int(high))
+        high = sum(share.high for share in whole)
+        return Share(PEOPLE, sum(share.low for share in whole), None if high == float("inf") else int(high))
 
     def of(self, kind: str) -> Share | None:
         """Return the number of one kind, or None when it is not counted."""
@@ -100,21 +104,46 @@ def share(count: Count, who: str) -> Share:
         >>> str(share(Count(31, None, words="at least 31"), "at least 31 people")), share(Count(2, 2), "").kind
         ('at least 31 people', 'people')
     """
-    bare = who.removeprefix(count.words).strip() if count.words else who
-    bare = bare.removeprefix("of ").strip()
-    return Share(kind_of(bare), count.min, count.max, "" if bare.isdigit() else bare)
+    bare = without_number(who)
+    return Share(kind_of(bare), count.min, count.max, bare)
+
+
+def without_number(who: str) -> str:
+    """Return words for people without the number before them.
+
+    Examples:
+        >>> without_number("At least nine civilians"), without_number("12 of the traders"), without_number("31")
+        ('civilians', 'traders', '')
+    """
+    said = who.split()
+    while said and (fold(said[0]) in words.word_set("quantities.tsv") or said[0][0].isdigit()):
+        del said[0]
+    return " ".join(said)
 
 
 def kind_of(who: str) -> str:
-    """Return the kind of people that words tell; "people" when they tell none or several.
+    """Return the kind of people that words tell, without their number: see `Share`.
 
     Examples:
-        >>> kind_of("nine children"), kind_of("soldiers of the 4th Brigade"), kind_of("the dead")
-        ('civilians', 'forces', 'people')
+        >>> kind_of("children"), kind_of("soldiers of the 4th Brigade"), kind_of("dead"), kind_of("senior figure")
+        ('civilians/children', 'forces', 'people', 'people/senior figure')
+        >>> kind_of("women and children"), kind_of("teachers"), kind_of("civilians and soldiers"), kind_of("others")
+        ('civilians/children and women', 'civilians/teacher', 'people', 'people/others')
     """
-    said = set(fold(who).split())
-    found = [kind for kind, known in words.kinds("people_kinds.tsv").items() if said & known]
-    return found[0] if len(found) == 1 else PEOPLE
+    said = fold(who).split()
+    found = {kind.replace("*", word.removesuffix("s")) for kind, known in _kinds() for word in said if word in known}
+    if not found:
+        return PEOPLE if set(said) <= words.word_set("bare_people.tsv") else f"{PEOPLE}/{' '.join(said)}"
+    tops = {kind.split("/")[0] for kind in found}
+    if len(found) == 1 or len(tops) > 1:
+        return found.pop() if len(found) == 1 else PEOPLE
+    inner = sorted(kind.split("/")[1] for kind in found if "/" in kind)
+    top = tops.pop()
+    return top if top in found else f"{top}/{' and '.join(inner)}"
+
+
+def _kinds() -> Iterable[tuple[str, frozenset[str]]]:
+    return words.kinds("people_kinds.tsv").items()
 
 
 def toll(shares: Iterable[Share]) -> Toll | None:
@@ -135,21 +164,26 @@ def toll(shares: Iterable[Share]) -> Toll | None:
 def compare(one: Toll, other: Toll) -> Stand:
     """Return how two numbers stand: OTHER when no number fits both, OPEN when they count different people.
 
-    Civilians against fighters is OTHER as well: the two say otherwise who died. Soldiers beside either are OPEN.
+    Some of those whom the other one counts (children, civilians) must not be more than these. Civilians against
+    fighters is OTHER as well: the two say otherwise who died. Soldiers beside either are OPEN.
     """
-    common = [
-        (a, b) for kind in sorted(one.kinds | other.kinds | {PEOPLE}) if (a := one.of(kind)) and (b := other.of(kind))
-    ]
+    kinds = sorted(one.kinds | other.kinds | {PEOPLE})
+    common = [(a, b) for kind in kinds if (a := one.of(kind)) and (b := other.of(kind))]
     if common:
-        return _all([_of_ranges(a, b) for a, b in common], more=one.kinds - other.kinds, less=other.kinds - one.kinds)
-    if PEOPLE in one.kinds | other.kinds:
-        return _part(one, other) if PEOPLE in other.kinds else _part(other, one).turned
-    return Stand.OTHER if {*one.kinds, *other.kinds} == {"civilians", "fighters"} else Stand.OPEN
+        more, less = one.kinds - other.kinds - {PEOPLE}, other.kinds - one.kinds - {PEOPLE}
+        return _all([_of_ranges(a, b) for a, b in common], more=more, less=less)
+    found = [_of_parts(a, b) for a in one.shares for b in other.shares]
+    if Stand.OTHER in found:
+        return Stand.OTHER
+    return found[0] if len(found) == 1 else Stand.OPEN
 
 
 def counts_alike(one: Toll, other: Toll) -> bool:
-    """Tell whether two count the same people: some kind that both count, or one of them counts all."""
-    return bool(one.kinds & other.kinds) or one.total is not None or other.total is not None
+    """Tell whether two count the same people: a kind that both count, or all of them against a whole kind."""
+    if one.kinds & other.kinds or (one.total and other.total):
+        return True
+    part = other if one.total else one if other.total else None
+    return part is not None and part.shares[0].kind in _WHOLE
 
 
 def is_more(one: Toll, other: Toll) -> bool:
@@ -207,9 +241,21 @@ def _all(found: list[Stand], *, more: frozenset[str], less: frozenset[str]) -> S
     return ways.pop() if len(ways) == 1 else Stand.ALIKE
 
 
-def _part(one: Toll, total: Toll) -> Stand:
-    """Return how the number of one kind stands to the number of all."""
-    mine, everyone = one.shares[0], total.shares[0]
+def _of_parts(one: Share, other: Share) -> Stand:
+    """Return how the numbers of two different kinds stand: one of them may be among the other."""
+    if _is_among(one, other):
+        return _part(one, other)
+    if _is_among(other, one):
+        return _part(other, one).turned
+    return Stand.OTHER if {one.kind, other.kind} == {"civilians", "fighters"} else Stand.OPEN
+
+
+def _is_among(one: Share, other: Share) -> bool:
+    return other.kind == PEOPLE or one.kind.startswith(f"{other.kind}/")
+
+
+def _part(mine: Share, everyone: Share) -> Stand:
+    """Return how the number of some stands to the number of all of them."""
     if mine.low > everyone.high:
         return Stand.OTHER
     if not mine.is_known or not everyone.is_known:

@@ -124,8 +124,7 @@ def _is_only_counted(one: Party) -> bool:
     """Tell whether words say of people only how many they are."""
     if one.entity.type is not EntityType.PEOPLE:
         return False
-    said = {word for word in fold(one.name).split() if not word.isdigit()}
-    return tolls.kind_of(one.name) == tolls.PEOPLE and said <= words.word_set("bare_people.tsv")
+    return tolls.kind_of(tolls.without_number(one.name)) == tolls.PEOPLE
 
 
 def _places(row: ClaimRow) -> tuple[Party, ...]:
@@ -169,8 +168,8 @@ def _things(one: Party, other: Party, known: Known) -> Stand:
     if theirs > mine:
         return Stand.WIDER
     if {one.entity.type, other.entity.type} == {EntityType.PEOPLE}:
-        are_apart = {tolls.kind_of(one.name), tolls.kind_of(other.name)} == {"civilians", "fighters"}
-        return Stand.OTHER if are_apart else Stand.OPEN
+        kinds = {tolls.kind_of(tolls.without_number(p.name)).split("/")[0] for p in (one, other)}
+        return Stand.OTHER if kinds == {"civilians", "fighters"} else Stand.OPEN
     families = _family(one), _family(other)
     return Stand.OTHER if None not in families and families[0] != families[1] else Stand.OPEN
 

@@ -174,7 +174,9 @@ def _apart(one: Account, other: Account, known: Known) -> Weighed | None:
 
 
 def _may_both(one: Account, other: Account, known: Known) -> bool:
-    """Tell whether both who are named did it or suffered it, as some document tells."""
+    """Tell whether both may hold: both did it, as somebody tells, or each side of a fight acted and suffered."""
+    if isinstance(one.value, Toll) and isinstance(other.value, Toll):
+        return known.is_clash and not tolls.counts_alike(one.value, other.value)
     if not (isinstance(one.value, tuple) and isinstance(other.value, tuple)):
         return False
     if one.question is Question.WHO:
