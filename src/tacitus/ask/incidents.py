@@ -146,7 +146,7 @@ def compared(view: View, id_: str) -> Comparison:
 
 
 def every(view: View) -> tuple[Incident, ...]:
-    """Return all incidents, as rules find them and people judged; what nobody has resolved is resolved for this answer."""
+    """Return all incidents, as rules find them and people judged; what waits is resolved for this answer."""
     kept = tuple(map(happening_in, view.happenings()))
     waiting = [view.reading(reading) for reading in Sameness(view).pending]
     anew = {reading.document.id for reading in waiting}

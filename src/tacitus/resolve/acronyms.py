@@ -12,23 +12,9 @@ from tacitus.resolve.words import initials
 if TYPE_CHECKING:
     from tacitus.resolve.prepared import Token
 
-_ACRONYM = re.compile(
-    r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}"
-)
+_ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}")
 #: Letters that are written for one another when names are romanised.
-_LIKE = {
-    "q": "kg",
-    "k": "qc",
-    "j": "gd",
-    "g": "j",
-    "c": "ks",
-    "s": "c",
-    "i": "e",
-    "e": "i",
-    "u": "o",
-    "o": "u",
-    "d": "z",
-}
+_LIKE = {"q": "kg", "k": "qc", "j": "gd", "g": "j", "c": "ks", "s": "c", "i": "e", "e": "i", "u": "o", "o": "u", "d": "z"}
 
 
 def written_acronyms(text: str) -> frozenset[str]:
@@ -39,7 +25,7 @@ def written_acronyms(text: str) -> frozenset[str]:
         (frozenset({'PKK'}), frozenset({'LET'}), frozenset())
     """
     word = text.strip()
-    if " " in word or (not any(c.isupper() for c in word[1:]) and not re.fullmatch(r"[A-Z]-?\d{1,3}", word)):
+    if " " in word or not any(c.isupper() for c in word[1:]) and not re.fullmatch(r"[A-Z]-?\d{1,3}", word):
         return frozenset()
     latin = word if word.isascii() else romanised(word).upper() if word.isupper() else ""
     if not _ACRONYM.fullmatch(latin) or sum(c.isupper() for c in latin) * 2 < sum(c.isalpha() for c in latin):

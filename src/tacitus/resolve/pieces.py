@@ -14,33 +14,14 @@ _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]?")
 _MARKS = re.compile("['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u0060\u00b4\u2032\u0640\"“”«»]")
 _ELIDED = re.compile(r"(?i)\b([ld])['\u2019](?=\w)")
 _GAP = re.compile(r"[^\w/&]+|[_/&]+")
-_ARTICLES = frozenset(["al", "el", "ul", "il", "ol", "aal", "all"])
+_ARTICLES = frozenset("al el ul il ol aal all".split())
 _MELTED = re.compile(r"([aeiu])(d|z|sh|ch|s|t|th|n|r|dh|c|l)")
 _GLUED_MELTED = re.compile(r"[aeiu](d|z|s|n|r|t)(?=\1)(?=.{4})")
 _GLUED_ARTICLE = re.compile(r"[ae]l(?=[bcdfghjkmnpqrstvwxyz].{3})")
 _SERVANT = re.compile(r"c?[ae]b[dt](?:[aeiou]{0,3}l|[aeiou]{1,3})?(?=[a-z]{4})(.*)")
 _OF_GOD = re.compile(r"([a-z]{3,}?)(?:[aeou]|)(ll?ah)")
 _OF_FAITH = re.compile(r"([a-z]{2,}?)(?:[aeuio]{1,2}(?:d|dd)|dd)(?:ine?|een|yn)")
-_SERVANTS = frozenset(
-    [
-        "abd",
-        "abdul",
-        "abdel",
-        "abdal",
-        "abdol",
-        "abdur",
-        "abder",
-        "abdu",
-        "abdun",
-        "abdus",
-        "abdes",
-        "abdel",
-        "abdoul",
-        "abdool",
-        "abt",
-        "ebd",
-    ]
-)
+_SERVANTS = frozenset("abd abdul abdel abdal abdol abdur abder abdu abdun abdus abdes abdel abdoul abdool abt ebd".split())
 
 
 @dataclass(frozen=True, slots=True)
