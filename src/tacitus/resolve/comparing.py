@@ -115,6 +115,10 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
         out["both have other words"] = clash / (clash + shared)
         out["other words"] = min(clash, 1.5)
     order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
+    if not one.is_body and {k for t in one.tokens if t.kind == "kunya" for k in t.keys} ^ {
+        k for t in other.tokens if t.kind == "kunya" for k in t.keys
+    } == {"mother", "father"}:
+        out["father and mother"] = 1.0
     if order != sorted(order) and not any(m.is_translated for m in common.matches):
         out["another order"] = 1.0
     is_body = one.is_body or other.is_body
@@ -156,8 +160,11 @@ def _extra_person(
         out["a kunya more"] = 1.0
     if any(t.kind in ("binder", "kin") for t in more):
         out["half of a double name"] = 1.0
-    if sum(t.kind not in ("honour", "title", "kunya", "abd") for t in fewer.tokens) < 2:
+    told = [t for t in fewer.tokens if t.kind not in ("honour", "title", "kunya", "abd")]
+    if len(told) < 2:
         out["one word of several"] = 1.0
+        if all(t.kind == "given" for t in told):
+            out["only a given name"] = 1.0
     else:
         last = longer.tokens[-1]
         if all(t is not last for t in more):

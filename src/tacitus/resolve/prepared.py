@@ -138,6 +138,8 @@ def _hooks(core: tuple[Token, ...], acronyms: frozenset[str], known: frozenset[s
             out.update(t.keys)
             if t.kind in ("word", "given", "honour", "binder", "content", "place", "trait", "head"):
                 out.add(t.bones or t.sound)
+                if t.kind == "word" and t.sound[-1:] == "s" and len(t.sound) > 4:
+                    out.add(bones(t.sound[:-1]))
     return frozenset(out)
 
 
@@ -152,13 +154,21 @@ def _kind(plain: str, piece: Piece) -> tuple[str, frozenset[str]]:
         return "abd", frozenset({plain})
     named = _name_words().get(plain)
     if named is not None and not (named == "kin" and not piece.written.isupper() and len(plain) < 3):
-        return named, frozenset({"kunya"}) if named == "kunya" else _NOTHING
+        return named, _parent(plain) if named == "kunya" else _NOTHING
     meaning = _meaning(plain)
     return (meaning.kind, meaning.keys) if meaning else ("word", _NOTHING)
 
 
+def _parent(plain: str) -> frozenset[str]:
+    return frozenset({"mother" if "m" in plain else "father"})
+
+
 def _meaning(plain: str) -> Meaning | None:
-    return meanings().get(plain) or sounded().get(sound(plain))
+    found = meanings().get(plain) or sounded().get(sound(plain))
+    if found is None and plain[0] == "c" and plain[1:2] in ("a", "e", "i", "u"):  # Somali writes ayn as "c"
+        somali = meanings().get(plain[1:]) or sounded().get(sound(plain[1:]))
+        return somali if somali is not None and somali.kind == "given" else None
+    return found
 
 
 @cache
