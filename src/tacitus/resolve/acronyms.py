@@ -34,33 +34,38 @@ def written_acronyms(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> bool:
-    """Tell whether letters are the initials of words in their order; articles and particles may have one or none.
+def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> float:
+    """Return how well letters are the initials of words in their order: 1, 0.5 if a word gives two, 0 if not at all.
 
     Args:
         acronym: In capitals.
-        words: All words in small Latin letters, particles and articles too; a particle begins with "~".
+        words: All words in small Latin letters; one that may be passed over (an article) begins with "~".
         numbers: Numbers of the name, which the acronym must have too.
+
+    Examples:
+        >>> fits("AQAP", ("~al", "qaeda", "~in", "~the", "arabian", "peninsula"), frozenset())
+        1.0
     """
-    digits = frozenset(int(d) for d in re.findall(r"\d+", acronym))
     letters = "".join(c for c in acronym if c.isalpha()).lower()
-    return digits == numbers and bool(letters) and _fits(letters, words)
+    if not letters or frozenset(int(d) for d in re.findall(r"\d+", acronym)) != numbers:
+        return 0.0
+    return 1.0 if _fits(letters, words, 1) else 0.5 if len(letters) > 2 and _fits(letters, words, 2) else 0.0
 
 
-def _fits(letters: str, words: tuple[str, ...]) -> bool:
-    """Return whether the letters can be read off the words, one or two from a word."""
+def _fits(letters: str, words: tuple[str, ...], most: int) -> bool:
+    """Return whether the letters can be read off the words, at most so many from a word."""
     if not words:
         return not letters
     word, rest = words[0], words[1:]
     if word.startswith("~"):
         word = word[1:]
-        if _fits(letters, rest):
+        if _fits(letters, rest, most):
             return True
     if not letters or not _is_like(letters[0], word[0]):
         return False
-    if _fits(letters[1:], rest):
+    if _fits(letters[1:], rest, most):
         return True
-    return len(letters) > 1 and len(word) > 4 and letters[1] in word[1:4] and _fits(letters[2:], rest)
+    return most > 1 and len(letters) > 1 and len(word) > 4 and letters[1] in word[1:5] and _fits(letters[2:], rest, most)
 
 
 def _is_like(letter: str, first: str) -> bool:

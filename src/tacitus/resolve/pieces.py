@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from tacitus import tables
 from tacitus.resolve.scripts import is_vowelless, romanised
 from tacitus.resolve.words import longest, meanings, words_of
 
@@ -16,11 +17,12 @@ _ELIDED = re.compile(r"(?i)\b([ld])['\u2019](?=\w)")
 _GAP = re.compile(r"[^\w/&]+|[_/&]+")
 _ARTICLES = frozenset("al el ul il ol aal all".split())
 _MELTED = re.compile(r"([aeiu])(d|z|sh|ch|s|t|th|n|r|dh|c|l)")
+_LINK = re.compile(r"u([rsdznt])$")
 _GLUED_MELTED = re.compile(r"[aeiu](d|z|s|n|r|t)(?=\1)(?=.{4})")
-_GLUED_ARTICLE = re.compile(r"[ae]l(?=[bcdfghjkmnpqrstvwxyz].{3})")
-_SERVANT = re.compile(r"c?[ae]b[dt](?:[aeiou]{0,3}l|[aeiou]{1,3})?(?=[a-z]{4})(.*)")
+_GLUED_ARTICLE = re.compile(r"[ae]l(?=[bcdfghjkmnpqrstvwxyz].{4})")
+_SERVANT = re.compile(r"c?[ae]b[dt](?:[aeiou]{1,3}l(?=[a-z]{3})|[aeiou]{0,3}(?=[a-z]{4}))(.*)")
 _OF_GOD = re.compile(r"([a-z]{3,}?)(?:[aeou]|)(ll?ah)")
-_OF_FAITH = re.compile(r"([a-z]{2,}?)(?:[aeuio]{1,2}(?:d|dd)|dd)(?:ine?|een|yn)")
+_OF_FAITH = re.compile(r"([a-z]{2,}?)(?:[aeuio]{1,2}(?:dd?|tt)|dd)(?:ine?|een|yn)")
 _SERVANTS = frozenset("abd abdul abdel abdal abdol abdur abder abdu abdun abdus abdes abdel abdoul abdool abt ebd".split())
 
 
@@ -67,7 +69,10 @@ def pieces(text: str) -> tuple[Piece, ...]:
         if following and _is_article(latin, following, word):
             continue
         vowelless = is_vowelless(word)
-        out.extend(Piece(word, part, vowelless) for part in _parts(latin, is_vowelless=vowelless))
+        if following and not vowelless:
+            latin = _unlinked(latin, following)
+        for part in _expanded(latin):
+            out.extend(Piece(word, p, vowelless) for p in _parts(part, is_vowelless=vowelless))
     return tuple(out)
 
 
@@ -81,6 +86,25 @@ def _is_article(latin: str, following: str, written: str) -> bool:
         return not (written.isupper() and len(written) > 2)
     melted = _MELTED.fullmatch(latin)
     return bool(melted and following.startswith(melted[2]) and latin not in ("at", "is"))
+
+
+def _unlinked(latin: str, following: str) -> str:
+    """Return a word without the article of the next one: "Zakiur Rehman", "Hizbul Mujahideen"."""
+    if len(latin) >= 6 and latin.endswith("ul") and "".join(c for c in latin if c.isalpha()) not in meanings():
+        return latin[:-2]
+    melted = _LINK.search(latin)
+    return latin[: melted.start()] if melted and len(latin) >= 6 and following.startswith(melted[1]) else latin
+
+
+def _expanded(latin: str) -> tuple[str, ...]:
+    """Return the words that an abbreviation stands for: "ombr" is a separate mechanized brigade."""
+    return _abbreviations().get(latin.strip("."), (latin,))
+
+
+@cache
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    rows = tables.rows("tacitus.resolve.data", "abbreviations.tsv")
+    return {romanised(word): tuple(said.split()) for said, words in rows for word in words.split()}
 
 
 def _parts(latin: str, *, is_vowelless: bool) -> list[str]:
@@ -114,9 +138,9 @@ def _vowelless_parts(bare: str) -> list[str]:
     for article in ("wal", "bal", "al", "ll"):
         if bare.startswith(article) and len(bare) >= len(article) + 2 and bare not in known and bare != "allh":
             return _vowelless_parts(bare[len(article) :])
-    if bare.startswith("bd") and len(bare) >= 5 and bare not in known:
-        return ["abd", *_vowelless_parts(bare[2:])]
-    return ["abd"] if bare == "bd" else ["allah"] if bare == "allh" else [bare]
+    if bare.startswith("abd") and len(bare) >= 6 and bare not in known:
+        return ["abd", *_vowelless_parts(bare[3:])]
+    return ["allah"] if bare == "allh" else [bare]
 
 
 @cache

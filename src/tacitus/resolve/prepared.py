@@ -84,6 +84,8 @@ def prepared(name: str) -> Prepared:
     while at < len(words):
         length, plain = phrase_at(words, at)
         number = number_of(words[at].written, words[at].plain) if length == 1 else None
+        if number is not None and not any(c.isdigit() for c in words[at].plain) and not _is_unit(words):
+            number = None
         if number is not None and len(words) > 1:
             numbers.add(number)
         else:
@@ -94,7 +96,7 @@ def prepared(name: str) -> Prepared:
     aside = frozenset().union(*(written_acronyms(part) for part in inside)) if inside else _NOTHING
     own = frozenset(a for a in aside if _is_initials(a, core))
     key = known_key(outside)
-    known = known_of(key) | known_of(known_key(name))
+    known = known_of(known_key(name)) or known_of(key)
     heard = tuple(t.sound for t in core) + tuple(str(n) for n in sorted(numbers))
     qualifiers = tuple(part for part in inside if not written_acronyms(part) & own)
     acronyms |= own
@@ -109,6 +111,12 @@ def prepared(name: str) -> Prepared:
         _hooks(core, acronyms, known),
         bool(numbers) or any(t.kind in BODIES for t in core),
     )
+
+
+def _is_unit(words: tuple[Piece, ...]) -> bool:
+    """Tell whether a name has a unit's size or a month in it, so that "Third" and "XIV" are numbers."""
+    known = meanings()
+    return any(word.plain in known and known[word.plain].kind in ("echelon", "head", "month") for word in words)
 
 
 def _is_initials(acronym: str, core: tuple[Token, ...]) -> bool:
@@ -130,6 +138,8 @@ def _hooks(core: tuple[Token, ...], acronyms: frozenset[str], known: frozenset[s
             out.update(t.keys)
             if t.kind in ("word", "given", "honour", "binder", "content", "place", "trait", "head"):
                 out.add(t.bones or t.sound)
+                if t.kind == "word" and t.sound[-1:] == "s" and len(t.sound) > 4:
+                    out.add(bones(t.sound[:-1]))
     return frozenset(out)
 
 
@@ -144,13 +154,21 @@ def _kind(plain: str, piece: Piece) -> tuple[str, frozenset[str]]:
         return "abd", frozenset({plain})
     named = _name_words().get(plain)
     if named is not None and not (named == "kin" and not piece.written.isupper() and len(plain) < 3):
-        return named, frozenset({"kunya"}) if named == "kunya" else _NOTHING
+        return named, _parent(plain) if named == "kunya" else _NOTHING
     meaning = _meaning(plain)
     return (meaning.kind, meaning.keys) if meaning else ("word", _NOTHING)
 
 
+def _parent(plain: str) -> frozenset[str]:
+    return frozenset({"mother" if "m" in plain else "father"})
+
+
 def _meaning(plain: str) -> Meaning | None:
-    return meanings().get(plain) or sounded().get(sound(plain))
+    found = meanings().get(plain) or sounded().get(sound(plain))
+    if found is None and plain[0] == "c" and plain[1:2] in ("a", "e", "i", "u"):  # Somali writes ayn as "c"
+        somali = meanings().get(plain[1:]) or sounded().get(sound(plain[1:]))
+        return somali if somali is not None and somali.kind == "given" else None
+    return found
 
 
 @cache
