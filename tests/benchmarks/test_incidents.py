@@ -8,7 +8,7 @@ from benchmarks.incidents import chained, copies, linked, score
 from tacitus.model.document import Document
 from tacitus.model.incident import Incident, Telling
 from tacitus.resolve.happening import Happening
-from tacitus.resolve.words import weighted
+from tacitus.resolve.rare_words import weighted
 
 KEYS = {"a": "bomb", "b": "bomb", "c": "bomb", "d": "raid", "e": "raid"}
 
