@@ -35,8 +35,8 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The name that most documents put first; of several the smallest."""
-        return min(Counter(r.names[0] for r in self.records).items(), key=lambda one: (-one[1], one[0]))[0]
+        """The name that most documents put first; of several the longest, so that it says most."""
+        return min(Counter(r.names[0] for r in self.records).items(), key=lambda one: (-one[1], -len(one[0]), one[0]))[0]
 
     @property
     def names(self) -> tuple[str, ...]:
