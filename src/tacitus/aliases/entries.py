@@ -104,7 +104,8 @@ def tidied(names: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name in names:
-        plain = " ".join("".join(c for c in name if not _is_sign(c)).split())
+        shown = name if name.isprintable() else "".join(c for c in name if not _is_sign(c))
+        plain = " ".join(shown.split())
         if len(plain) <= LONGEST and any(c.isalpha() for c in plain) and len(found) < MOST:
             found.setdefault(fold(plain), plain)
     return found
