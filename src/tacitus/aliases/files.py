@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -92,17 +93,16 @@ def read_aliases(
 def _entries(path: Path, form: str | None, name: str, limits: Limits) -> Iterator[AliasEntry | Problem]:
     head = _head(path, limits)
     chosen = _FORMS[form or _form(path, head)]
-    gathered: dict[str, AliasEntry] = {}
+    gathered: defaultdict[str, list[AliasEntry]] = defaultdict(list)
     for number, record in _records(path, head, chosen, limits):
         found = record if isinstance(record, Trouble) else chosen.read(record)
         if isinstance(found, Trouble):
             yield Problem(f"{path}:{number}", "aliases", found.message, found.advice)
         elif found is not None and chosen.is_joined:
-            one = replace(found, list=name)
-            gathered[one.id] = joined(gathered[one.id], one) if one.id in gathered else one
+            gathered[found.id].append(found)
         elif found is not None:
             yield replace(found, list=name)
-    yield from gathered.values()
+    yield from (replace(joined(entries), list=name) for entries in gathered.values())
 
 
 def _is_json(head: list[str]) -> bool:
