@@ -8,6 +8,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tacitus.aliases.files import FORMATS, read_aliases
 from tacitus.aliases.opening import Limits
@@ -107,3 +109,54 @@ def test_a_format_by_name(tmp_path: Path) -> None:
     with pytest.raises(UnknownNameError, match="own"):
         read_aliases(tmp_path / "missing", form="acled")
     assert set(FORMATS) == {"own", "ucdp-actors", "ucdp-names", "opensanctions", "ftm", "wikidata", "wikibase"}
+
+
+STARTS = [
+    b"",
+    LIST,
+    b"ActorId;NameData;NewName\n",
+    b"id,schema,name,aliases\nNK-1,Person,",
+    b"item,itemLabel,inception\nQ1,",
+    b'{"id": "1", "schema": "Person", "properties": {"name": ["X Y"]}}\n{"id": 2, "schema": "Person", "properties": ',
+    b'{"id": "Q1", "labels": {"en": {"value": "X"}}, "claims": {"P571": [',
+    b'{"head": {"vars": ["itemLabel"]}, "results": {"bindings": [',
+    b"\x1f\x8b",
+    b"PK\x03\x04",
+]
+ENDS = st.binary(max_size=60) | st.text(alphabet=st.sampled_from(' "\n,;{}[]:0aQ'), max_size=60).map(str.encode)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(st.sampled_from(STARTS), ENDS, st.none() | st.sampled_from(FORMATS))
+def test_no_file_breaks_the_reading(tmp_path: Path, start: bytes, end: bytes, form: str | None) -> None:
+    """Whatever stands in it, under whatever name of a format: entries with names, problems, or one error."""
+    path = tmp_path / "any"
+    path.write_bytes(start + end)
+    try:
+        found = list(read_aliases(path, form=form, limits=SMALL))
+    except UnreadableFileError:
+        return
+    assert all(one.message and one.advice if isinstance(one, Problem) else one.id and one.names for one in found)
+
+
+LEAVES = (
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["Person", "+2013-00-00", "Q5"])
+)
+NAMES = """
+    id schema properties name labels aliases claims P571 P31 P1448 mainsnak datavalue value time precision text
+    qualifiers en entities results bindings item itemLabel
+"""
+KEYS = st.sampled_from(NAMES.split())
+VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(
+    st.dictionaries(KEYS, VALUES, max_size=5), st.sampled_from(["ftm", "wikibase", "wikidata", "own", "opensanctions"])
+)
+def test_no_record_breaks_the_reading(tmp_path: Path, record: dict[str, object], form: str) -> None:
+    """Values of any kind where names, dates and statements are expected."""
+    path = tmp_path / "any"
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    for one in read_aliases(path, form=form):
+        assert isinstance(one, Problem) or (one.id and one.names)

@@ -234,3 +234,33 @@ def test_items_of_a_dump(tmp_path: Path, text: str) -> None:
     assert front.names == ("Zenda Front", "جبهة زندا", "ZF", "Jabhat Zenda")
     assert (front.former, front.weak, front.type) == (("Zenda Committee",), ("the Front",), EntityType.GROUP)
     assert (front.since, front.until) == (date(2013, 1, 1), date(2019, 3, 31))
+
+
+def test_codes_of_states(tmp_path: Path) -> None:
+    """Two letters are a code in tables, and other things in reports; longer short names stay."""
+    state = BARE | {"labels": {"en": label("en", "Zembla")}, "claims": {"P31": [snak({"id": "Q6256"})]}}
+    state["aliases"] = {"mul": [label("mul", name) for name in ("ZE", "ZEM", "🏳", "赞布")]}
+    (zembla,) = entries(dumped(tmp_path / "a.json", json.dumps(state)))
+    assert (zembla.names, zembla.weak, zembla.type) == (("Zembla", "ZEM", "赞布"), ("ZE",), EntityType.STATE)
+
+
+def test_many_rows_of_one_item(tmp_path: Path) -> None:
+    """An alias a row makes one entry in time that grows with the rows; a thousand names are kept."""
+    rows = [[WIKI + "Q6", "Zembla", f"Zembla {number}"] for number in range(3000)]
+    (zembla,) = entries(written(tmp_path / "q.csv", ["item", "itemLabel", "altLabel"], *rows))
+    assert (len(zembla.names), zembla.names[:2]) == (1000, ("Zembla", "Zembla 0"))
+
+
+def test_persons_without_a_fuller_name(tmp_path: Path) -> None:
+    """Where one word is all there is, it is the name, in a script without spaces too."""
+    found = entries(
+        written(
+            tmp_path / "t.csv",
+            ["id", "schema", "name", "aliases"],
+            ["1", "Person", "Suhartono", "Harto"],
+            ["2", "Person", "赞德", "Zande;赞德尔"],
+            ["3", "Person", "Ivan Oruk", "赞德;Oruk"],
+        )
+    )
+    assert [one.names for one in found] == [("Suhartono", "Harto"), ("赞德", "Zande", "赞德尔"), ("Ivan Oruk", "赞德")]
+    assert [one.weak for one in found] == [(), (), ("Oruk",)]

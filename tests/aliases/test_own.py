@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from tacitus.aliases.files import read_aliases
+from tacitus.aliases.files import FORMATS, read_aliases
 from tacitus.model.entity import EntityType
 from tacitus.model.problem import Problem
 from tacitus.resolve.lists import AliasEntry
 
-if TYPE_CHECKING:
-    from pathlib import Path
+PAGE = Path(__file__).parents[2] / "docs" / "aliases.md"
 
 
 def read(path: Path, text: str | bytes) -> tuple[list[AliasEntry], list[Problem]]:
@@ -53,7 +53,7 @@ def test_what_spreadsheets_write(tmp_path: Path, mark: str, code: str) -> None:
     rows = [["name", "alias"], ['"Séléka"', f'"Alliance{mark} ""Séléka"""'], ["", ""]]
     text = "\r\n".join(mark.join(row) for row in rows)
     (entry,), problems = read(tmp_path / "a.csv", text.encode(code))
-    assert entry.names == ("Séléka", f'Alliance{mark.strip()} "Séléka"')
+    assert entry.names == ("Séléka", "Alliance" if mark in ";|" else f'Alliance{mark.strip()} "Séléka"')
     assert problems == []
 
 
@@ -86,6 +86,13 @@ def test_a_bad_row_is_a_problem(tmp_path: Path, row: str, message: str) -> None:
     assert problem.step == "aliases"
 
 
+def test_several_aliases_in_a_cell(tmp_path: Path) -> None:
+    """Apart at semicolons or bars: no name has them."""
+    (entry,), problems = read(tmp_path / "a.csv", "name,alias\nZendan Front,ZF; Jabhat Zendan|Z.N.F.;\n")
+    assert entry.names == ("Zendan Front", "ZF", "Jabhat Zendan", "Z.N.F.")
+    assert problems == []
+
+
 def test_an_unknown_kind(tmp_path: Path) -> None:
     """Only the three kinds that are documented."""
     entries, (problem,) = read(tmp_path / "a.csv", "name,alias,kind\nOruk,Oruq,same\n")
@@ -106,3 +113,18 @@ def test_signs_that_steer_are_left_out(tmp_path: Path) -> None:
     text = "name,alias\nOruk,\x1b[31mOr\x00uq\u202e\nOruk,می\u200cدان\n"
     (entry,), _ = read(tmp_path / "a.csv", text)
     assert entry.names == ("Oruk", "[31mOruq", "می\u200cدان")
+
+
+def test_the_page_on_alias_lists(tmp_path: Path) -> None:
+    """Its example can be read as it stands; it names each format and type."""
+    page = PAGE.read_text(encoding="utf-8")
+    (example,) = re.findall(r"```csv\n(.*?)```", page, re.DOTALL)
+    (front, unit), problems = read(tmp_path / "a.csv", example)
+    assert problems == []
+    assert (front.names, front.weak, front.former) == (
+        ("Zendan Front", "ZF", "Jabhat Zendan"),
+        ("the Front",),
+        ("Zendan Committee",),
+    )
+    assert unit.until == date(2014, 2, 28)
+    assert not [name for name in (*FORMATS, *EntityType) if f"`{name}`" not in page]

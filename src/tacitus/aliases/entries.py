@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tacitus.errors import InvalidValueError
@@ -15,7 +16,7 @@ from tacitus.resolve.fold import fold
 from tacitus.resolve.lists import AliasEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 #: Code points of a name: a longer one is a remark.
@@ -23,6 +24,7 @@ LONGEST = 200
 #: Names of one kind that an entry keeps: Wikidata has countries by several hundred names.
 MOST = 1000
 _UNPARTED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
+_CODE = 2  # letters of ISO 3166-1
 NO_ID = Trouble("It has no id.", "Look whether the file was changed after it was downloaded.")
 NO_NAME = Trouble("It has no name.", "Give it one, or leave it out.")
 
@@ -77,17 +79,27 @@ def entry(
 
 
 def loosened(said: Said, type_: EntityType | None) -> Said:
-    """Return names of others' lists with each single word of a person's fuller name made weak: many people share it.
+    """Return names of others' lists with those made weak that many others have: parts of persons' names, codes.
+
+    One word of a person's fuller name; two letters beside a fuller name of a state, which are its code in tables.
 
     Examples:
         >>> loosened(Said(["Ivan Zendan", "Zendan"]), EntityType.PERSON)
         Said(names=['Ivan Zendan'], weak=['Zendan'], former=())
+        >>> loosened(Said(["Zembla", "ZE"]), EntityType.STATE).weak
+        ['ZE']
     """
     names = [name for name in said.names if name.strip()]
-    if type_ is not EntityType.PERSON or not any(len(name.split()) > 1 for name in names):
+    whole = [name for name in names if not _is_loose(name, type_)]
+    if not any(not _is_unparted(name) for name in whole):
         return replace(said, names=names)
-    whole = [name for name in names if len(name.split()) > 1 or _is_unparted(name)]
     return replace(said, names=whole, weak=[*said.weak, *(name for name in names if name not in whole)])
+
+
+def _is_loose(name: str, type_: EntityType | None) -> bool:
+    if _is_unparted(name):
+        return False
+    return (type_ is EntityType.PERSON and len(name.split()) == 1) or (type_ is EntityType.STATE and len(name) <= _CODE)
 
 
 def _is_unparted(name: str) -> bool:
@@ -104,7 +116,8 @@ def tidied(names: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name in names:
-        plain = " ".join("".join(c for c in name if not _is_sign(c)).split())
+        shown = name if name.isprintable() else "".join(c for c in name if not _is_sign(c))
+        plain = " ".join(shown.split())
         if len(plain) <= LONGEST and any(c.isalpha() for c in plain) and len(found) < MOST:
             found.setdefault(fold(plain), plain)
     return found
@@ -149,10 +162,21 @@ def hashed(*parts: object) -> str:
     return "a" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def joined(one: AliasEntry, other: AliasEntry) -> AliasEntry:
-    """Return two entries of one id as one: all names, the first's type and note, the wider time."""
-    said = Said((*one.names, *other.names), (*one.weak, *other.weak), (*one.former, *other.former))
-    since = min(one.since, other.since) if one.since and other.since else None
-    until = max(one.until, other.until) if one.until and other.until else None
-    whole = entry(one.id, one.type or other.type, said, Term(since, until), one.note or other.note)
-    return one if isinstance(whole, Trouble) else replace(whole, list=one.list)
+def joined(entries: Sequence[AliasEntry]) -> AliasEntry:
+    """Return entries of one id as one: all names, the first type and note there is, the widest time."""
+    first = entries[0]
+    if len(entries) == 1:
+        return first
+    said = Said(*(chain.from_iterable(names) for names in zip(*map(_names, entries), strict=True)))
+    since, until = [one.since for one in entries], [one.until for one in entries]
+    whole = Term(
+        None if None in since else min(day for day in since if day),
+        None if None in until else max(day for day in until if day),
+    )
+    type_ = next((one.type for one in entries if one.type), None)
+    found = entry(first.id, type_, said, whole, next((one.note for one in entries if one.note), ""))
+    return first if isinstance(found, Trouble) else replace(found, list=first.list)
+
+
+def _names(one: AliasEntry) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return one.names, one.weak, one.former

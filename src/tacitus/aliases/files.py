@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -37,12 +38,14 @@ class _Form:
 
     Attributes:
         read: A record to its entry, what is wrong with it, or None where it names nothing.
+        is_nested: Whether its records are JSON with values of any kind; else they are rows of texts.
         is_joined: Whether several records can be of one entry, so that all are read before the first is given.
         fits: Columns of a table by which the format is known.
         signs: What stands in the first lines of a JSON file of the format; empty when it has none.
     """
 
     read: Callable[[Mapping[str, Any]], AliasEntry | Trouble | None]
+    is_nested: bool = False
     is_joined: bool = False
     fits: Callable[[Collection[str]], bool] = lambda _: False
     signs: tuple[str, ...] = ()
@@ -59,8 +62,8 @@ _FORMS: dict[str, _Form] = {
         signs=(r'"bindings"|"\w+Label"\s*:',),
     ),
     "own": _Form(own.entry_of, is_joined=True, fits=own.NEEDED.issubset),
-    "ftm": _Form(opensanctions.thing_of, signs=(r'"schema"\s*:', r'"properties"\s*:')),
-    "wikibase": _Form(wikibase.item_of, signs=(r'"(?:labels|aliases)"\s*:',)),
+    "ftm": _Form(opensanctions.thing_of, is_nested=True, signs=(r'"schema"\s*:', r'"properties"\s*:')),
+    "wikibase": _Form(wikibase.item_of, is_nested=True, signs=(r'"(?:labels|aliases)"\s*:',)),
 }
 
 FORMATS = tuple(_FORMS)
@@ -89,34 +92,36 @@ def read_aliases(
 
 def _entries(path: Path, form: str | None, name: str, limits: Limits) -> Iterator[AliasEntry | Problem]:
     head = _head(path, limits)
-    is_json = head[0].lstrip()[:1] in ("{", "[")
-    chosen = _FORMS[form or _form(path, head, is_json=is_json)]
-    gathered: dict[str, AliasEntry] = {}
-    for number, record in _records(path, head, limits, is_json=is_json):
+    chosen = _FORMS[form or _form(path, head)]
+    gathered: defaultdict[str, list[AliasEntry]] = defaultdict(list)
+    for number, record in _records(path, head, chosen, limits):
         found = record if isinstance(record, Trouble) else chosen.read(record)
         if isinstance(found, Trouble):
             yield Problem(f"{path}:{number}", "aliases", found.message, found.advice)
         elif found is not None and chosen.is_joined:
-            one = replace(found, list=name)
-            gathered[one.id] = joined(gathered[one.id], one) if one.id in gathered else one
+            gathered[found.id].append(found)
         elif found is not None:
             yield replace(found, list=name)
-    yield from gathered.values()
+    yield from (replace(joined(entries), list=name) for entries in gathered.values())
 
 
-def _records(path: Path, head: list[str], limits: Limits, *, is_json: bool) -> Iterable[Record]:
-    """Return the records of a file: rows of a table, or objects; columns without case and marks where all are text."""
-    if not is_json:
+def _is_json(head: list[str]) -> bool:
+    return head[0].lstrip()[:1] in ("{", "[")
+
+
+def _records(path: Path, head: list[str], form: _Form, limits: Limits) -> Iterable[Record]:
+    """Return the records of a file: rows of a table, or objects of JSON."""
+    if not _is_json(head):
         return table(lines(path, limits))
     found = by_line(lines(path, limits)) if has_lines(head[:_FEW]) else whole(path, lines(path, limits), limits)
-    return ((number, _keyed(record)) for number, record in found)
+    return found if form.is_nested else ((number, _keyed(record)) for number, record in found)
 
 
 def _keyed(record: Mapping[str, object] | Trouble) -> Mapping[str, object] | Trouble:
-    """Return a record as a table gives it where it is a row of one: results of a query."""
-    if isinstance(record, Trouble) or not all(isinstance(value, str) for value in record.values()):
+    """Return the texts of a JSON record as a table gives them: by columns without case and marks."""
+    if isinstance(record, Trouble):
         return record
-    return {key_of(name): value for name, value in record.items()}
+    return {key_of(name): value for name, value in record.items() if isinstance(value, str)}
 
 
 def _head(path: Path, limits: Limits) -> list[str]:
@@ -136,13 +141,14 @@ def _head(path: Path, limits: Limits) -> list[str]:
     return found
 
 
-def _form(path: Path, head: list[str], *, is_json: bool) -> str:
+def _form(path: Path, head: list[str]) -> str:
     """Return the name of the format of a file.
 
     Raises:
         UnreadableFileError: If it is none that is known.
     """
     start = "".join(head)[:_HEAD_SIZE]
+    is_json = _is_json(head)
     names = [] if is_json else columns(head[0].rstrip("\r\n"))
     for name, form in _FORMS.items():
         if all(re.search(sign, start) for sign in form.signs) if is_json and form.signs else form.fits(names):

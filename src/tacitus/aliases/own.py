@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tacitus.aliases.entries import Said, entry, hashed, term, tidied
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 NEEDED = frozenset({"name", "alias"})
 _TYPES = {type_.value: type_ for type_ in EntityType}
 _KINDS = ("alias", "weak", "former")
+_APART = re.compile("[;|]")
 _NO_ALIAS = Trouble("The row lacks a name or an alias.", "Give both, or leave the row out.")
 
 
@@ -24,10 +26,11 @@ def entry_of(row: Mapping[str, str]) -> AliasEntry | Trouble:
     """Return the entry of a row; rows of one name, type and time are one entry, joined by its id.
 
     Args:
-        row: Columns name, alias; type, kind, since, until and note where the list has them.
+        row: Columns name and alias, several of them apart at semicolons or bars; type, kind, since, until and note
+            where the list has them.
     """
-    name, alias = row.get("name", ""), row.get("alias", "")
-    if not tidied([name]) or not tidied([alias]):
+    name, aliases = row.get("name", ""), _APART.split(row.get("alias", ""))
+    if not tidied([name]) or not tidied(aliases):
         return _NO_ALIAS
     word, kind = row.get("type", "").lower(), row.get("kind", "").lower() or "alias"
     if word and word not in _TYPES:
@@ -37,6 +40,10 @@ def entry_of(row: Mapping[str, str]) -> AliasEntry | Trouble:
     when = term(row.get("since", ""), row.get("until", ""))
     if isinstance(when, Trouble):
         return when
-    said = {"alias": Said([name, alias]), "weak": Said([name], weak=[alias]), "former": Said([name], former=[alias])}
+    said = {
+        "alias": Said([name, *aliases]),
+        "weak": Said([name], weak=aliases),
+        "former": Said([name], former=aliases),
+    }
     identity = hashed(fold(name), word, when.since, when.until)
     return entry(identity, _TYPES.get(word), said[kind], when, row.get("note", ""))
