@@ -2,8 +2,7 @@
 
 Usage: python -m training.names [--check PAIRS.tsv]...
 
-Reads `training/name_pairs.tsv` (ours) and every `training/pairs_*.tsv`, makes pairs of unlike names beside them, and
-writes `src/tacitus/resolve/data/name_weights.json`. Lists given by --check are measured and not learned from. Nothing
+Reads `training/name_pairs.tsv`, makes pairs of unlike names beside them, and writes `src/tacitus/resolve/data/name_weights.json`. Lists given by --check are measured and not learned from. Nothing
 is random: two runs write the same bytes.
 """
 
@@ -77,7 +76,7 @@ def main() -> None:
     parser.add_argument("--check", type=Path, action="append", default=[])
     parser.add_argument("--dry", action="store_true", help="write nothing")
     options = parser.parse_args()
-    lists = [HERE / "name_pairs.tsv", *sorted(HERE.glob("pairs_*.tsv"))]
+    lists = [HERE / "name_pairs.tsv"]
     pairs = [pair for path in lists for pair in read(path)]
     weights = fit(pairs + unlike(pairs), [1.0] * len(pairs) + [UNLIKE] * len(unlike(pairs)))
     if not options.dry:

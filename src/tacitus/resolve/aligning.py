@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NEAR = 0.8
 #: Words of such kinds are known by their meaning; another spelling does not make them what they are not.
 #: Endings of family names that say whose son or daughter: "Yuldashev" is also called Yuldash.
-_SON = re.compile("(?<=[^aeiou].)(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
+_SON = re.compile("(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
 _TABLED = frozenset({"kunya", "abd"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tacitus.resolve.pieces import Piece
 
 _NOTHING: frozenset[str] = frozenset()
+#: What a title that stands behind a name says.
+_HONOUR_LAST = 0.5
 #: Kinds of words that name what sort of body something is, and so tell that it is no person.
 BODIES = frozenset({"head", "echelon", "branch"})
 
@@ -127,6 +129,8 @@ def _is_initials(acronym: str, core: tuple[Token, ...]) -> bool:
 def _core(tokens: list[Token]) -> tuple[Token, ...]:
     """Return the tokens that say something; titles stand only where there is nothing else."""
     said = tuple(t for t in tokens if t.weight > 0)
+    if len(said) > 1 and said[-1].kind == "honour":  # behind a name "Khan" is half of it
+        said = (*said[:-1], replace(said[-1], weight=_HONOUR_LAST))
     firm = tuple(t for t in said if t.kind != "title")
     return firm or said or tuple(tokens)
 
