@@ -118,19 +118,18 @@ def variants(text: str, tokens: tuple[Token, ...]) -> frozenset[str]:
 def fits_translated(acronym: str, tokens: tuple[Token, ...]) -> bool:
     """Tell whether letters are the initials of what the words mean in some language.
 
-    Three letters must stand in the order of the words, or turned round ("Kurdistan Workers' Party", PKK); more letters
-    may stand in any order, but not if they are only the name's own initials in disorder.
+    "Kurdistan Workers' Party" is PKK. English initials must stand in the order of the words or turned round: most names
+    are written in English, and would fit their own initials in disorder.
     """
     letters = letters_of(acronym)
-    if len(letters) != len(tokens) or len(letters) < 3:
-        return False
-    if sorted(letters) == sorted(token.plain[:1] for token in tokens):
+    unknown = sum(not token.keys for token in tokens)
+    if len(letters) != len(tokens) or len(letters) < 3 or unknown > (len(letters) > 3):
         return False
     for language in _spoken(tokens):
         choices = [_choices(token, language) for token in tokens]
-        if _in_order(letters, choices) or _in_order(letters[::-1], choices):
+        if language != "en" and _covers(letters, choices):
             return True
-        if len(letters) > 3 and _covers(letters, choices):
+        if _in_order(letters, choices) or _in_order(letters[::-1], choices):
             return True
     return False
 

@@ -18,7 +18,7 @@ NEAR = 0.8
 #: Words of such kinds are known by their meaning; another spelling does not make them what they are not.
 #: Endings of family names that say whose son or daughter: "Yuldashev" is also called Yuldash.
 _SON = re.compile("(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
-_TABLED = frozenset({"kunya", "abd"})
+_TABLED = frozenset({"kunya", "abd", "god"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
         return 0.95, False
     if a.keys and b.keys:
         if not a.keys.isdisjoint(b.keys):
-            return (1.0, False) if a.kind in ("given", "place", "abd", "kunya") else (0.98, a.bones != b.bones)
+            return (1.0, False) if a.kind in ("given", "place", "abd", "god", "kunya") else (0.98, a.bones != b.bones)
         if (a.kind == "given") == (b.kind == "given"):
             return 0.0, False
     if a.kind in _TABLED or b.kind in _TABLED or not _may_be_near(a, b):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.resolve.acronyms import all_words, fits, fits_translated, letters_of
 from tacitus.resolve.aligning import aligned
-from tacitus.resolve.known import is_renamed
+from tacitus.resolve.known import relation_of
 from tacitus.resolve.prepared import BODIES, prepared
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BODY_KINDS = BODIES
 #: Unlike words on both sides that weigh less are no clash: a title here, a particle there.
 _SLIGHT = 0.2
+#: What a word says at least that only one of two groups has.
+_TELLING = 0.6
 #: Concepts that a group's name takes or leaves at will: "the (Islamic) (movement) Ahrar al-Sham".
 _DESCRIPTORS = frozenset(
     {"movement", "group", "islam", "army", "brigade", "brigades", "battalion", "mujahideen", "military", "separate"}
@@ -53,8 +55,10 @@ def features(one: Prepared, other: Prepared) -> Mapping[str, float]:
 def _known(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
     if not one.known.isdisjoint(other.known):
         out["known as one"] = 1.0
-    elif any(is_renamed(a, b) for a in one.known for b in other.known):
-        out["known to have changed"] = 1.0
+        return
+    ties = {relation_of(a, b) for a in one.known for b in other.known} - {""}
+    if ties:
+        out["known as part and whole" if ties == {"part"} else "known to have changed"] = 1.0
     else:
         out["known as two"] = 1.0
 
@@ -104,7 +108,10 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
         k for t in other.tokens if t.kind == "kunya" for k in t.keys
     } == {"mother", "father"}:
         out["father and mother"] = 1.0
-    if order != sorted(order) and not any(m.is_translated for m in common.matches):
+    is_turned = order != sorted(order)
+    if is_turned and all(one.tokens[m.one].kind == "given" for m in common.matches):
+        out["given names in another order"] = 1.0
+    elif is_turned and not any(m.is_translated for m in common.matches):
         out["another order"] = 1.0
     is_body = one.is_body or other.is_body
     more = common.left if left > right else common.right
@@ -126,7 +133,7 @@ def _kunyas_differ(common: Alignment, one: Prepared, other: Prepared) -> bool:
 def _extra(more: Iterable[Token], names: tuple[Prepared, Prepared], common: Alignment, out: dict[str, float]) -> None:
     fewer, longer = names
     plain = sum(t.weight for t in more if not t.keys.isdisjoint(_DESCRIPTORS))
-    telling = sum(t.weight for t in more if t.keys.isdisjoint(_DESCRIPTORS))
+    telling = sum(max(t.weight, _TELLING) for t in more if t.keys.isdisjoint(_DESCRIPTORS))
     if plain:
         out["a usual word more"] = min(plain, 1.0)
     if telling:
@@ -144,7 +151,7 @@ def _extra_person(
     more: tuple[Token, ...], names: tuple[Prepared, Prepared], common: Alignment, out: dict[str, float]
 ) -> None:
     fewer, longer = names
-    solid = [t for t in more if t.kind not in ("honour", "title", "kunya", "abd")]
+    solid = [t for t in more if t.kind not in ("honour", "title", "kunya", "abd", "god")]
     if not solid:
         out["a title more"] = 1.0
         return
@@ -153,7 +160,7 @@ def _extra_person(
         out["a kunya more"] = 1.0
     if any(t.kind in ("binder", "kin") for t in more):
         out["half of a double name"] = 1.0
-    told = [t for t in fewer.tokens if t.kind not in ("honour", "title", "kunya", "abd")]
+    told = [t for t in fewer.tokens if t.kind not in ("honour", "title", "kunya", "abd", "god")]
     if len(told) < 2:
         out["one word of several"] = 1.0
         if all(t.kind == "given" for t in told):
@@ -170,6 +177,7 @@ def _bodies(common: Alignment, one: Prepared, other: Prepared, out: dict[str, fl
     ours, theirs = ({t.plain for t in side if t.kind in _BODY_KINDS} for side in (common.left, common.right))
     if ours and theirs:
         out["another kind of body"] = 1.0
+        return
     rare = sum(m.weight for m in common.matches if one.tokens[m.one].kind in ("word", "given", "content"))
     if rare:
         out["rare words shared"] = min(rare, 2.0) / 2

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Kinds of words that few names share, so that one of them is a key by itself.
 _RARE = frozenset({"word"})
 #: Kinds that make no key at all, unless there is nothing else.
-_EMPTY = frozenset({"kunya", "abd", "honour", "title", "kin"})
+_EMPTY = frozenset({"kunya", "abd", "god", "honour", "title", "kin"})
 
 
 def keys_of(name: Prepared) -> frozenset[str]:

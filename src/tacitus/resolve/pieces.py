@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from tacitus import tables
+from tacitus.resolve.letters import sound
 from tacitus.resolve.scripts import is_vowelless, romanised
-from tacitus.resolve.words import longest, meanings, words_of
+from tacitus.resolve.words import longest, meanings, sounded, words_of
 
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]?")
 _MARKS = re.compile("['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u0060\u00b4\u2032\u0640\"“”«»]")
@@ -117,6 +118,9 @@ def _parts(latin: str, *, is_vowelless: bool) -> list[str]:
         return _vowelless_parts(bare)
     if bare in known or bare in _kept():
         return [bare]
+    ayn = bare[1:] if bare[0] == "c" else bare  # Somali writes ayn as "c"
+    if (said := sounded().get(sound(ayn))) is not None and said.kind == "given":
+        return [ayn]
     if bare in _SERVANTS:
         return ["abd"]
     servant = _SERVANT.fullmatch(bare)

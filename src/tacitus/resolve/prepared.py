@@ -138,7 +138,7 @@ def _core(tokens: list[Token]) -> tuple[Token, ...]:
 def _hooks(core: tuple[Token, ...], acronyms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     out = {f"={one}" for one in known} | {f"+{a}" for a in acronyms}
     for t in core:
-        if t.kind not in ("kunya", "abd"):
+        if t.kind not in ("kunya", "abd", "god"):
             out.update(t.keys)
             if t.kind in ("word", "given", "honour", "binder", "content", "place", "trait", "head"):
                 out.add(t.bones or t.sound)
@@ -155,7 +155,7 @@ def _token(plain: str, piece: Piece) -> Token:
 
 def _kind(plain: str, piece: Piece) -> tuple[str, frozenset[str]]:
     if plain in ("abd", "allah", "din"):
-        return "abd", frozenset({plain})
+        return ("abd" if plain == "abd" else "god"), frozenset({plain})
     named = _name_words().get(plain)
     if named is not None and not (named == "kin" and not piece.written.isupper() and len(plain) < 3):
         return named, _parent(plain) if named == "kunya" else _NOTHING
@@ -168,11 +168,7 @@ def _parent(plain: str) -> frozenset[str]:
 
 
 def _meaning(plain: str) -> Meaning | None:
-    found = meanings().get(plain) or sounded().get(sound(plain))
-    if found is None and plain[0] == "c" and plain[1:2] in ("a", "e", "i", "u"):  # Somali writes ayn as "c"
-        somali = meanings().get(plain[1:]) or sounded().get(sound(plain[1:]))
-        return somali if somali is not None and somali.kind == "given" else None
-    return found
+    return meanings().get(plain) or sounded().get(sound(plain))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -9,6 +10,8 @@ from anyascii import anyascii
 
 from tacitus import tables
 
+#: Alef maksura within a word is the "i" of Uyghur; at the end it is the "a" of Arabic.
+_INNER = re.compile("\u0649(?=.)")
 #: Scripts whose words leave out most vowels; `unicodedata` names begin so.
 _VOWELLESS = ("ARABIC", "HEBREW")
 
@@ -27,6 +30,7 @@ def romanised(word: str) -> str:
         return word.lower()
     table = _letters()
     lowered = "".join(c for c in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(c) != "Mn")
+    lowered = _INNER.sub("\u06cc", lowered)
     return "".join(table[c] if c in table else c if c.isascii() else anyascii(c).lower() for c in lowered)
 
 
