@@ -12,12 +12,27 @@ from tacitus.resolve.words import initials, meanings, words_of
 if TYPE_CHECKING:
     from tacitus.resolve.prepared import Token
 
-_ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}")
+_ACRONYM = re.compile(
+    r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}"
+)
+_NUMBERED = re.compile(r"[A-Z]-?\d{1,3}")
 _WORD = re.compile(r"[\w'’]+")
 _ELIDED = re.compile(r"\b[lLdD]['’](?=\w)")
-_ARTICLES = frozenset("al el ul ad ash as an ar at az ed en es".split())
+_ARTICLES = frozenset(("al", "el", "ul", "ad", "ash", "as", "an", "ar", "at", "az", "ed", "en", "es"))
 #: Letters that are written for one another when names are romanised.
-_LIKE = {"q": "kg", "k": "qc", "j": "gd", "g": "j", "c": "ks", "s": "c", "i": "e", "e": "i", "u": "o", "o": "u", "d": "z"}
+_LIKE = {
+    "q": "kg",
+    "k": "qc",
+    "j": "gd",
+    "g": "j",
+    "c": "ks",
+    "s": "c",
+    "i": "e",
+    "e": "i",
+    "u": "o",
+    "o": "u",
+    "d": "z",
+}
 
 
 def written_acronyms(text: str) -> frozenset[str]:
@@ -28,7 +43,7 @@ def written_acronyms(text: str) -> frozenset[str]:
         (frozenset({'PKK'}), frozenset({'LET'}), frozenset())
     """
     word = text.strip()
-    if " " in word or not any(c.isupper() for c in word[1:]) and not re.fullmatch(r"[A-Z]-?\d{1,3}", word):
+    if " " in word or not (any(c.isupper() for c in word[1:]) or _NUMBERED.fullmatch(word)):
         return frozenset()
     latin = word if word.isascii() else romanised(word).upper() if word.isupper() else ""
     if not _ACRONYM.fullmatch(latin) or sum(c.isupper() for c in latin) * 2 < sum(c.isalpha() for c in latin):
@@ -36,7 +51,7 @@ def written_acronyms(text: str) -> frozenset[str]:
     return frozenset({latin.replace(".", "").upper()})
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> float:
     """Return how well letters are the initials of words in their order: 1, 0.5 if a word gives two, 0 if not at all.
 
@@ -68,7 +83,9 @@ def _fits(letters: str, words: tuple[str, ...], most: int) -> bool:
         return False
     if _fits(letters[1:], rest, most):
         return True
-    return most > 1 and len(letters) > 1 and len(word) > 4 and letters[1] in word[1:5] and _fits(letters[2:], rest, most)
+    return (
+        most > 1 and len(letters) > 1 and len(word) > 4 and letters[1] in word[1:5] and _fits(letters[2:], rest, most)
+    )
 
 
 def _is_like(letter: str, first: str) -> bool:
@@ -80,7 +97,7 @@ def letters_of(acronym: str) -> str:
     return "".join(c for c in acronym if c.isalpha()).lower()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def all_words(text: str) -> tuple[str, ...]:
     """Return the words of a name for its acronym: "~" before those that it may pass over, no numbers.
 
@@ -114,7 +131,7 @@ def variants(text: str, tokens: tuple[Token, ...]) -> frozenset[str]:
     return frozenset(letters for letters in out if 1 < len(letters) < 9)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def fits_translated(acronym: str, tokens: tuple[Token, ...]) -> bool:
     """Tell whether letters are the initials of what the words mean in some language.
 

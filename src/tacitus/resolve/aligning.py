@@ -100,7 +100,7 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
 def _is_but_an_edge(a: str, b: str) -> bool:
     """Tell whether two words differ by a plural's "s" or by the "c" that stands for ayn in Somali."""
     long, short = (a, b) if len(a) > len(b) else (b, a)
-    return len(short) > 2 and (long == f"{short}s" or long == f"c{short}")
+    return len(short) > 2 and long in {f"{short}s", f"c{short}"}
 
 
 def _bar(a: Token, b: Token) -> float:

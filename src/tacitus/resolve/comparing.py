@@ -10,7 +10,7 @@ from tacitus.resolve.known import relation_of
 from tacitus.resolve.prepared import BODIES, prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from tacitus.resolve.aligning import Alignment
     from tacitus.resolve.prepared import Prepared, Token
@@ -31,36 +31,36 @@ def features(one: Prepared, other: Prepared) -> Mapping[str, float]:
     out: dict[str, float] = {}
     if one.qualifiers or other.qualifiers:
         _qualified(one, other, out)
+    if one.known and other.known and _known(one, other, out):
+        return out
     if one.numbers != other.numbers:
         out["numbers differ" if one.numbers and other.numbers else "number on one side"] = 1.0
-    if one.known and other.known:
-        _known(one, other, out)
-        if "known as two" not in out:
-            return out
-    if one.acronyms or other.acronyms:
-        _acronyms(one, other, out)
     if one.key == other.key:
         out["same sound"] = 1.0
-    if "acronym of the words" in out or "acronym of a translation" in out or "same acronym" in out:
+    if (one.acronyms or other.acronyms) and _acronyms(one, other, out):
         return out
     if one.hooks.isdisjoint(other.hooks):
         out["nothing shared"] = 1.0
-    elif not (len(one.acronyms) and len(one.tokens) == 1) and not (len(other.acronyms) and len(other.tokens) == 1):
+    elif not _is_acronym(one) and not _is_acronym(other):
         _words(aligned(one.tokens, other.tokens), one, other, out)
     elif one.key != other.key:
         out["nothing shared"] = 1.0
     return out
 
 
-def _known(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
+def _is_acronym(name: Prepared) -> bool:
+    return bool(name.acronyms) and len(name.tokens) == 1
+
+
+def _known(one: Prepared, other: Prepared, out: dict[str, float]) -> bool:
+    """Note what the tables say of two bodies; return whether that settles it."""
     if not one.known.isdisjoint(other.known):
         out["known as one"] = 1.0
-        return
+        return True
     ties = {relation_of(a, b) for a in one.known for b in other.known} - {""}
-    if ties:
-        out["known as part and whole" if ties == {"part"} else "known to have changed"] = 1.0
-    else:
-        out["known as two"] = 1.0
+    name = "known as two" if not ties else "known as part and whole" if ties == {"part"} else "known to have changed"
+    out[name] = 1.0
+    return bool(ties)
 
 
 def _qualified(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
@@ -71,13 +71,15 @@ def _qualified(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
     out["brackets differ" if ours.isdisjoint(theirs) else "brackets agree"] = 1.0
 
 
-def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
+def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> bool:
+    """Note what acronyms say; return whether they tie the names, so that the words need not."""
     if one.acronyms and other.acronyms:
-        out["acronyms differ" if one.acronyms.isdisjoint(other.acronyms) else "same acronym"] = 1.0
-        return
+        is_same = not one.acronyms.isdisjoint(other.acronyms)
+        out["same acronym" if is_same else "acronyms differ"] = 1.0
+        return is_same
     short, long = (one, other) if one.acronyms else (other, one)
     if len(long.tokens) < 2 and not long.numbers:
-        return
+        return False
     best = max(fits(a, all_words(long.outside), long.numbers) for a in short.acronyms)
     if best:
         out["acronym of the words"] = best
@@ -85,9 +87,12 @@ def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
         out["acronym of a translation"] = 1.0
     elif len(short.tokens) == 1:
         out["acronym of other words"] = 1.0
-        return
+        return False
+    else:
+        return False
     if min(len(letters_of(a)) for a in short.acronyms) < 4:
         out["short acronym"] = 1.0
+    return True
 
 
 def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, float]) -> None:
@@ -117,7 +122,10 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
     more = common.left if left > right else common.right
     if clash < _SLIGHT and more:
         fewer, longer = (other, one) if left > right else (one, other)
-        _extra(more, (fewer, longer), common, out) if is_body else _extra_person(more, (fewer, longer), common, out)
+        if is_body:
+            _extra(more, fewer, out)
+        else:
+            _extra_person(more, fewer, longer, out)
     if _kunyas_differ(common, one, other):
         out["kunyas differ"] = 1.0
     if is_body:
@@ -130,8 +138,7 @@ def _kunyas_differ(common: Alignment, one: Prepared, other: Prepared) -> bool:
     return bool(ours and theirs) and not any(m.one in ours and m.other in theirs for m in common.matches)
 
 
-def _extra(more: Iterable[Token], names: tuple[Prepared, Prepared], common: Alignment, out: dict[str, float]) -> None:
-    fewer, longer = names
+def _extra(more: tuple[Token, ...], fewer: Prepared, out: dict[str, float]) -> None:
     plain = sum(t.weight for t in more if not t.keys.isdisjoint(_DESCRIPTORS))
     telling = sum(max(t.weight, _TELLING) for t in more if t.keys.isdisjoint(_DESCRIPTORS))
     if plain:
@@ -147,10 +154,7 @@ def _extra(more: Iterable[Token], names: tuple[Prepared, Prepared], common: Alig
         out["another body within"] = 1.0
 
 
-def _extra_person(
-    more: tuple[Token, ...], names: tuple[Prepared, Prepared], common: Alignment, out: dict[str, float]
-) -> None:
-    fewer, longer = names
+def _extra_person(more: tuple[Token, ...], fewer: Prepared, longer: Prepared, out: dict[str, float]) -> None:
     solid = [t for t in more if t.kind not in ("honour", "title", "kunya", "abd", "god")]
     if not solid:
         out["a title more"] = 1.0

@@ -21,7 +21,7 @@ _SAME = re.compile(r"(.)\1+")
 _UNWRITTEN = 0.01
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """Return a word in small Latin letters as it sounds: two letters for one sound become one, doubled ones single.
 
@@ -34,7 +34,7 @@ def sound(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def bones(heard: str) -> str:
     """Return the consonants of a sound, with letters that often stand for each other made one.
 
@@ -47,7 +47,7 @@ def bones(heard: str) -> str:
     return _SAME.sub(r"\1", hard)
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=262_144)
 def nearness(one: str, other: str, is_vowelless: bool = False) -> float:  # noqa: FBT001, FBT002 - a hot cache key
     """Return how near two sounds are, [0, 1]; 1 for the same.
 
@@ -107,9 +107,10 @@ def _costs() -> tuple[Mapping[str, float], Mapping[str, Mapping[str, float]]]:
     """Return the cost of a letter too many, and of each letter for each other."""
     drops = {letter: float(cost) for letters, cost in _rows("drop") for letter in letters}
     swaps: dict[str, dict[str, float]] = {}
-    for (a, b), cost in ((pair, float(cost)) for pair, cost in _rows("swap")):
-        swaps.setdefault(a, {})[b] = cost
-        swaps.setdefault(b, {})[a] = cost
+    for pair, cost in _rows("swap"):
+        a, b = pair[0], pair[1]
+        swaps.setdefault(a, {})[b] = float(cost)
+        swaps.setdefault(b, {})[a] = float(cost)
     for a in _VOWELS:
         for b in _VOWELS - {a}:
             swaps.setdefault(a, {}).setdefault(b, 0.2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from tacitus.resolve.acronyms import letters_of
@@ -49,7 +49,7 @@ def _word_keys(tokens: Sequence[Token]) -> Iterator[str]:
         yield from telling[0].keys or (telling[0].bones,)
     for a, b in combinations(common, 2):
         yield from (f"{min(k, m)}+{max(k, m)}" for k in _names_of(a) for m in _names_of(b))
-    for one, next_one in zip(tokens, tokens[1:], strict=False):
+    for one, next_one in pairwise(tokens):
         if "word" in (one.kind, next_one.kind):
             yield bones(one.sound + next_one.sound)
     if not rare and len(telling) > 1:

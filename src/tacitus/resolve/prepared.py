@@ -75,9 +75,9 @@ class Prepared:
     is_body: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65_536)
 def prepared(name: str) -> Prepared:
-    """Return a name made ready; the last 200,000 are kept."""
+    """Return a name made ready; the last 65,536 are kept."""
     outside, inside = split(name)
     words = pieces(outside)
     numbers: set[int] = set()

@@ -23,8 +23,8 @@ def romanised(word: str) -> str:
     else there is anyascii: Chinese becomes pinyin.
 
     Examples:
-        >>> romanised("Пригожин"), romanised("جيش"), romanised("Karayılan")
-        ('prigozhin', 'jysh', 'karayilan')
+        >>> romanised("Пригожин"), romanised("جيش"), romanised("Azadî")
+        ('prigozhin', 'jysh', 'azadi')
     """
     if word.isascii():
         return word.lower()
@@ -46,4 +46,6 @@ def is_vowelless(word: str) -> bool:
 
 @cache
 def _letters() -> dict[str, str]:
-    return {letter: "" if latin == "-" else latin for letter, latin in tables.rows("tacitus.resolve.data", "scripts.tsv")}
+    return {
+        letter: "" if latin == "-" else latin for letter, latin in tables.rows("tacitus.resolve.data", "scripts.tsv")
+    }
