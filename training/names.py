@@ -36,6 +36,7 @@ PRIOR = {
     "translated": -0.3,
     "both have other words": -6.0,
     "other words": -2.0,
+    "a word for a word": -2.5,
     "another order": -1.0,
     "given names in another order": -3.0,
     "another kind of body": -3.0,

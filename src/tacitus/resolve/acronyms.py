@@ -53,7 +53,7 @@ def written_acronyms(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> float:
-    """Return how well letters are the initials of words in their order: 1, 0.5 if a word gives two, 0 if not at all.
+    """Return how well letters are the initials of words in their order: 1, 0.5 if a word gives more, 0 if not at all.
 
     Args:
         acronym: In capitals.
@@ -67,11 +67,11 @@ def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> float
     letters = letters_of(acronym)
     if not letters or frozenset(int(d) for d in re.findall(r"\d+", acronym)) != numbers:
         return 0.0
-    return 1.0 if _fits(letters, words, 1) else 0.5 if len(letters) > 3 and _fits(letters, words, 2) else 0.0
+    return 1.0 if _fits(letters, words, 1) else 0.5 if len(letters) > 3 and _fits(letters, words, 3) else 0.0
 
 
 def _fits(letters: str, words: tuple[str, ...], most: int) -> bool:
-    """Return whether the letters can be read off the words, at most so many from a word."""
+    """Return whether the letters can be read off the words, at most so many from the beginning of each."""
     if not words:
         return not letters
     word, rest = words[0], words[1:]
@@ -83,9 +83,8 @@ def _fits(letters: str, words: tuple[str, ...], most: int) -> bool:
         return False
     if _fits(letters[1:], rest, most):
         return True
-    return (
-        most > 1 and len(letters) > 1 and len(word) > 4 and letters[1] in word[1:5] and _fits(letters[2:], rest, most)
-    )
+    runs = (n for n in range(2, most + 1) if len(word) > n and len(letters) >= n and word.startswith(letters[:n]))
+    return any(_fits(letters[n:], rest, most) for n in runs)
 
 
 def _is_like(letter: str, first: str) -> bool:
@@ -140,11 +139,11 @@ def fits_translated(acronym: str, tokens: tuple[Token, ...]) -> bool:
     """
     letters = letters_of(acronym)
     unknown = sum(not token.keys for token in tokens)
-    if len(letters) != len(tokens) or len(letters) < 3 or unknown > (len(letters) > 3):
+    if len(letters) != len(tokens) or len(letters) < 3 or unknown > 1:
         return False
     for language in _spoken(tokens):
         choices = [_choices(token, language) for token in tokens]
-        if language != "en" and _covers(letters, choices):
+        if language != "en" and (len(letters) > 3 or not unknown) and _covers(letters, choices):
             return True
         if _in_order(letters, choices) or _in_order(letters[::-1], choices):
             return True

@@ -82,7 +82,7 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
     """Return how near two words are, 0 for too far, and whether by meaning alone."""
     if a.sound == b.sound:
         return 1.0, False
-    if a.kind == b.kind == "word" and _is_but_an_edge(a.sound, b.sound):
+    if "word" in (a.kind, b.kind) and _is_but_an_edge(a.sound, b.sound):
         return 0.95, False
     if a.keys and b.keys:
         if not a.keys.isdisjoint(b.keys):
@@ -100,7 +100,7 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
 def _is_but_an_edge(a: str, b: str) -> bool:
     """Tell whether two words differ by a plural's "s" or by the "c" that stands for ayn in Somali."""
     long, short = (a, b) if len(a) > len(b) else (b, a)
-    return len(short) > 2 and long in {f"{short}s", f"c{short}"}
+    return len(short) > 2 and long in {f"{short}s", f"c{short}", f"{short}c"}
 
 
 def _bar(a: Token, b: Token) -> float:

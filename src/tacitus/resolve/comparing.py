@@ -39,7 +39,7 @@ def features(one: Prepared, other: Prepared) -> Mapping[str, float]:
         out["same sound"] = 1.0
     if (one.acronyms or other.acronyms) and _acronyms(one, other, out):
         return out
-    if one.hooks.isdisjoint(other.hooks):
+    if one.key != other.key and one.hooks.isdisjoint(other.hooks):
         out["nothing shared"] = 1.0
     elif not _is_acronym(one) and not _is_acronym(other):
         _words(aligned(one.tokens, other.tokens), one, other, out)
@@ -101,13 +101,15 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
     clash = min(left, right)
     out["shared"] = min(shared, 2.0) / 2
     if not shared:
-        out["nothing shared"] = 1.0
+        if one.key != other.key:
+            out["nothing shared"] = 1.0
         return
     out["spelling"] = sum(m.weight * (1 - m.nearness) for m in common.matches if not m.is_translated) / shared
     out["translated"] = sum(m.weight for m in common.matches if m.is_translated) / shared
     if clash >= _SLIGHT:
         out["both have other words"] = clash / (clash + shared)
         out["other words"] = min(clash, 1.5)
+        out["a word for a word"] = 1.0
     order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
     if not one.is_body and {k for t in one.tokens if t.kind == "kunya" for k in t.keys} ^ {
         k for t in other.tokens if t.kind == "kunya" for k in t.keys
@@ -183,7 +185,7 @@ def _bodies(common: Alignment, one: Prepared, other: Prepared, out: dict[str, fl
         out["another kind of body"] = 1.0
         return
     rare = sum(m.weight for m in common.matches if one.tokens[m.one].kind in ("word", "given", "content"))
-    if rare:
+    if rare and not (common.left and common.right):
         out["rare words shared"] = min(rare, 2.0) / 2
     if one.numbers and one.numbers == other.numbers:
         out["numbers agree"] = 1.0

@@ -16,7 +16,6 @@ _SOFT = str.maketrans("", "", "aeiouywv")
 #: Letters that often stand for each other fall together in the bones of a word, by which candidates are found.
 _COARSE = str.maketrans({**dict.fromkeys("qgGxhj", "k"), **dict.fromkeys("cCZzDS", "s"), "T": "t", "b": "p"})
 _HARD_C = re.compile("c(?![eiy])")
-_SAME = re.compile(r"(.)\1+")
 #: What a vowel costs that a script without vowels does not write.
 _UNWRITTEN = 0.01
 
@@ -43,8 +42,7 @@ def bones(heard: str) -> str:
         (True, True)
     """
     first, rest = heard[:1], heard[1:]
-    hard = _HARD_C.sub("k", first + rest.replace("h", "")).translate(_SOFT).translate(_COARSE)
-    return _SAME.sub(r"\1", hard)
+    return _HARD_C.sub("k", first + rest.replace("h", "")).translate(_SOFT).translate(_COARSE)
 
 
 @lru_cache(maxsize=262_144)

@@ -88,10 +88,12 @@ def _is_article(latin: str, following: str, written: str) -> bool:
 
 def _unlinked(latin: str, following: str) -> str:
     """Return a word without the article of the next one: "Zakiur Rehman", "Hizbul Mujahideen"."""
-    if len(latin) >= 6 and latin.endswith("ul") and "".join(c for c in latin if c.isalpha()) not in meanings():
+    if len(latin) < 6 or latin in meanings() or sound(latin) in sounded():
+        return latin
+    if latin.endswith("ul"):
         return latin[:-2]
     melted = _LINK.search(latin)
-    return latin[: melted.start()] if melted and len(latin) >= 6 and following.startswith(melted[1]) else latin
+    return latin[: melted.start()] if melted and following.startswith(melted[1]) else latin
 
 
 def _expanded(latin: str) -> tuple[str, ...]:
@@ -125,7 +127,8 @@ def _unglued(bare: str) -> list[str]:
         return ["abd"]
     servant = _SERVANT.fullmatch(bare)
     if servant:
-        return ["abd", *_parts(servant[1], is_vowelless=False)]
+        served = servant[1][servant[1][0] == servant[1][1] :]  # the article has melted: "Abdurrahman"
+        return ["abd", *_parts(served, is_vowelless=False)]
     for pattern, ending in ((_OF_GOD, "allah"), (_OF_FAITH, "din")):
         made = pattern.fullmatch(bare)
         if made:

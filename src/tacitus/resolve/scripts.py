@@ -12,6 +12,8 @@ from tacitus import tables
 
 #: Alef maksura within a word is the "i" of Uyghur; at the end it is the "a" of Arabic.
 _INNER = re.compile("\u0649(?=.)")
+#: An "h" behind a consonant is a letter by itself and not half of "dh" or "sh": a vowel is put between.
+_BREATH = re.compile("([\u062f\u062a\u0633\u0634\u0632\u06a9\u0643\u06af\u0637\u0635])([\u0647\u06be])")
 #: Scripts whose words leave out most vowels; `unicodedata` names begin so.
 _VOWELLESS = ("ARABIC", "HEBREW")
 
@@ -30,7 +32,7 @@ def romanised(word: str) -> str:
         return word.lower()
     table = _letters()
     lowered = "".join(c for c in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(c) != "Mn")
-    lowered = _INNER.sub("\u06cc", lowered)
+    lowered = _BREATH.sub("\\1\u0627\\2", _INNER.sub("\u06cc", lowered))
     return "".join(table[c] if c in table else c if c.isascii() else anyascii(c).lower() for c in lowered)
 
 
