@@ -31,11 +31,46 @@ from tacitus.resolve.records import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ONSETS = ("b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "q", "r", "s", "t", "w", "y", "z", "sh", "kh", "gh", "th", "br", "dr")
+ONSETS = (
+    "b",
+    "d",
+    "f",
+    "g",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "q",
+    "r",
+    "s",
+    "t",
+    "w",
+    "y",
+    "z",
+    "sh",
+    "kh",
+    "gh",
+    "th",
+    "br",
+    "dr",
+)
 VOWELS = ("a", "i", "u", "e", "o", "aa", "ai", "ou")
 CODAS = ("", "", "n", "r", "m", "l", "d", "s", "b", "t", "sh", "k")
 BODIES = ("Front", "Army", "Movement", "Brigade", "Council", "Force", "Party", "Union", "Battalion", "Guard")
-EPITHETS = ("Liberation", "National", "Popular", "Free", "Unity", "Resistance", "Salvation", "Defence", "Eagle", "River")
+EPITHETS = (
+    "Liberation",
+    "National",
+    "Popular",
+    "Free",
+    "Unity",
+    "Resistance",
+    "Salvation",
+    "Defence",
+    "Eagle",
+    "River",
+)
 SWAPS = (("q", "k"), ("aa", "a"), ("ou", "u"), ("kh", "h"), ("ai", "ay"), ("sh", "ch"), ("e", "i"), ("th", "t"))
 THEATRE = 40
 MENTIONS_EACH = 6.67
@@ -134,11 +169,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mentions", type=int, nargs="+", default=[50_000, 100_000, 200_000])
     options = parser.parse_args()
-    print("| mentions | entities | seconds | MB | precision | recall | F1 |\n| --- | --- | --- | --- | --- | --- | --- |")
+    print(
+        "| mentions | entities | seconds | MB | precision | recall | F1 |\n| --- | --- | --- | --- | --- | --- | --- |"
+    )
     for mentions in options.mentions:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
             entities, seconds, memory, (p, r, f) = pool.submit(run, mentions).result()
-        print(f"| {mentions:,} | {entities:,} | {seconds:.1f} | {memory:.0f} | {p:.3f} | {r:.3f} | {f:.3f} |", flush=True)
+        print(
+            f"| {mentions:,} | {entities:,} | {seconds:.1f} | {memory:.0f} | {p:.3f} | {r:.3f} | {f:.3f} |", flush=True
+        )
 
 
 if __name__ == "__main__":

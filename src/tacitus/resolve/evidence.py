@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 #: So much company in common counts, no more: long documents share much by chance.
 _MOST_COMPANY = 2.5
-#: Bodies and states are known the world over; only persons and places need company to tell namesakes apart.
-_NEEDS_COMPANY = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.FACILITY})
 #: From so many documents on a cluster is well known.
 _WELL_KNOWN = 4
 _NUMBER = re.compile(r"\d+")
@@ -90,8 +88,8 @@ class Evidence:
 
 
 def logit(likeness: float) -> float:
-    """Return the log-odds of a probability, kept within the bounds of what a name can tell."""
-    held = min(max(likeness, 0.01), 0.985)
+    """Return the log-odds of a probability, held below the bar: another spelling alone joins nothing."""
+    held = min(max(likeness, 0.01), 0.95)
     return log(held / (1 - held))
 
 
@@ -112,6 +110,8 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
         yield "company in common", min(_MOST_COMPANY, sum(common.values())), ", ".join(list(common)[:3])
     elif setting.company and gathering.company:
         yield "nothing in common", _need(view, gathering), ""
+    elif setting.company or gathering.company:
+        yield "no company", _need(view, gathering), ""
     if setting.homes and gathering.homes:
         homes = setting.homes & gathering.homes
         yield (
@@ -137,8 +137,8 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
 def _need(view: View, gathering: Gathering) -> float:
     """Return how much it speaks against a record that it shares no company with a cluster, [0, 1]."""
     if view.record.type is EntityType.MEDIA or gathering.size >= _WELL_KNOWN:
-        return 0.2  # an outlet reports from everywhere, and what many documents speak of is known in more places
-    return 1.0 if view.record.type in _NEEDS_COMPANY else 0.8
+        return 0.15  # an outlet reports from everywhere, and what many documents speak of is known in more places
+    return 1.0
 
 
 def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str, float, str]]:

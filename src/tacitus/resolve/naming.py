@@ -123,7 +123,7 @@ def countries_in(folded: str) -> frozenset[str]:
 
 
 def _country(folded: str, kind: EntityType) -> str | None:
-    """Return the country that a state or place is: "Iraqi government" is the state Iraq, so is "Baghdad" as an actor."""
+    """Return the country that a state or place is: "Iraqi government" is the state Iraq, so is "Baghdad" acting."""
     known = _countries()
     if folded in known or kind is not EntityType.STATE:
         return known.get(folded)
