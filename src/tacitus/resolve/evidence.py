@@ -128,7 +128,7 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
         )
     if setting.qualifiers and gathering.qualifiers and not setting.qualifiers & gathering.qualifiers:
         yield "qualifiers apart", 1.0, _both(setting.qualifiers, gathering.qualifiers)
-    if view.record.place is not None and gathering.places:
+    if view.record.place is not None and gathering.places and view.record.type in gathering.types:
         yield ("same place" if view.record.place in gathering.places else "places apart"), 1.0, ""
     if view.record.type not in gathering.types:
         yield "kinds apart", 1.0, ""
