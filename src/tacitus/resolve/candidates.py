@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.model.entity import EntityType
 from tacitus.resolve.evidence import Link, logit
-from tacitus.resolve.naming import Nature
+from tacitus.resolve.naming import Nature, is_single
 from tacitus.resolve.spellings import Spellings
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _SPACES = {
     EntityType.FACILITY: "site",
     EntityType.STATE: "site",
 }
+#: A likeness to a name that many have counts so much less.
+_WEAK = 1.5
 #: Words of a person's name that are no surname by themselves.
 _SHORT = 2
 
@@ -80,16 +82,26 @@ class Candidates:
         spellings = self._spellings[_SPACES.get(view.record.type, "body")]
         spellings.add(one.folded, one.text)
         for name, likeness in spellings.near(one.folded).items():
-            yield Link(one, name, "alike", logit(likeness))
-        if one.nature is Nature.SINGLE:
+            if view.record.type is not EntityType.PERSON or is_single(name) == is_single(one.folded):
+                yield Link(one, name, "alike", logit(likeness) - (_WEAK if one.is_weak else 0.0))
+        if view.record.type is EntityType.PERSON:
             yield from self._by_part(one)
 
     def _by_part(self, one: Naming) -> Iterator[Link]:
-        bearers = {name for word in _surnames(one.folded) for name in self._surnames[word]}
-        clusters = {key for name in bearers for key in self._bearers[name]}
-        feature = "one bearer" if len(clusters) == 1 else "several bearers"
-        for name in sorted(bearers)[:_MOST]:
-            yield Link(one, name, feature)
+        """Yield the full names of a person of whom one word is known, or the one word of a full name."""
+        if one.nature is Nature.SINGLE:
+            bearers = {name for word in _surnames(one.folded) for name in self._surnames[word]}
+            feature = self._bearing(bearers)
+            for name in sorted(bearers)[:_MOST]:
+                yield Link(one, name, feature)
+        elif one.nature is Nature.FULL:
+            for word in _surnames(one.folded):
+                if word in self._bearers:
+                    yield Link(one, word, self._bearing(set(self._surnames[word]) | {one.folded}))
+
+    def _bearing(self, bearers: set[str]) -> str:
+        clusters = {key for name in bearers for key in self._bearers.get(name, (name,))}
+        return "one bearer" if len(clusters) == 1 else "several bearers"
 
     def _some(self, name: str, view: View, gatherings: Mapping[str, Gathering]) -> list[str]:
         """Return the clusters that bear a name; of many those with which the record has most in common."""

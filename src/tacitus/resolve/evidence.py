@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tacitus.resolve.setting import Gathering, Rarity, View
 
 #: So much company in common counts, no more: long documents share much by chance.
-_MOST_COMPANY = 2.5
+_MOST_COMPANY = 2.0
 #: From so many documents on a cluster is well known.
 _WELL_KNOWN = 4
 _NUMBER = re.compile(r"\d+")

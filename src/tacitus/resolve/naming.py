@@ -103,6 +103,11 @@ def naming(name: str, kind: EntityType) -> Naming:
     return Naming(text, folded, _of_thing(text, words, is_bare=not named), named, qualifier)
 
 
+def is_single(folded: str) -> bool:
+    """Tell whether a person's folded name is one word, articles and particles aside."""
+    return len([w for w in folded.split() if w not in _BOUND and len(w) > 1]) < 2
+
+
 def is_acronym(name: str) -> bool:
     """Tell whether a name is made of capitals alone, as acronyms are: "HTS", "U.N.", "M23"."""
     return _ACRONYM.match(name) is not None
@@ -139,7 +144,7 @@ def _of_person(words: list[str]) -> Nature:
     bearing = [w for w in words if w not in _BOUND and len(w) > 1]
     if words[0] in _KUNYA and len(bearing) <= 2:
         return Nature.KUNYA
-    return Nature.FULL if len(bearing) > 1 else Nature.SINGLE
+    return Nature.SINGLE if is_single(" ".join(words)) else Nature.FULL
 
 
 def _of_thing(text: str, words: list[str], *, is_bare: bool) -> Nature:
