@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.model.entity import EntityType
 from tacitus.resolve.evidence import Link, logit
-from tacitus.resolve.naming import Nature, is_single
+from tacitus.resolve.naming import Nature, is_part, is_single
 from tacitus.resolve.spellings import Spellings
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _SPACES = {
 }
 #: A likeness to a name that many have counts so much less.
 _WEAK = 1.5
+#: Log-odds at most of a name that has all words of the other and more.
+_PART = 0.5
 #: Words of a person's name that are no surname by themselves.
 _SHORT = 2
 
@@ -83,7 +85,7 @@ class Candidates:
         spellings.add(one.folded, one.text)
         for name, likeness in spellings.near(one.folded).items():
             if view.record.type is not EntityType.PERSON or is_single(name) == is_single(one.folded):
-                yield Link(one, name, "alike", logit(likeness) - (_WEAK if one.is_weak else 0.0))
+                yield Link(one, name, "alike", _worth(view, one, name, likeness))
         if view.record.type is EntityType.PERSON:
             yield from self._by_part(one)
 
@@ -124,6 +126,13 @@ def _holds(entry: AliasEntry, day: date | None) -> bool:
     if day is None:
         return True
     return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)
+
+
+def _worth(view: View, one: Naming, name: str, likeness: float) -> float:
+    """Return the log-odds that a likeness is worth: a body with one more word in its name is often another one."""
+    if view.record.type is not EntityType.PERSON and is_part(one.folded, name):
+        return min(_PART, logit(likeness))
+    return logit(likeness) - (_WEAK if one.is_weak else 0.0)
 
 
 def _surnames(folded: str) -> list[str]:

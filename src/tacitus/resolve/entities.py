@@ -28,7 +28,7 @@ AUTHOR = "entities@1"
 #: From so sure on a rule joins by itself: measured at precision .98, see `python -m benchmarks.entities`.
 MERGE = 0.965
 #: From so sure on a pair is put before people.
-ASK = 0.4
+ASK = 0.5
 #: A second candidate so near in log-odds leaves it open which one is meant.
 _NEAR = 1.5
 #: Names and links that lead to several clusters with other full names, of which one alone can be meant.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tacitus import tables
 from tacitus.model.entity import EntityType
-from tacitus.resolve.naming import Nature
+from tacitus.resolve.naming import Nature, countries_in
 from tacitus.resolve.setting import shared
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MOST_COMPANY = 2.0
 #: From so many documents on a cluster is well known.
 _WELL_KNOWN = 4
+#: Log-odds of the matcher below which one name is a part of the other, and how much its place then counts.
+_HALF, _LENT = 1.4, 0.2
 _NUMBER = re.compile(r"\d+")
 
 
@@ -95,12 +97,12 @@ def logit(likeness: float) -> float:
 
 def weigh(view: View, gathering: Gathering, link: Link, rarity: Rarity) -> Evidence:
     """Return the evidence that a record is of a cluster, given the names through which they met."""
-    reasons = [(link.feature, link.value, ""), *_context(view, gathering, rarity), *_against(view, gathering, link)]
+    reasons = [(link.feature, link.value, ""), *_context(view, gathering, link, rarity), *_places(view, gathering, link), *_against(view, gathering, link)]
     weights = _weights()
     return Evidence(link, tuple(Feature(name, value, weights[name], what) for name, value, what in reasons))
 
 
-def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple[str, float, str]]:
+def _context(view: View, gathering: Gathering, link: Link, rarity: Rarity) -> Iterable[tuple[str, float, str]]:
     """Yield features of the company they keep; a country needs none."""
     if view.namings[0].nature is Nature.COUNTRY:
         return
@@ -113,12 +115,7 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
     elif setting.company or gathering.company:
         yield "no company", _need(view, gathering), ""
     if setting.homes and gathering.homes:
-        homes = setting.homes & gathering.homes
-        yield (
-            ("home in common", 1.0, ", ".join(sorted(homes)))
-            if homes
-            else ("homes apart", 1.0, _both(setting.homes, gathering.homes))
-        )
+        yield from _homes(setting.homes, gathering.homes, link.mine.countries | countries_in(link.theirs))
     if setting.groups and gathering.groups:
         groups = setting.groups & gathering.groups
         yield (
@@ -128,10 +125,15 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
         )
     if setting.qualifiers and gathering.qualifiers and not setting.qualifiers & gathering.qualifiers:
         yield "qualifiers apart", 1.0, _both(setting.qualifiers, gathering.qualifiers)
-    if view.record.place is not None and gathering.places and view.record.type in gathering.types:
-        yield ("same place" if view.record.place in gathering.places else "places apart"), 1.0, ""
     if view.record.type not in gathering.types:
         yield "kinds apart", 1.0, ""
+
+
+def _places(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str, float, str]]:
+    """Yield features of the gazetteer: a town lends its place to its gardens and bases, so half a name weighs little."""
+    if view.record.place is not None and gathering.places and view.record.type in gathering.types:
+        is_half = link.feature == "alike" and link.value < _HALF
+        yield ("same place" if view.record.place in gathering.places else "places apart"), _LENT if is_half else 1.0, ""
 
 
 def _need(view: View, gathering: Gathering) -> float:
@@ -139,6 +141,15 @@ def _need(view: View, gathering: Gathering) -> float:
     if view.record.type is EntityType.MEDIA or gathering.size >= _WELL_KNOWN:
         return 0.15  # an outlet reports from everywhere, and what many documents speak of is known in more places
     return 1.0
+
+
+def _homes(mine: frozenset[str], theirs: set[str], named: frozenset[str]) -> Iterable[tuple[str, float, str]]:
+    """Yield whether the countries agree; those that stand in the names have counted with the names."""
+    common = mine & theirs
+    if not common:
+        yield "homes apart", 1.0, _both(mine, theirs)
+    elif common - named:
+        yield "home in common", 1.0, ", ".join(sorted(common - named))
 
 
 def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str, float, str]]:

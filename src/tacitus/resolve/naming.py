@@ -108,6 +108,23 @@ def is_single(folded: str) -> bool:
     return len([w for w in folded.split() if w not in _BOUND and len(w) > 1]) < 2
 
 
+@lru_cache(maxsize=1 << 16)
+def is_part(one: str, other: str) -> bool:
+    """Tell whether one folded name has all words of the other and more; countries and slight words aside.
+
+    Examples:
+        >>> is_part("bay command", "bay naval command"), is_part("tide front", "tide front group")
+        (True, False)
+    """
+    a, b = _telling(one), _telling(other)
+    return a < b or b < a
+
+
+def _telling(folded: str) -> frozenset[str]:
+    words = frozenset(folded.split()) - common_words()["slight"]
+    return frozenset(w for w in words if not countries_in(w))
+
+
 def is_acronym(name: str) -> bool:
     """Tell whether a name is made of capitals alone, as acronyms are: "HTS", "U.N.", "M23"."""
     return _ACRONYM.match(name) is not None
