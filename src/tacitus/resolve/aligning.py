@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NEAR = 0.8
 #: Words of such kinds are known by their meaning; another spelling does not make them what they are not.
 #: Endings of family names that say whose son or daughter: "Yuldashev" is also called Yuldash.
-_SON = re.compile("(?<=[^aeiou].)(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
+_SON = re.compile("(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
 _TABLED = frozenset({"kunya", "abd"})
 
 
@@ -82,6 +82,8 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
     """Return how near two words are, 0 for too far, and whether by meaning alone."""
     if a.sound == b.sound:
         return 1.0, False
+    if a.kind == b.kind == "word" and _is_but_an_edge(a.sound, b.sound):
+        return 0.95, False
     if a.keys and b.keys:
         if not a.keys.isdisjoint(b.keys):
             return (1.0, False) if a.kind in ("given", "place", "abd", "kunya") else (0.98, a.bones != b.bones)
@@ -93,6 +95,12 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
     if value < 1.0 and (_SON.search(a.sound) is None) != (_SON.search(b.sound) is None):
         value = max(value, 0.92 * nearness(_SON.sub("", a.sound), _SON.sub("", b.sound)))
     return (value if value >= _bar(a, b) else 0.0), False
+
+
+def _is_but_an_edge(a: str, b: str) -> bool:
+    """Tell whether two words differ by a plural's "s" or by the "c" that stands for ayn in Somali."""
+    long, short = (a, b) if len(a) > len(b) else (b, a)
+    return len(short) > 2 and (long == f"{short}s" or long == f"c{short}")
 
 
 def _bar(a: Token, b: Token) -> float:

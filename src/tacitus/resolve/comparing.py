@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tacitus.resolve.acronyms import fits, fits_translated
+from tacitus.resolve.acronyms import all_words, fits, fits_translated, letters_of
 from tacitus.resolve.aligning import aligned
 from tacitus.resolve.known import is_renamed
 from tacitus.resolve.prepared import BODIES, prepared
-from tacitus.resolve.scripts import romanised
-from tacitus.resolve.words import meanings, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,9 +15,9 @@ if TYPE_CHECKING:
     from tacitus.resolve.aligning import Alignment
     from tacitus.resolve.prepared import Prepared, Token
 
-_WORD = re.compile(r"[\w'’]+")
-_ARTICLES = frozenset("al el ul ad ash as an ar at az ed en es".split())
 _BODY_KINDS = BODIES
+#: Unlike words on both sides that weigh less are no clash: a title here, a particle there.
+_SLIGHT = 0.2
 #: Concepts that a group's name takes or leaves at will: "the (Islamic) (movement) Ahrar al-Sham".
 _DESCRIPTORS = frozenset(
     {"movement", "group", "islam", "army", "brigade", "brigades", "battalion", "mujahideen", "military", "separate"}
@@ -37,7 +33,7 @@ def features(one: Prepared, other: Prepared) -> Mapping[str, float]:
         out["numbers differ" if one.numbers and other.numbers else "number on one side"] = 1.0
     if one.known and other.known:
         _known(one, other, out)
-        if "known as one" in out:
+        if "known as two" not in out:
             return out
     if one.acronyms or other.acronyms:
         _acronyms(one, other, out)
@@ -78,27 +74,16 @@ def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
     short, long = (one, other) if one.acronyms else (other, one)
     if len(long.tokens) < 2 and not long.numbers:
         return
-    best = max(fits(a, _all_words(long.outside), long.numbers) for a in short.acronyms)
+    best = max(fits(a, all_words(long.outside), long.numbers) for a in short.acronyms)
     if best:
         out["acronym of the words"] = best
     elif any(fits_translated(a, long.tokens) for a in short.acronyms):
         out["acronym of a translation"] = 1.0
     elif len(short.tokens) == 1:
         out["acronym of other words"] = 1.0
-
-
-@lru_cache(maxsize=100_000)
-def _all_words(text: str) -> tuple[str, ...]:
-    """Return the words of a name for its acronym: "~" before those that it may pass over, no numbers."""
-    small = words_of("particle") | _ARTICLES
-    out = []
-    for word in _WORD.findall(romanised(text)):
-        bare = "".join(c for c in word if c.isalpha())
-        meaning = meanings().get(bare)
-        if bare and not any(c.isdigit() for c in word):
-            may_go = bare in small or (meaning is not None and meaning.kind == "month")
-            out.append(f"~{bare}" if may_go else bare)
-    return tuple(out)
+        return
+    if min(len(letters_of(a)) for a in short.acronyms) < 4:
+        out["short acronym"] = 1.0
 
 
 def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, float]) -> None:
@@ -111,19 +96,31 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
         return
     out["spelling"] = sum(m.weight * (1 - m.nearness) for m in common.matches if not m.is_translated) / shared
     out["translated"] = sum(m.weight for m in common.matches if m.is_translated) / shared
-    if clash:
+    if clash >= _SLIGHT:
         out["both have other words"] = clash / (clash + shared)
         out["other words"] = min(clash, 1.5)
     order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
+    if not one.is_body and {k for t in one.tokens if t.kind == "kunya" for k in t.keys} ^ {
+        k for t in other.tokens if t.kind == "kunya" for k in t.keys
+    } == {"mother", "father"}:
+        out["father and mother"] = 1.0
     if order != sorted(order) and not any(m.is_translated for m in common.matches):
         out["another order"] = 1.0
     is_body = one.is_body or other.is_body
     more = common.left if left > right else common.right
-    if not clash and more:
+    if clash < _SLIGHT and more:
         fewer, longer = (other, one) if left > right else (one, other)
         _extra(more, (fewer, longer), common, out) if is_body else _extra_person(more, (fewer, longer), common, out)
+    if _kunyas_differ(common, one, other):
+        out["kunyas differ"] = 1.0
     if is_body:
         _bodies(common, one, other, out)
+
+
+def _kunyas_differ(common: Alignment, one: Prepared, other: Prepared) -> bool:
+    """Tell whether both are "father of" somebody, and not of the same."""
+    ours, theirs = ([i + 1 for i, t in enumerate(n.tokens[:-1]) if t.kind == "kunya"] for n in (one, other))
+    return bool(ours and theirs) and not any(m.one in ours and m.other in theirs for m in common.matches)
 
 
 def _extra(more: Iterable[Token], names: tuple[Prepared, Prepared], common: Alignment, out: dict[str, float]) -> None:
@@ -156,8 +153,11 @@ def _extra_person(
         out["a kunya more"] = 1.0
     if any(t.kind in ("binder", "kin") for t in more):
         out["half of a double name"] = 1.0
-    if sum(t.kind not in ("honour", "title", "kunya", "abd") for t in fewer.tokens) < 2:
+    told = [t for t in fewer.tokens if t.kind not in ("honour", "title", "kunya", "abd")]
+    if len(told) < 2:
         out["one word of several"] = 1.0
+        if all(t.kind == "given" for t in told):
+            out["only a given name"] = 1.0
     else:
         last = longer.tokens[-1]
         if all(t is not last for t in more):

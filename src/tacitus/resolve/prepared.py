@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tacitus.resolve.pieces import Piece
 
 _NOTHING: frozenset[str] = frozenset()
+#: What a title that stands behind a name says.
+_HONOUR_LAST = 0.5
 #: Kinds of words that name what sort of body something is, and so tell that it is no person.
 BODIES = frozenset({"head", "echelon", "branch"})
 
@@ -127,6 +129,8 @@ def _is_initials(acronym: str, core: tuple[Token, ...]) -> bool:
 def _core(tokens: list[Token]) -> tuple[Token, ...]:
     """Return the tokens that say something; titles stand only where there is nothing else."""
     said = tuple(t for t in tokens if t.weight > 0)
+    if len(said) > 1 and said[-1].kind == "honour":  # behind a name "Khan" is half of it
+        said = (*said[:-1], replace(said[-1], weight=_HONOUR_LAST))
     firm = tuple(t for t in said if t.kind != "title")
     return firm or said or tuple(tokens)
 
@@ -138,6 +142,8 @@ def _hooks(core: tuple[Token, ...], acronyms: frozenset[str], known: frozenset[s
             out.update(t.keys)
             if t.kind in ("word", "given", "honour", "binder", "content", "place", "trait", "head"):
                 out.add(t.bones or t.sound)
+                if t.kind == "word" and t.sound[-1:] == "s" and len(t.sound) > 4:
+                    out.add(bones(t.sound[:-1]))
     return frozenset(out)
 
 
@@ -152,13 +158,21 @@ def _kind(plain: str, piece: Piece) -> tuple[str, frozenset[str]]:
         return "abd", frozenset({plain})
     named = _name_words().get(plain)
     if named is not None and not (named == "kin" and not piece.written.isupper() and len(plain) < 3):
-        return named, frozenset({"kunya"}) if named == "kunya" else _NOTHING
+        return named, _parent(plain) if named == "kunya" else _NOTHING
     meaning = _meaning(plain)
     return (meaning.kind, meaning.keys) if meaning else ("word", _NOTHING)
 
 
+def _parent(plain: str) -> frozenset[str]:
+    return frozenset({"mother" if "m" in plain else "father"})
+
+
 def _meaning(plain: str) -> Meaning | None:
-    return meanings().get(plain) or sounded().get(sound(plain))
+    found = meanings().get(plain) or sounded().get(sound(plain))
+    if found is None and plain[0] == "c" and plain[1:2] in ("a", "e", "i", "u"):  # Somali writes ayn as "c"
+        somali = meanings().get(plain[1:]) or sounded().get(sound(plain[1:]))
+        return somali if somali is not None and somali.kind == "given" else None
+    return found
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tacitus import tables
+from tacitus.resolve.scripts import romanised
 
 _DIGITS = re.compile(r"(?:no|nr|n)?(\d{1,4})(?:st|nd|rd|th|e|er|eme|ere|a|o|ya|ia|y|i|yi|oi|oy|aya|go|ogo|h|hu|ha|inci|nci|uncu|ncu|os|as)?")
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
@@ -41,4 +42,4 @@ def _roman(word: str) -> int:
 @cache
 def _words() -> dict[str, int]:
     rows = tables.rows("tacitus.resolve.data", "number_words.tsv")
-    return {word: int(number) for number, words in rows for word in words.split()}
+    return {romanised(word): int(number) for number, words in rows for word in words.split()}

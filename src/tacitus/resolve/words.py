@@ -84,7 +84,7 @@ def initials(key: str) -> Mapping[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
     for _, concept, language, words in _concepts():
         if concept == key:
-            out.setdefault(language, set()).update(plain(word)[:1] for word in words)
+            out.setdefault(language, set()).update(plain(word)[:1] for word in words[:2])
     return {language: frozenset(letters - {""}) for language, letters in out.items()}
 
 
