@@ -12,9 +12,8 @@ from tacitus.resolve.spellings import Spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
-    from tacitus.resolve.lists import AliasEntry, AliasLists
+    from tacitus.resolve.lists import AliasLists
     from tacitus.resolve.naming import Naming
     from tacitus.resolve.setting import Gathering, View
 
@@ -118,14 +117,7 @@ class Candidates:
             return ()
         day = view.record.published
         entries = self._known.groups(one.text)
-        return tuple(f"{entry.list}\x1f{entry.id}" for entry in entries if _holds(entry, day))
-
-
-def _holds(entry: AliasEntry, day: date | None) -> bool:
-    """Tell whether an entry of a list speaks of a day; of an unknown day each does."""
-    if day is None:
-        return True
-    return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)
+        return tuple(f"{entry.list}\x1f{entry.id}" for entry in entries if entry.holds(day))
 
 
 def _worth(view: View, one: Naming, name: str, likeness: float) -> float:
