@@ -12,12 +12,26 @@ from tacitus.resolve.words import initials, meanings, words_of
 if TYPE_CHECKING:
     from tacitus.resolve.prepared import Token
 
-_ACRONYM = re.compile(r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}")
+_ACRONYM = re.compile(
+    r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}"
+)
 _WORD = re.compile(r"[\w'’]+")
 _ELIDED = re.compile(r"\b[lLdD]['’](?=\w)")
 _ARTICLES = frozenset("al el ul ad ash as an ar at az ed en es".split())
 #: Letters that are written for one another when names are romanised.
-_LIKE = {"q": "kg", "k": "qc", "j": "gd", "g": "j", "c": "ks", "s": "c", "i": "e", "e": "i", "u": "o", "o": "u", "d": "z"}
+_LIKE = {
+    "q": "kg",
+    "k": "qc",
+    "j": "gd",
+    "g": "j",
+    "c": "ks",
+    "s": "c",
+    "i": "e",
+    "e": "i",
+    "u": "o",
+    "o": "u",
+    "d": "z",
+}
 
 
 def written_acronyms(text: str) -> frozenset[str]:
@@ -68,7 +82,9 @@ def _fits(letters: str, words: tuple[str, ...], most: int) -> bool:
         return False
     if _fits(letters[1:], rest, most):
         return True
-    return most > 1 and len(letters) > 1 and len(word) > 4 and letters[1] in word[1:5] and _fits(letters[2:], rest, most)
+    return (
+        most > 1 and len(letters) > 1 and len(word) > 4 and letters[1] in word[1:5] and _fits(letters[2:], rest, most)
+    )
 
 
 def _is_like(letter: str, first: str) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from tacitus import tables
 from tacitus.model.entity import EntityType
-from tacitus.resolve.naming import Nature, countries_in
+from tacitus.resolve.names import alike
+from tacitus.resolve.naming import SHORT, TELLING, Nature, countries_in
 from tacitus.resolve.setting import shared
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _MOST_COMPANY = 2.0
 _WELL_KNOWN = 4
 #: Log-odds of the matcher below which one name is a part of the other, and how much its place then counts.
 _HALF, _LENT = 1.4, 0.2
+#: So many full names are compared behind an acronym, and so alike are those of one body at least.
+_FULL_NAMES, _LIKE = 4, 0.5
 _NUMBER = re.compile(r"\d+")
 
 
@@ -97,7 +100,12 @@ def logit(likeness: float) -> float:
 
 def weigh(view: View, gathering: Gathering, link: Link, rarity: Rarity) -> Evidence:
     """Return the evidence that a record is of a cluster, given the names through which they met."""
-    reasons = [(link.feature, link.value, ""), *_context(view, gathering, link, rarity), *_places(view, gathering, link), *_against(view, gathering, link)]
+    reasons = [
+        (link.feature, link.value, ""),
+        *_context(view, gathering, link, rarity),
+        *_places(view, gathering, link),
+        *_against(view, gathering, link),
+    ]
     weights = _weights()
     return Evidence(link, tuple(Feature(name, value, weights[name], what) for name, value, what in reasons))
 
@@ -130,7 +138,7 @@ def _context(view: View, gathering: Gathering, link: Link, rarity: Rarity) -> It
 
 
 def _places(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str, float, str]]:
-    """Yield features of the gazetteer: a town lends its place to its gardens and bases, so half a name weighs little."""
+    """Yield features of the gazetteer: a town lends its place to its bases, so half a name weighs little."""
     if view.record.place is not None and gathering.places and view.record.type in gathering.types:
         is_half = link.feature == "alike" and link.value < _HALF
         yield ("same place" if view.record.place in gathering.places else "places apart"), _LENT if is_half else 1.0, ""
@@ -159,11 +167,20 @@ def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str
         yield "numbers apart", 1.0, f"{link.mine.folded}; {link.theirs}"
     if link.mine.folded in view.loose or not gathering.holds(link.theirs):
         yield "loose name", 1.0, ""
+    if link.mine.nature in SHORT and _are_unlike(view, gathering):
+        yield "full names apart", 1.0, ""
     dated = (view.setting.dated & gathering.bearers.keys()) | (mine & gathering.dated)
     if dated - (mine & gathering.bearers.keys()):
         yield "dated relation", 1.0, min(dated)
     elif link.theirs not in mine and (link.theirs in view.setting.company or not mine.isdisjoint(gathering.company)):
         yield "told apart", 1.0, ""
+
+
+def _are_unlike(view: View, gathering: Gathering) -> bool:
+    """Tell whether both sides have full names, and no two of them are alike."""
+    mine = [n for n in view.namings if n.nature in TELLING]
+    theirs = [gathering.bearers[name].text for name in sorted(gathering.full_names())[:_FULL_NAMES]]
+    return bool(mine and theirs) and all(alike(n.text, text) < _LIKE for n in mine[:_FULL_NAMES] for text in theirs)
 
 
 def _both(one: Iterable[str], other: Iterable[str]) -> str:

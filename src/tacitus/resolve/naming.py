@@ -52,6 +52,11 @@ class Nature(StrEnum):
     WORD = "same one-word name"
 
 
+#: Names that tell alone what they name, and names that several things share.
+TELLING = frozenset({Nature.COUNTRY, Nature.FULL, Nature.OWN, Nature.WORD})
+SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.ACRONYM, Nature.LONG_ACRONYM})
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """One name of a record.

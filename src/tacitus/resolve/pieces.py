@@ -23,7 +23,9 @@ _GLUED_ARTICLE = re.compile(r"[ae]l(?=[bcdfghjkmnpqrstvwxyz].{4})")
 _SERVANT = re.compile(r"c?[ae]b[dt](?:[aeiou]{1,3}l(?=[a-z]{3})|[aeiou]{0,3}(?=[a-z]{4}))(.*)")
 _OF_GOD = re.compile(r"([a-z]{3,}?)(?:[aeou]|)(ll?ah)")
 _OF_FAITH = re.compile(r"([a-z]{2,}?)(?:[aeuio]{1,2}(?:dd?|tt)|dd)(?:ine?|een|yn)")
-_SERVANTS = frozenset("abd abdul abdel abdal abdol abdur abder abdu abdun abdus abdes abdel abdoul abdool abt ebd".split())
+_SERVANTS = frozenset(
+    "abd abdul abdel abdal abdol abdur abder abdu abdun abdus abdes abdel abdoul abdool abt ebd".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,4 +42,6 @@ def is_vowelless(word: str) -> bool:
 
 @cache
 def _letters() -> dict[str, str]:
-    return {letter: "" if latin == "-" else latin for letter, latin in tables.rows("tacitus.resolve.data", "scripts.tsv")}
+    return {
+        letter: "" if latin == "-" else latin for letter, latin in tables.rows("tacitus.resolve.data", "scripts.tsv")
+    }
