@@ -29,6 +29,8 @@ _SPACES = {
 _WEAK = 1.5
 #: Log-odds at most of a name that has all words of the other and more.
 _PART = 0.5
+#: How much the initials of so many words are worth beside those of four and more.
+_BY_LETTERS = {2: 0.2, 3: 0.6}
 #: Words of a person's name that are no surname by themselves.
 _SHORT = 2
 
@@ -82,9 +84,11 @@ class Candidates:
             return
         spellings = self._spellings[_SPACES.get(view.record.type, "body")]
         spellings.add(one.folded, one.text)
-        for name, likeness in spellings.near(one.folded).items():
-            if view.record.type is not EntityType.PERSON or is_single(name) == is_single(one.folded):
-                yield Link(one, name, "alike", _worth(view, one, name, likeness))
+        for name, near in spellings.near(one.folded).items():
+            if near.letters:
+                yield Link(one, name, "acronym fits", _BY_LETTERS.get(near.letters, 1.0))
+            elif view.record.type is not EntityType.PERSON or is_single(name) == is_single(one.folded):
+                yield Link(one, name, "alike", _worth(view, one, name, near.likeness))
         if view.record.type is EntityType.PERSON:
             yield from self._by_part(one)
 
@@ -133,5 +137,5 @@ def _surnames(folded: str) -> list[str]:
 
 def _strength(link: Link) -> float:
     """Return which of several links to one cluster counts: equal names, then lists, spellings, parts."""
-    order = {"listed": 90.0, "alike": 10.0, "one bearer": 2.0, "several bearers": 1.0}
+    order = {"listed": 90.0, "alike": 10.0, "acronym fits": 5.0, "one bearer": 2.0, "several bearers": 1.0}
     return order.get(link.feature, 100.0) + link.value
