@@ -13,6 +13,7 @@ import argparse
 import csv
 import re
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ from tacitus.resolve.records import Record, records
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from tacitus.pipeline import Reader
+
     Way = Callable[[str, str], tuple[Record, ...]]
     Pairs = Iterable[tuple[str, str]]
 
@@ -39,15 +42,18 @@ _BRACKETS = re.compile(r"\s*\(.*\)")
 def ways() -> Iterator[tuple[str, Way]]:
     """Yield the ways to put a name into a document, by title."""
     for kind in (EntityType.GROUP, EntityType.PERSON):
-        yield f"a {kind} alone", lambda document, name, kind=kind: (Record(document, "e1", kind, (name,)),)
+        yield f"a {kind} alone", partial(_bare, kind)
     reader = default_reader()
     for sentence in SENTENCES:
-        yield (
-            sentence,
-            lambda document, name, sentence=sentence: records(
-                reader.read(Document(document, sentence.format(name), fold(name + sentence)))
-            ),
-        )
+        yield sentence, partial(_read, reader, sentence)
+
+
+def _bare(kind: EntityType, document: str, name: str) -> tuple[Record, ...]:
+    return (Record(document, "e1", kind, (name,)),)
+
+
+def _read(reader: Reader, sentence: str, document: str, name: str) -> tuple[Record, ...]:
+    return records(reader.read(Document(document, sentence.format(name), fold(name + sentence))))
 
 
 def decided(pairs: Pairs, way: Way) -> list[tuple[str, str, str]]:

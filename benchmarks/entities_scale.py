@@ -107,7 +107,7 @@ def thing(dice: random.Random, number: int, pool: Sequence[str]) -> Thing:
     kind = dice.choices((EntityType.PERSON, EntityType.GROUP, EntityType.PLACE), (4, 3, 3))[0]
     if kind is EntityType.PERSON:
         full = f"{dice.choice(pool)} {dice.choice(('', 'al-', ''))}{word(dice, dice.choice((2, 3)))}"
-        names = [(full,)] * 5 + [(variant(dice, full),)] * 2 + [(full.split(" ", 1)[1],)]
+        names: list[tuple[str, ...]] = [(full,)] * 5 + [(variant(dice, full),)] * 2 + [(full.split(" ", 1)[1],)]
     elif kind is EntityType.GROUP:
         full = f"{word(dice, 2)} {dice.choice(EPITHETS)} {dice.choice(BODIES)}"
         short = "".join(w[0] for w in full.split())

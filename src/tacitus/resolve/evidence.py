@@ -189,4 +189,4 @@ def _both(one: Iterable[str], other: Iterable[str]) -> str:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    return {name: float(weight) for name, weight, _ in tables.rows("tacitus.resolve.data", "entity_weights.tsv")}
+    return {name: float(weight) for name, weight, *_ in tables.rows("tacitus.resolve.data", "entity_weights.tsv")}

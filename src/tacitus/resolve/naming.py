@@ -131,7 +131,7 @@ def _telling(folded: str) -> frozenset[str]:
 
 
 def is_acronym(name: str) -> bool:
-    """Tell whether a name is made of capitals alone, as acronyms are: "HTS", "U.N.", "M23"."""
+    """Tell whether a name is made of capitals alone, as acronyms are: "HTS", "U.N."; a number may follow."""
     return _ACRONYM.match(name) is not None
 
 
