@@ -105,18 +105,19 @@ def thing(dice: random.Random, number: int, pool: Sequence[str]) -> Thing:
     """Return a made-up entity; given names come from a small pool, so that many men share them."""
     theatre = number // THEATRE
     kind = dice.choices((EntityType.PERSON, EntityType.GROUP, EntityType.PLACE), (4, 3, 3))[0]
+    names: list[tuple[str, ...]] = []
     if kind is EntityType.PERSON:
         full = f"{dice.choice(pool)} {dice.choice(('', 'al-', ''))}{word(dice, dice.choice((2, 3)))}"
-        names: list[tuple[str, ...]] = [(full,)] * 5 + [(variant(dice, full),)] * 2 + [(full.split(" ", 1)[1],)]
+        names += [*[(full,)] * 5, *[(variant(dice, full),)] * 2, (full.split(" ", 1)[1],)]
     elif kind is EntityType.GROUP:
         full = f"{word(dice, 2)} {dice.choice(EPITHETS)} {dice.choice(BODIES)}"
         short = "".join(w[0] for w in full.split())
-        names = [(full,)] * 4 + [(full, short)] * 2 + [(short,), (variant(dice, full),)]
+        names += [*[(full,)] * 4, *[(full, short)] * 2, (short,), (variant(dice, full),)]
         if dice.random() < 0.1:
             names.append((full, f"{word(dice, 2)} {dice.choice(BODIES)}"))
     else:
         full = word(dice, dice.choice((2, 3)))
-        names = [(full,)] * 6 + [(variant(dice, full),)]
+        names += [*[(full,)] * 6, (variant(dice, full),)]
     return Thing(number, kind, tuple(names), theatre)
 
 

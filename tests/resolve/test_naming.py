@@ -64,6 +64,8 @@ def test_what_stands_in_brackets_is_no_part_of_the_name() -> None:
     """It qualifies the name, and is kept beside it."""
     found = naming("Al-Zendan (Karsia)", Type.GROUP)
     assert (found.folded, found.qualifier) == ("al zendan", "karsia")
+    found = naming("Tide Front [TF", Type.GROUP)
+    assert (found.folded, found.qualifier) == ("tide front", "")
 
 
 @pytest.mark.parametrize(

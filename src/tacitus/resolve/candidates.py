@@ -67,6 +67,8 @@ class Candidates:
         """Yield the keys of clusters that a record may be of, each once with its strongest link."""
         best: dict[str, Link] = {}
         for one in view.namings:
+            if view.record.type is EntityType.PERSON and one.nature is Nature.COMMON:
+                continue  # "the president" is another one every few years
             for link in self._links(view, one):
                 for key in self._some(link.theirs, view, gatherings):
                     if key not in best or _strength(link) > _strength(best[key]):
@@ -88,7 +90,9 @@ class Candidates:
             if near.letters:
                 yield Link(one, name, "acronym fits", _BY_LETTERS.get(near.letters, 1.0))
             elif view.record.type is not EntityType.PERSON or is_single(name) == is_single(one.folded):
-                yield Link(one, name, "alike", _worth(view, one, name, near.likeness))
+                worth = _worth(view, one, name, near.likeness)
+                if worth >= 0:
+                    yield Link(one, name, "alike", worth)
         if view.record.type is EntityType.PERSON:
             yield from self._by_part(one)
 

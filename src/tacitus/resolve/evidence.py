@@ -28,6 +28,8 @@ _WELL_KNOWN = 4
 _HALF, _LENT = 1.4, 0.2
 #: So many full names are compared behind an acronym, and so alike are those of one body at least.
 _FULL_NAMES, _LIKE = 4, 0.5
+#: How much more company means to a name that leads to nobody in particular.
+_WEAKER = 1.3
 _NUMBER = re.compile(r"\d+")
 
 
@@ -119,7 +121,7 @@ def _context(view: View, gathering: Gathering, link: Link, rarity: Rarity) -> It
     if common:
         yield "company in common", min(_MOST_COMPANY, sum(common.values())), ", ".join(list(common)[:3])
     elif setting.company and gathering.company:
-        yield "nothing in common", _need(view, gathering), ""
+        yield "nothing in common", _need(view, gathering) * (_WEAKER if link.mine.is_weak else 1.0), ""
     elif setting.company or gathering.company:
         yield "no company", _need(view, gathering), ""
     if setting.homes and gathering.homes:

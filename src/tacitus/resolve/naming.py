@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tacitus.resolve.records import Record
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "another", "its", "his", "their", "our"})
-_QUALIFIED = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
+_QUALIFIED = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]?$")  # a reader may have cut the closing one off
 _ACRONYM = re.compile(r"^(?:[A-Z]\.?-?){2,7}[0-9]*s?$")
 _KUNYA = frozenset({"abu", "abou", "abi", "umm", "um", "oum"})
 _FEW = 3
@@ -94,7 +94,8 @@ def naming(name: str, kind: EntityType) -> Naming:
         'same common name'
     """
     found = _QUALIFIED.match(name)
-    text, qualifier = (found[1], fold(found[2])) if found else (name, "")
+    text = found[1] if found else name
+    qualifier = fold(found[2]) if found and not is_acronym(found[2]) else ""
     if kind is EntityType.PERSON:
         text = _untitled(text)
     folded = fold(text)

@@ -13,14 +13,17 @@ from tacitus.resolve.naming import is_acronym
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: The least likeness that is worth to be kept.
-LEAST = 0.35
+#: The least likeness that is worth to be kept: even odds.
+LEAST = 0.5
 #: How many names of its blocks a new name is compared with at most: those that share most and rarest blocks.
 _MOST = 24
 #: A block of so many names says too little to search it.
 _FULL = 400
 #: The matcher's feature of names that its own tables have as one.
 _KNOWN = "known as one"
+#: Those of an acronym whose letters fit.
+_ACRONYM = "acronym of"
+_LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Spellings:
 
 def _letters(one: str, other: str) -> int:
     """Return the letters of an acronym that only its letters tie to a name; 0 for any other pair."""
-    if is_acronym(one) == is_acronym(other) or any(f.name == _KNOWN for f in likeness(one, other).features):
+    speaking = [f.name for f in likeness(one, other).features if f.value * f.weight > 0]
+    if _KNOWN in speaking or not any(name.startswith(_ACRONYM) for name in speaking):
         return 0
-    return sum(map(str.isalpha, one if is_acronym(one) else other))
+    short = min(one, other, key=lambda name: (not is_acronym(name), len(name)))
+    return sum(map(str.isalpha, short)) if is_acronym(short) else _LEAST_LETTERS
