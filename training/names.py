@@ -2,8 +2,9 @@
 
 Usage: python -m training.names [--check PAIRS.tsv]...
 
-Reads `training/name_pairs.tsv`, makes pairs of unlike names beside them, and writes `src/tacitus/resolve/data/name_weights.json`. Lists given by --check are measured and not learned from. Nothing
-is random: two runs write the same bytes.
+Reads `training/name_pairs.tsv`, makes pairs of unlike names beside them, and writes
+`src/tacitus/resolve/data/name_weights.json`. Lists given by --check are measured and not learned from. Nothing is
+random: two runs write the same bytes.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ PRIOR = {
     "nothing shared": -4.0,
     "known as one": 6.0,
     "known as two": -4.0,
-    "known to have changed": -0.5,
+    "known to have changed": -1.2,
+    "known as part and whole": -3.0,
     "same sound": 2.0,
     "shared": 4.0,
     "rare words shared": 1.0,
@@ -34,8 +36,10 @@ PRIOR = {
     "translated": -0.3,
     "both have other words": -6.0,
     "other words": -2.0,
+    "a word for a word": -2.5,
     "another order": -1.0,
-    "another kind of body": -1.5,
+    "given names in another order": -3.0,
+    "another kind of body": -3.0,
     "another body within": -2.0,
     "a usual word more": -0.3,
     "a telling word more": -2.0,
@@ -142,7 +146,9 @@ def measured(pairs: list[tuple[str, str, bool]], weights: dict[str, float]) -> s
     best = max(
         ((y & (p >= t)).sum() / y.sum() for t in set(p) if (y & (p >= t)).sum() >= 0.95 * (p >= t).sum()), default=0.0
     )
-    table = np.array([[(y & (p >= 0.5)).sum(), (~y & (p >= 0.5)).sum()], [(y & (p < 0.5)).sum(), (~y & (p < 0.5)).sum()]])
+    table = np.array(
+        [[(y & (p >= 0.5)).sum(), (~y & (p >= 0.5)).sum()], [(y & (p < 0.5)).sum(), (~y & (p < 0.5)).sum()]]
+    )
     bottom = np.sqrt(float(np.prod(table.sum(0)) * np.prod(table.sum(1)))) or 1.0
     mcc = (table[0, 0] * table[1, 1] - table[0, 1] * table[1, 0]) / bottom
     loss = -np.mean(np.log(np.where(y, p, 1 - p) + 1e-12))

@@ -76,4 +76,6 @@ def why(one: str, other: str) -> Iterable[str]:
         >>> [reason.split(" (")[0].rsplit(" ", 1)[0] for reason in why("3rd Brigade", "4th Brigade")][:1]
         ['numbers differ']
     """
-    return (f"{f.name} {f.value * f.weight:+.2f} ({f.value:.2g} x {f.weight:.2f})" for f in likeness(one, other).features)
+    return (
+        f"{f.name} {f.value * f.weight:+.2f} ({f.value:.2g} x {f.weight:.2f})" for f in likeness(one, other).features
+    )

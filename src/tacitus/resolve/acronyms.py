@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 _ACRONYM = re.compile(
     r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}"
 )
+_NUMBERED = re.compile(r"[A-Z]-?\d{1,3}")
 _WORD = re.compile(r"[\w'’]+")
 _ELIDED = re.compile(r"\b[lLdD]['’](?=\w)")
-_ARTICLES = frozenset("al el ul ad ash as an ar at az ed en es".split())
+_ARTICLES = frozenset(("al", "el", "ul", "ad", "ash", "as", "an", "ar", "at", "az", "ed", "en", "es"))
 #: Letters that are written for one another when names are romanised.
 _LIKE = {
     "q": "kg",
@@ -42,7 +43,7 @@ def written_acronyms(text: str) -> frozenset[str]:
         (frozenset({'PKK'}), frozenset({'LET'}), frozenset())
     """
     word = text.strip()
-    if " " in word or not any(c.isupper() for c in word[1:]) and not re.fullmatch(r"[A-Z]-?\d{1,3}", word):
+    if " " in word or not (any(c.isupper() for c in word[1:]) or _NUMBERED.fullmatch(word)):
         return frozenset()
     latin = word if word.isascii() else romanised(word).upper() if word.isupper() else ""
     if not _ACRONYM.fullmatch(latin) or sum(c.isupper() for c in latin) * 2 < sum(c.isalpha() for c in latin):
@@ -50,9 +51,9 @@ def written_acronyms(text: str) -> frozenset[str]:
     return frozenset({latin.replace(".", "").upper()})
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> float:
-    """Return how well letters are the initials of words in their order: 1, 0.5 if a word gives two, 0 if not at all.
+    """Return how well letters are the initials of words in their order: 1, 0.5 if a word gives more, 0 if not at all.
 
     Args:
         acronym: In capitals.
@@ -66,11 +67,11 @@ def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> float
     letters = letters_of(acronym)
     if not letters or frozenset(int(d) for d in re.findall(r"\d+", acronym)) != numbers:
         return 0.0
-    return 1.0 if _fits(letters, words, 1) else 0.5 if len(letters) > 3 and _fits(letters, words, 2) else 0.0
+    return 1.0 if _fits(letters, words, 1) else 0.5 if len(letters) > 3 and _fits(letters, words, 3) else 0.0
 
 
 def _fits(letters: str, words: tuple[str, ...], most: int) -> bool:
-    """Return whether the letters can be read off the words, at most so many from a word."""
+    """Return whether the letters can be read off the words, at most so many from the beginning of each."""
     if not words:
         return not letters
     word, rest = words[0], words[1:]
@@ -82,9 +83,8 @@ def _fits(letters: str, words: tuple[str, ...], most: int) -> bool:
         return False
     if _fits(letters[1:], rest, most):
         return True
-    return (
-        most > 1 and len(letters) > 1 and len(word) > 4 and letters[1] in word[1:5] and _fits(letters[2:], rest, most)
-    )
+    runs = (n for n in range(2, most + 1) if len(word) > n and len(letters) >= n and word.startswith(letters[:n]))
+    return any(_fits(letters[n:], rest, most) for n in runs)
 
 
 def _is_like(letter: str, first: str) -> bool:
@@ -96,7 +96,7 @@ def letters_of(acronym: str) -> str:
     return "".join(c for c in acronym if c.isalpha()).lower()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def all_words(text: str) -> tuple[str, ...]:
     """Return the words of a name for its acronym: "~" before those that it may pass over, no numbers.
 
@@ -130,23 +130,22 @@ def variants(text: str, tokens: tuple[Token, ...]) -> frozenset[str]:
     return frozenset(letters for letters in out if 1 < len(letters) < 9)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def fits_translated(acronym: str, tokens: tuple[Token, ...]) -> bool:
     """Tell whether letters are the initials of what the words mean in some language.
 
-    Three letters must stand in the order of the words, or turned round ("Kurdistan Workers' Party", PKK); more letters
-    may stand in any order, but not if they are only the name's own initials in disorder.
+    "Kurdistan Workers' Party" is PKK. English initials must stand in the order of the words or turned round: most names
+    are written in English, and would fit their own initials in disorder.
     """
     letters = letters_of(acronym)
-    if len(letters) != len(tokens) or len(letters) < 3:
-        return False
-    if sorted(letters) == sorted(token.plain[:1] for token in tokens):
+    unknown = sum(not token.keys for token in tokens)
+    if len(letters) != len(tokens) or len(letters) < 3 or unknown > 1:
         return False
     for language in _spoken(tokens):
         choices = [_choices(token, language) for token in tokens]
-        if _in_order(letters, choices) or _in_order(letters[::-1], choices):
+        if language != "en" and (len(letters) > 3 or not unknown) and _covers(letters, choices):
             return True
-        if len(letters) > 3 and _covers(letters, choices):
+        if _in_order(letters, choices) or _in_order(letters[::-1], choices):
             return True
     return False
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import re
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from tacitus.resolve.acronyms import letters_of
+from tacitus.resolve.acronyms import all_words, letters_of
 from tacitus.resolve.acronyms import variants as initials_in_languages
 from tacitus.resolve.letters import bones
 
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
     from tacitus.resolve.prepared import Prepared, Token
 
+_DIGITS = re.compile(r"\d+")
 #: Kinds of words that few names share, so that one of them is a key by itself.
 _RARE = frozenset({"word"})
 #: Kinds that make no key at all, unless there is nothing else.
-_EMPTY = frozenset({"kunya", "abd", "honour", "title", "kin"})
+_EMPTY = frozenset({"kunya", "abd", "god", "honour", "title", "kin"})
 
 
 def keys_of(name: Prepared) -> frozenset[str]:
@@ -28,6 +30,9 @@ def keys_of(name: Prepared) -> frozenset[str]:
     """
     out = {f"={body}" for body in name.known}
     out.update(f"~{''.join(sorted(letters_of(acronym)))}" for acronym in name.acronyms)
+    out.update(f"~{letters_of(acronym)}{n}" for acronym in name.acronyms for n in _DIGITS.findall(acronym))
+    own = "".join(word[0] for word in all_words(name.outside) if word[0] != "~")
+    out.update(f"~{own}{number}" for number in name.numbers)
     out.update(f"~{''.join(sorted(letters))}" for letters in initials_in_languages(name.outside, name.tokens))
     out.update(_word_keys(name.tokens))
     out.update(f"{number}{key}" for number in name.numbers for t in name.tokens for key in t.keys or (t.bones,))
@@ -49,7 +54,7 @@ def _word_keys(tokens: Sequence[Token]) -> Iterator[str]:
         yield from telling[0].keys or (telling[0].bones,)
     for a, b in combinations(common, 2):
         yield from (f"{min(k, m)}+{max(k, m)}" for k in _names_of(a) for m in _names_of(b))
-    for one, next_one in zip(tokens, tokens[1:], strict=False):
+    for one, next_one in pairwise(tokens):
         if "word" in (one.kind, next_one.kind):
             yield bones(one.sound + next_one.sound)
     if not rare and len(telling) > 1:

@@ -89,8 +89,8 @@ def initials(key: str) -> Mapping[str, frozenset[str]]:
 
 
 def _entries() -> Iterator[tuple[str, str, list[str]]]:
-    for kind, concept, _, words in _concepts():
-        yield kind, concept, [plain(word) for word in words]
+    for kind, concept, _, said in _concepts():
+        yield kind, concept, [plain(word) for word in said]
     yield from _places()
     for row in tables.rows(_DATA, "given_names.tsv"):
         words = row[0].split()
