@@ -139,6 +139,18 @@ def test_joint_actors_do_not_contradict_each_other() -> None:
     assert _links(_asked(compared(*pair), Question.WHO)) == {(0, "contradict", 1)}
     both = "actor=Highland Front/group+Sons of the Valley/group"
     assert _links(_asked(compared(*pair, both), Question.WHO)) == {(2, "refine", 0), (2, "refine", 1)}
+    in_turn = ("actor=Highland Front/group; doc=x", "actor=Sons of the Valley/group; doc=x")
+    assert _links(_asked(compared(*pair, *in_turn), Question.WHO)) == {(2, "refine", 0), (2, "refine", 1)}
+    either = f"{both}; certainty=possible"
+    assert (0, "contradict", 1) in _links(_asked(compared(*pair, either), Question.WHO))
+
+
+def test_who_can_have_done_it() -> None:
+    """No thing, no place, and no civilians; but civilians may be those who protest."""
+    lines = ("actor=doctors", "actor=two warplanes/thing", "actor=people", "actor=armed men")
+    assert [p.words for p in _asked(compared(*lines), Question.WHO).positions] == ["armed men"]
+    found = compared("actor=doctors; type=protest")
+    assert [p.words for p in _asked(found, Question.WHO).positions] == ["doctors"]
 
 
 def test_what_documents_say_of_members_counts() -> None:

@@ -13,7 +13,7 @@ from tacitus.resolve.fold import fold
 from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from tacitus.model.entity import Entity
 
@@ -162,13 +162,6 @@ class Known:
             return True
         is_land = other.entity.type is EntityType.STATE and other.country is not None
         return is_land and one.country == other.country
-
-    def acted_together(self, one: Iterable[Party], other: Iterable[Party]) -> bool:
-        """Tell whether somebody names one of each as doing it together, or tells of a fight between sides."""
-        if self.is_clash:
-            return True
-        sides = [tuple(one), tuple(other)]
-        return any(all(any(self.is_same(p, q) for p in side for q in named) for side in sides) for named in self.joint)
 
 
 def _has_name(words_of: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.ask import spots, tolls, words
-from tacitus.ask.actors import stand
+from tacitus.ask.actors import may_act, stand
+from tacitus.ask.ground import VIOLENT
 from tacitus.ask.parties import Known, Party, Stand, party, terms
 from tacitus.ask.questions import COUNTED, Question
 from tacitus.ask.tolls import Toll
@@ -84,7 +85,7 @@ def _value(row: ClaimRow, question: Question) -> Value:
     if question is Question.WHETHER:
         return None
     named = {
-        Question.WHO: lambda: _named(row, "actor"),
+        Question.WHO: lambda: _actors(row),
         Question.WHOM: lambda: _targets(row),
         Question.WHERE: lambda: _places(row),
         Question.WEAPON: lambda: _named(row, "instrument"),
@@ -102,6 +103,11 @@ def _named(row: ClaimRow, *roles: str) -> tuple[Party, ...]:
     speaker = known.get(row.claim.source.innermost or "")
     ids = dict.fromkeys(str(value) for role in roles for value in row.claim.values(role))
     return tuple(party(row.document.id, known[i], speaker, row.document.outlet) for i in ids if i in known)
+
+
+def _actors(row: ClaimRow) -> tuple[Party, ...]:
+    found = _named(row, "actor")
+    return tuple(p for p in found if may_act(p)) if row.claim.type in VIOLENT else found
 
 
 def _targets(row: ClaimRow) -> tuple[Party, ...]:

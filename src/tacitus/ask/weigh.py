@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tacitus.ask import tolls
+from tacitus.ask.actors import acted_together
 from tacitus.ask.parties import Stand
 from tacitus.ask.questions import Question
 from tacitus.ask.tolls import Toll
@@ -180,7 +181,7 @@ def _may_both(one: Account, other: Account, known: Known) -> bool:
     if not (isinstance(one.value, tuple) and isinstance(other.value, tuple)):
         return False
     if one.question is Question.WHO:
-        return known.acted_together(one.value, other.value)
+        return acted_together(one.value, other.value, known)
     return one.question is Question.WHOM and known.is_clash
 
 
