@@ -183,6 +183,16 @@ def test_resolution_is_asked_for_names() -> None:
     assert len(answer.positions) == 2
 
 
+def test_a_day_that_nobody_names_is_nobody_s_account() -> None:
+    """A time that was reckoned from elsewhere in the report is not said by the speaker."""
+    found = compared(
+        "on=2024-03-03; killed=3; anchor=published; in=Wire", "on=2024-03-04; killed=3; anchor=story; in=Courier"
+    )
+    answer = _asked(found, Question.WHEN)
+    assert _told(answer) == [("2024-03-03", ["Wire"])]
+    assert [voice.name for voice in answer.silent] == ["Courier"]
+
+
 def test_plans_and_statements_answer_nothing() -> None:
     """What is only planned is no account of what happened, and who publishes a statement on it did not do it."""
     found = compared(

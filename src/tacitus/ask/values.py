@@ -28,6 +28,8 @@ Value = tuple[Party, ...] | When | Toll | None
 #: How two stand, the closest first.
 _CLOSEST = (Stand.SAME, Stand.NARROWER, Stand.WIDER, Stand.ALIKE, Stand.OPEN, Stand.OTHER)
 _MATCHED = frozenset(_CLOSEST[:4])
+#: Anchor of a time that the claim does not name: it was reckoned from another time of the report, and nobody says it.
+_INFERRED = "story"
 _HARM = ("killed", "injured")
 
 
@@ -81,7 +83,7 @@ def _value(row: ClaimRow, question: Question) -> Value:
     if question.is_count:
         return tolls.toll(_shares(row, COUNTED[question]))
     if question is Question.WHEN:
-        return row.claim.time
+        return None if row.claim.anchor == _INFERRED else row.claim.time
     if question is Question.WHETHER:
         return None
     named = {
