@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tacitus.ask import words
@@ -118,6 +119,7 @@ def _may_be_one(one: Party, other: Party) -> bool:
     return any(_are_near(mine, theirs) for mine in one.names for theirs in other.names)
 
 
+@lru_cache(maxsize=10_000)
 def _are_near(one: str, other: str) -> bool:
     """Tell whether two folded names may be spellings of one, or a name and its initials.
 

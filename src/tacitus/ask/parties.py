@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 #: A document id and an id of one of its entities.
 Key = tuple[str, str]
+#: Type, names, owner and place of an entity.
+Sign = tuple[str, tuple[str, ...], frozenset[str], str]
 
 _DESCRIBED = frozenset({EntityType.PEOPLE, EntityType.THING})
 #: Types that bear arms for a state.
@@ -78,6 +81,13 @@ class Party:
         return self.document, self.entity.id
 
     @property
+    def sign(self) -> Sign:
+        """What it is told by: all but the document that it stands in."""
+        where = self.entity.where
+        place = where.candidates[0].id if where is not None and where.candidates else ""
+        return self.entity.type, self.entity.names, self.owner, place
+
+    @property
     def name(self) -> str:
         """The name to show."""
         return self.entity.name
@@ -85,18 +95,17 @@ class Party:
     @property
     def names(self) -> frozenset[str]:
         """Its folded names: the proper ones if there are any, else its descriptions."""
-        proper = [n for n in self.entity.names if is_proper(n)]
-        return frozenset(fold(n) for n in (proper or self.entity.names))
+        return _folded(self.entity.names)
 
     @property
     def is_proper(self) -> bool:
         """Whether it has a proper name, by which it can be met in other documents."""
-        return self.entity.type not in _DESCRIBED and any(is_proper(n) for n in self.entity.names)
+        return self.entity.type not in _DESCRIBED and _are_proper(self.entity.names)
 
     @property
     def is_named(self) -> bool:
         """Whether it has a proper name or one inside a description, "army of Orvand", and is not merely described."""
-        return self.entity.type not in _DESCRIBED and any(is_proper(n) or _has_name(n) for n in self.entity.names)
+        return self.is_proper or (self.entity.type not in _DESCRIBED and any(map(_has_name, self.entity.names)))
 
     @property
     def country(self) -> str | None:
@@ -137,18 +146,21 @@ class Known:
         parts: Folded names of a part and its whole: a member, a leader, a branch, as some document says.
         joint: Those whom some claim names together as doing it.
         is_clash: Whether some document tells it as a fight of two sides, each of which does something.
+        memo: How two of such names that are not one stand in answers to a question, once it was found: an incident has
+            few names, and many accounts.
     """
 
     same: Callable[[Key, Key], bool] | None = None
     parts: frozenset[tuple[str, str]] = frozenset()
     joint: tuple[tuple[Party, ...], ...] = ()
     is_clash: bool = False
+    memo: dict[tuple[str, Sign, Sign], Stand] = field(default_factory=dict, compare=False, repr=False)
 
     def is_same(self, one: Party, other: Party) -> bool:
         """Tell whether two are one: by what resolution found for names, by their words for descriptions."""
         if one.key == other.key:
             return True
-        if one.is_proper and other.is_proper and self.same is not None:
+        if self.same is not None and one.is_proper and other.is_proper:
             return self.same(one.key, other.key)
         return bool(one.names & other.names) and one.owner == other.owner
 
@@ -164,6 +176,17 @@ class Known:
         return is_land and one.country == other.country
 
 
+@lru_cache(maxsize=10_000)
+def _are_proper(names: tuple[str, ...]) -> bool:
+    return any(map(is_proper, names))
+
+
+@lru_cache(maxsize=10_000)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(n) for n in ([n for n in names if is_proper(n)] or names))
+
+
+@lru_cache(maxsize=10_000)
 def _has_name(words_of: str) -> bool:
     """Tell whether some word has a capital that is no common word for an armed side: "the Orvand army"."""
     capitals = {word for raw in words_of.split() if raw[:1].isupper() for word in fold(raw).split()}

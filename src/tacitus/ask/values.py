@@ -159,11 +159,14 @@ def joined(question: Question, values: Sequence[Value], known: Known) -> Value:
 
 def stands(question: Question, one: Party, other: Party, known: Known) -> Stand:
     """Return how two named in answers to a question stand."""
-    if question is Question.WHERE:
-        return spots.where(one, other, known)
-    if question is Question.WHO:
-        return stand(one, other, known)
-    return _things(one, other, known)
+    if known.is_same(one, other):
+        return Stand.SAME
+    signs = question, one.sign, other.sign
+    found = known.memo.get(signs)
+    if found is None:
+        way = {Question.WHERE: spots.where, Question.WHO: stand}.get(question, _things)
+        found = known.memo[signs] = way(one, other, known)
+    return found
 
 
 def _things(one: Party, other: Party, known: Known) -> Stand:
