@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tacitus.ask import words
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.parties import STATE, Stand
-from tacitus.ask.tolls import PEOPLE, kind_of, without_number
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from tacitus.ask import spots, tolls, words
 from tacitus.ask.actors import may_act, stand
 from tacitus.ask.ground import VIOLENT
-from tacitus.ask.parties import Known, Party, Stand, party, terms
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
+from tacitus.ask.parties import Known, Party, Stand, party
 from tacitus.ask.questions import COUNTED, Question
+from tacitus.ask.things import things
 from tacitus.ask.tolls import Toll
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -132,7 +134,7 @@ def _is_only_counted(one: Party) -> bool:
     """Tell whether words say of people only how many they are."""
     if one.entity.type is not EntityType.PEOPLE:
         return False
-    return tolls.kind_of(tolls.without_number(one.name)) == tolls.PEOPLE
+    return kind_of(without_number(one.name)) == PEOPLE
 
 
 def _places(row: ClaimRow) -> tuple[Party, ...]:
@@ -164,32 +166,9 @@ def stands(question: Question, one: Party, other: Party, known: Known) -> Stand:
     signs = question, one.sign, other.sign
     found = known.memo.get(signs)
     if found is None:
-        way = {Question.WHERE: spots.where, Question.WHO: stand}.get(question, _things)
+        way = {Question.WHERE: spots.where, Question.WHO: stand}.get(question, things)
         found = known.memo[signs] = way(one, other, known)
     return found
-
-
-def _things(one: Party, other: Party, known: Known) -> Stand:
-    """Targets and weapons: the same, one more exact than the other, of kinds that exclude each other, or anything."""
-    if known.is_same(one, other):
-        return Stand.SAME
-    mine, theirs = set(fold(one.name).split()), set(fold(other.name).split())
-    if mine > theirs:
-        return Stand.NARROWER
-    if theirs > mine:
-        return Stand.WIDER
-    if {one.entity.type, other.entity.type} == {EntityType.PEOPLE}:
-        kinds = {tolls.kind_of(tolls.without_number(p.name)).split("/")[0] for p in (one, other)}
-        return Stand.OTHER if kinds == {"civilians", "fighters"} else Stand.OPEN
-    families = _family(one), _family(other)
-    return Stand.OTHER if None not in families and families[0] != families[1] else Stand.OPEN
-
-
-def _family(one: Party) -> str | None:
-    """Return the means of attack that words name, or None when they name none or several."""
-    said = terms(one.name)
-    found = [family for family, known in words.kinds("weapon_families.tsv").items() if said & known]
-    return found[0] if len(found) == 1 else None
 
 
 def compare(question: Question, one: Value, other: Value, known: Known) -> Stand:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from tacitus.ask.weigh import Relation
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 #: Columns that a line may take.
 _WIDTH = 100
-#: A position tells at most so many of its accounts, and a line names at most so many documents or voices.
+#: A contested position tells at most so many of its accounts (another one half), and a line names at most so many
+#: documents or voices. JSON has them all.
 _LISTED = 4
+#: Letters of a quote that are shown.
+_QUOTED = 240
 #: How a relation is told by the position that it goes out from, and by the one that it goes to.
 _TOLD = {
     Relation.CONTRADICT: ("contradicts", "contradicts"),
@@ -40,7 +43,7 @@ def show_comparison(comparison: Comparison, form: Listing, screen: Screen) -> No
     if form is Listing.JSON:
         screen.data(json.dumps(to_object(comparison), ensure_ascii=False, indent=2) + "\n")
         return
-    screen.heading(f"{comparison.incident.id} · {counted(comparison.documents, comparison.origin_ids)}")
+    screen.heading(title(comparison))
     for document in comparison.documents:
         for text in _wrapped("- ", f"{cited(document)}{_reprint(document, comparison)}"):
             screen.data(f"{text}\n")
@@ -51,14 +54,23 @@ def show_comparison(comparison: Comparison, form: Listing, screen: Screen) -> No
             screen.data(f"{text}\n")
 
 
+def title(comparison: Comparison) -> str:
+    """Return id and kinds of the incident, and how many articles and origins tell of it."""
+    kinds = ", ".join(comparison.types[:_LISTED])
+    trend = "a campaign or a sum of actions" if comparison.incident.is_trend else ""
+    parts = (comparison.incident.id, kinds, trend, counted(comparison.documents, comparison.origin_ids))
+    return " · ".join(part for part in parts if part)
+
+
 def told(answer: Answer) -> Iterator[str]:
     """Yield the lines on one question: each position with its number, who takes it, and how it stands to others."""
+    most = _LISTED if answer.is_contested else _LISTED // 2
     for number, position in enumerate(answer.positions, 1):
         yield from _wrapped(f"{number}. ", f"{value(position)} · {_backed(position)}")
-        for one in position.accounts[:_LISTED]:
-            yield from _wrapped("   ", f"{who_says(one)}: “{one.quote}”")
-        if len(position.accounts) > _LISTED:
-            yield f"   and {len(position.accounts) - _LISTED} more"
+        for one in position.accounts[:most]:
+            yield from _wrapped("   ", f"{who_says(one)}: “{shorten(one.quote, _QUOTED, placeholder=' …')}”")
+        if len(position.accounts) > most:
+            yield f"   and {len(position.accounts) - most} more"
         links = "; ".join(standing(answer, number - 1))
         if links:
             yield from _wrapped("   → ", links)
@@ -107,6 +119,7 @@ def to_object(comparison: Comparison) -> dict[str, object]:
     return {
         "incident": comparison.incident.id,
         "is_trend": comparison.incident.is_trend,
+        "types": list(comparison.types),
         "documents": [
             {
                 "id": document.id,
