@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tacitus.ask import words
@@ -46,6 +47,17 @@ def kind_of(who: str) -> str:
     inner = sorted(kind.split("/")[1] for kind in found if "/" in kind)
     top = tops.pop()
     return top if top in found else f"{top}/{' and '.join(inner)}"
+
+
+def is_further(who: str) -> bool:
+    """Tell whether words count people beside those who were counted before.
+
+    Examples:
+        >>> is_further("six more people"), is_further("three other militants"), is_further("more than six people")
+        (True, True, False)
+    """
+    said = (*fold(who).split(), "")
+    return any(word in words.word_set("further.tsv") and after != "than" for word, after in pairwise(said))
 
 
 def _kinds() -> Iterable[tuple[str, frozenset[str]]]:

@@ -104,8 +104,8 @@ class Party:
 
     @property
     def is_named(self) -> bool:
-        """Whether it has a proper name or one inside a description, "army of Orvand", and is not merely described."""
-        return self.is_proper or (self.entity.type not in _DESCRIBED and any(map(_has_name, self.entity.names)))
+        """Whether it has a proper name, or is a state's and has a name in its description: "army of Orvand"."""
+        return self.is_proper or (self.entity.type in STATE and any(map(_has_name, self.entity.names)))
 
     @property
     def country(self) -> str | None:

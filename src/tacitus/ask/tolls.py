@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ask.kinds import PEOPLE, kind_of, without_number
+from tacitus.ask.kinds import PEOPLE, is_further, kind_of, without_number
 from tacitus.ask.parties import Stand
 
 if TYPE_CHECKING:
@@ -102,7 +102,8 @@ def share(count: Count, who: str) -> Share:
         ('at least 31 people', 'people')
     """
     bare = without_number(who)
-    return Share(kind_of(bare), count.min, count.max, bare)
+    kind = f"{PEOPLE}/further" if is_further(f"{count.words} {who}") else kind_of(bare)
+    return Share(kind, count.min, count.max, bare)
 
 
 def toll(shares: Iterable[Share]) -> Toll | None:
