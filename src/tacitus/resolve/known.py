@@ -1,0 +1,57 @@
+"""Names that a knowing reader ties together, and bodies that changed: two small tables."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tacitus import tables
+from tacitus.resolve.letters import sound
+from tacitus.resolve.pieces import pieces
+from tacitus.resolve.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DATA = "tacitus.resolve.data"
+_NOBODY: frozenset[str] = frozenset()
+#: Plain vowels: the spellings "Houthi" and "Huthi", "Daesh" and "Da'ish" are one key.
+_VOWELS = str.maketrans("eoyw", "aiia"[:4])
+
+
+def known_key(name: str) -> str:
+    """Return the key under which a name stands in the tables: the sounds of its words, articles and particles left out.
+
+    Examples:
+        >>> known_key("Al-Nusra Front") == known_key("an-Nusra front"), known_key("ISIS")
+        (True, 'isis')
+    """
+    particles = words_of("particle")
+    words = [p.plain for p in pieces(name)]
+    said = [w for w in words if w not in particles] or words
+    return " ".join(sound(w).translate(_VOWELS) for w in said)
+
+
+def known_of(key: str) -> frozenset[str]:
+    """Return the ids of the bodies that are known under a key."""
+    return _bodies().get(key, _NOBODY)
+
+
+@cache
+def is_renamed(one: str, other: str) -> bool:
+    """Tell whether a body is said to have become another one, or to be part of it, or is disputed to be it."""
+    return (one, other) in _renames() or (other, one) in _renames()
+
+
+@cache
+def _bodies() -> Mapping[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for body, names in tables.rows(_DATA, "actors.tsv"):
+        for name in names.split(";"):
+            out.setdefault(known_key(name), set()).add(body)
+    return {key: frozenset(bodies) for key, bodies in out.items()}
+
+
+@cache
+def _renames() -> frozenset[tuple[str, str]]:
+    return frozenset((row[0], row[2]) for row in tables.rows(_DATA, "renames.tsv"))

@@ -1,0 +1,177 @@
+"""Names made ready for comparison: each is read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from tacitus.resolve.acronyms import written_acronyms
+from tacitus.resolve.known import known_key, known_of
+from tacitus.resolve.letters import bones, sound
+from tacitus.resolve.pieces import phrase_at, pieces, split
+from tacitus.resolve.units import number_of
+from tacitus.resolve.weights import weight_of
+from tacitus.resolve.words import Meaning, meanings, sounded, words_of
+
+if TYPE_CHECKING:
+    from tacitus.resolve.pieces import Piece
+
+_NOTHING: frozenset[str] = frozenset()
+#: Kinds of words that name what sort of body something is, and so tell that it is no person.
+BODIES = frozenset({"head", "echelon", "branch"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a name, weighed.
+
+    Attributes:
+        plain: In small Latin letters.
+        sound: As it sounds (`letters.sound`).
+        bones: Its consonants (`letters.bones`).
+        kind: Of `words.Meaning`; "word" for what no table has, and those of `name_words.tsv`.
+        keys: What it means; empty for a word that no table has.
+        weight: How much it says, 0 for a particle and 1 for a rare word.
+        is_vowelless: Whether its script leaves out vowels.
+    """
+
+    plain: str
+    sound: str
+    bones: str
+    kind: str
+    keys: frozenset[str]
+    weight: float
+    is_vowelless: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A name, ready.
+
+    Attributes:
+        outside: The name without brackets.
+        key: The sounds of its words, particles left out: equal for spellings that hardly differ.
+        tokens: Its words, without numbers, particles and titles; all of them if there are no others.
+        numbers: The numbers in it.
+        acronyms: What it is or holds of acronyms, in capitals: "PKK".
+        qualifiers: Contents of its brackets that are no acronym of it.
+        known: Ids of the bodies that are known under the name.
+        hooks: What it can be found by; names without a common one share nothing.
+        rest: Tokens that were left out: titles and honours.
+        is_body: Whether some word says that it is no person.
+    """
+
+    outside: str
+    key: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    numbers: frozenset[int]
+    acronyms: frozenset[str]
+    qualifiers: tuple[str, ...]
+    known: frozenset[str]
+    hooks: frozenset[str]
+    is_body: bool
+
+
+@lru_cache(maxsize=200_000)
+def prepared(name: str) -> Prepared:
+    """Return a name made ready; the last 200,000 are kept."""
+    outside, inside = split(name)
+    words = pieces(outside)
+    numbers: set[int] = set()
+    tokens: list[Token] = []
+    at = 0
+    while at < len(words):
+        length, plain = phrase_at(words, at)
+        number = number_of(words[at].written, words[at].plain) if length == 1 else None
+        if number is not None and not any(c.isdigit() for c in words[at].plain) and not _is_unit(words):
+            number = None
+        if number is not None and len(words) > 1:
+            numbers.add(number)
+        else:
+            tokens.append(_token(plain, words[at]))
+        at += length
+    core = _core(tokens)
+    acronyms = written_acronyms(outside)
+    aside = frozenset().union(*(written_acronyms(part) for part in inside)) if inside else _NOTHING
+    own = frozenset(a for a in aside if _is_initials(a, core))
+    key = known_key(outside)
+    known = known_of(known_key(name)) or known_of(key)
+    heard = tuple(t.sound for t in core) + tuple(str(n) for n in sorted(numbers))
+    qualifiers = tuple(part for part in inside if not written_acronyms(part) & own)
+    acronyms |= own
+    return Prepared(
+        outside,
+        heard,
+        core,
+        frozenset(numbers),
+        acronyms,
+        qualifiers,
+        known,
+        _hooks(core, acronyms, known),
+        bool(numbers) or any(t.kind in BODIES for t in core),
+    )
+
+
+def _is_unit(words: tuple[Piece, ...]) -> bool:
+    """Tell whether a name has a unit's size or a month in it, so that "Third" and "XIV" are numbers."""
+    known = meanings()
+    return any(word.plain in known and known[word.plain].kind in ("echelon", "head", "month") for word in words)
+
+
+def _is_initials(acronym: str, core: tuple[Token, ...]) -> bool:
+    letters = "".join(c for c in acronym if c.isalpha()).lower()
+    return bool(letters) and bool(core) and letters[0] in {t.plain[:1] for t in core}
+
+
+def _core(tokens: list[Token]) -> tuple[Token, ...]:
+    """Return the tokens that say something; titles stand only where there is nothing else."""
+    said = tuple(t for t in tokens if t.weight > 0)
+    firm = tuple(t for t in said if t.kind != "title")
+    return firm or said or tuple(tokens)
+
+
+def _hooks(core: tuple[Token, ...], acronyms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    out = {f"={one}" for one in known} | {f"+{a}" for a in acronyms}
+    for t in core:
+        if t.kind not in ("kunya", "abd"):
+            out.update(t.keys)
+            if t.kind in ("word", "given", "honour", "binder", "content", "place", "trait", "head"):
+                out.add(t.bones or t.sound)
+                if t.kind == "word" and t.sound[-1:] == "s" and len(t.sound) > 4:
+                    out.add(bones(t.sound[:-1]))
+    return frozenset(out)
+
+
+def _token(plain: str, piece: Piece) -> Token:
+    kind, keys = _kind(plain, piece)
+    heard = sound(plain)
+    return Token(plain, heard, bones(heard), kind, keys, weight_of(kind), piece.is_vowelless)
+
+
+def _kind(plain: str, piece: Piece) -> tuple[str, frozenset[str]]:
+    if plain in ("abd", "allah", "din"):
+        return "abd", frozenset({plain})
+    named = _name_words().get(plain)
+    if named is not None and not (named == "kin" and not piece.written.isupper() and len(plain) < 3):
+        return named, _parent(plain) if named == "kunya" else _NOTHING
+    meaning = _meaning(plain)
+    return (meaning.kind, meaning.keys) if meaning else ("word", _NOTHING)
+
+
+def _parent(plain: str) -> frozenset[str]:
+    return frozenset({"mother" if "m" in plain else "father"})
+
+
+def _meaning(plain: str) -> Meaning | None:
+    found = meanings().get(plain) or sounded().get(sound(plain))
+    if found is None and plain[0] == "c" and plain[1:2] in ("a", "e", "i", "u"):  # Somali writes ayn as "c"
+        somali = meanings().get(plain[1:]) or sounded().get(sound(plain[1:]))
+        return somali if somali is not None and somali.kind == "given" else None
+    return found
+
+
+@cache
+def _name_words() -> dict[str, str]:
+    kinds = ("particle", "kunya", "father", "title", "honour", "binder", "kin")
+    return {word: kind for kind in reversed(kinds) for word in words_of(kind)}
