@@ -183,6 +183,17 @@ def test_resolution_is_asked_for_names() -> None:
     assert len(answer.positions) == 2
 
 
+def test_members_are_those_of_whoever_has_the_name() -> None:
+    """Where resolution holds an acronym and a name for one, the fighters of the acronym are those of the name."""
+    bench = Bench()
+    for name in ("Jaysh al-Fajr/group", "JAF/group", "fighters of JAF"):
+        bench.add(f"actor={name}; doc={name}")
+    answer = _asked(compare(bench.incident(), bench.rows, lambda _one, _other: True), Question.WHO)
+    assert len(answer.positions) == 1
+    answer = _asked(compare(bench.incident(), bench.rows, lambda one, other: one == other), Question.WHO)
+    assert len(answer.positions) == 2
+
+
 def test_a_day_that_nobody_names_is_nobody_s_account() -> None:
     """A time that was reckoned from elsewhere in the report is not said by the speaker."""
     found = compared(

@@ -45,9 +45,24 @@ def ground(
     wanted = types & VIOLENT or types - _ASIDE or types
     told = tuple(row for row in events if row.claim.type in wanted)
     is_clash = any(row.claim.type == "clash" for row in told)
-    joint = tuple(together for one in _by_speaker(told) if len(together := tuple(one)) > 1)
+    joint = tuple(named for named in _by_speaker(told) if len(named) > 1)
     parts = frozenset(pair for row in others for pair in _pairs(row))
-    return told, Known(same, parts, joint, is_clash)
+    return told, Known(same, parts, joint, is_clash, _aliases(told, same) if same else {})
+
+
+def _aliases(rows: Iterable[ClaimRow], same: Callable[[Key, Key], bool]) -> dict[Key, frozenset[str]]:
+    """Return the folded names of all that are one with an actor: "fighters of JAF" are those of its long name too."""
+    groups: list[list[Party]] = []
+    for row in rows:
+        ids = row.claim.values("actor")
+        for one in (Party(row.document.id, e) for e in row.entities if e.id in ids):
+            group = next((g for g in groups if one.is_proper and same(g[0].key, one.key)), None)
+            if group is not None:
+                group.append(one)
+            elif one.is_proper:
+                groups.append([one])
+    names = [(group, frozenset[str]().union(*(one.names for one in group))) for group in groups]
+    return {one.key: known for group, known in names for one in group}
 
 
 def _by_speaker(rows: Iterable[ClaimRow]) -> Iterator[tuple[Party, ...]]:

@@ -14,13 +14,13 @@ from tacitus.resolve.fold import fold
 from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tacitus.model.entity import Entity
 
 #: A document id and an id of one of its entities.
 Key = tuple[str, str]
-#: Type, names, owner and place of an entity.
+#: Type, names, owner with other names, and place of an entity.
 Sign = tuple[str, tuple[str, ...], frozenset[str], str]
 
 _DESCRIBED = frozenset({EntityType.PEOPLE, EntityType.THING})
@@ -81,13 +81,6 @@ class Party:
         return self.document, self.entity.id
 
     @property
-    def sign(self) -> Sign:
-        """What it is told by: all but the document that it stands in."""
-        where = self.entity.where
-        place = where.candidates[0].id if where is not None and where.candidates else ""
-        return self.entity.type, self.entity.names, self.owner, place
-
-    @property
     def name(self) -> str:
         """The name to show."""
         return self.entity.name
@@ -146,6 +139,7 @@ class Known:
         parts: Folded names of a part and its whole: a member, a leader, a branch, as some document says.
         joint: Those whom some claim names together as doing it.
         is_clash: Whether some document tells it as a fight of two sides, each of which does something.
+        aliases: Folded names of those who did it, from all documents where they are the same.
         memo: How two of such names that are not one stand in answers to a question, once it was found: an incident has
             few names, and many accounts.
     """
@@ -154,6 +148,7 @@ class Known:
     parts: frozenset[tuple[str, str]] = frozenset()
     joint: tuple[tuple[Party, ...], ...] = ()
     is_clash: bool = False
+    aliases: Mapping[Key, frozenset[str]] = field(default_factory=dict)
     memo: dict[tuple[str, Sign, Sign], Stand] = field(default_factory=dict, compare=False, repr=False)
 
     def is_same(self, one: Party, other: Party) -> bool:
@@ -164,13 +159,24 @@ class Known:
             return self.same(one.key, other.key)
         return bool(one.names & other.names) and one.owner == other.owner
 
+    def sign(self, one: Party) -> Sign:
+        """Return what one is told by: all but the document that it stands in."""
+        where = one.entity.where
+        place = where.candidates[0].id if where is not None and where.candidates else ""
+        return one.entity.type, one.entity.names, one.owner | self.aliases.get(one.key, frozenset()), place
+
+    def names_of(self, one: Party) -> frozenset[str]:
+        """Return the folded names of whoever it is in all documents."""
+        return self.aliases.get(one.key, one.names)
+
     def is_part(self, one: Party, other: Party) -> bool:
         """Tell whether the first belongs to the second by its name, by who says "our", or by what a document says."""
         if not other.is_named:
             return False
-        if any(_holds(mine, theirs) for mine in one.names | one.owner for theirs in other.names if mine != theirs):
+        mine, theirs = self.names_of(one), self.names_of(other)
+        if any(_holds(a, b) for a in mine | one.owner for b in theirs if a != b) or one.owner & theirs:
             return True
-        if one.owner & other.names or any((a, b) in self.parts for a in one.names for b in other.names):
+        if any((a, b) in self.parts for a in mine for b in theirs):
             return True
         is_land = other.entity.type is EntityType.STATE and other.country is not None
         return is_land and one.country == other.country

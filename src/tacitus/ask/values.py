@@ -163,7 +163,7 @@ def stands(question: Question, one: Party, other: Party, known: Known) -> Stand:
     """Return how two named in answers to a question stand."""
     if known.is_same(one, other):
         return Stand.SAME
-    signs = question, one.sign, other.sign
+    signs = question, known.sign(one), known.sign(other)
     found = known.memo.get(signs)
     if found is None:
         way = {Question.WHERE: spots.where, Question.WHO: stand}.get(question, things)
