@@ -43,24 +43,24 @@ def test_side_by_side(comparison: Comparison, capsys: pytest.CaptureFixture[str]
 - Report d · 2024-03-09
 
 Who did it? Contested.
-1. not Dawn Front · 1 article, 1 origin
+A. not Dawn Front · 1 article, 1 origin
    Dawn Front, in Wire of 2024-03-04: “the Front did it”
-   → denies 2
-2. Dawn Front (alleged) · 1 article, 1 origin
+   → denies B
+B. Dawn Front (alleged) · 1 article, 1 origin
    Ministry of 2024-03-04 (own voice): “20 were killed”
-   → is denied by 1
+   → is denied by A
 Silent: Report d; Tirsa Hospital
 
 How many were killed? Contested.
-1. at least 31 · 2 articles, 1 origin
+A. at least 31 · 2 articles, 1 origin
    Tirsa Hospital, in Wire of 2024-03-04; Courier of 2024-03-05: “at least 31 were killed”
-   → contradicts 2; is left open by 3
-2. 20 (alleged) · 1 article, 1 origin
+   → contradicts B; is left open by C
+B. 20 (alleged) · 1 article, 1 origin
    Ministry of 2024-03-04 (own voice): “20 were killed”
-   → contradicts 1; is left open by 3
-3. not known · 1 article, 1 origin
+   → contradicts A; is left open by C
+C. not known · 1 article, 1 origin
    Report d of 2024-03-09 (own voice): “it is not known how many”
-   → leaves open 1, 2
+   → leaves open A, B
 Silent: Dawn Front
 """
     )

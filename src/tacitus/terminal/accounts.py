@@ -63,15 +63,15 @@ def title(comparison: Comparison) -> str:
 
 
 def told(answer: Answer) -> Iterator[str]:
-    """Yield the lines on one question: each position with its number, who takes it, and how it stands to others."""
+    """Yield the lines on one question: each position with its letter, who takes it, and how it stands to others."""
     most = _LISTED if answer.is_contested else _LISTED // 2
-    for number, position in enumerate(answer.positions, 1):
-        yield from _wrapped(f"{number}. ", f"{value(position)} · {_backed(position)}")
+    for number, position in enumerate(answer.positions):
+        yield from _wrapped(f"{letter(number)}. ", f"{value(position)} · {_backed(position)}")
         for one in position.accounts[:most]:
             yield from _wrapped("   ", f"{who_says(one)}: “{shorten(one.quote, _QUOTED, placeholder=' …')}”")
         if len(position.accounts) > most:
             yield f"   and {len(position.accounts) - most} more"
-        links = "; ".join(standing(answer, number - 1))
+        links = "; ".join(standing(answer, number))
         if links:
             yield from _wrapped("   → ", links)
     if answer.silent:
@@ -88,14 +88,26 @@ def value(position: Position) -> str:
 
 
 def standing(answer: Answer, number: int) -> Iterator[str]:
-    """Yield how a position stands to the others: "contradicts 2", "is denied by 3"."""
+    """Yield how a position stands to the others: "contradicts B", "is denied by C"."""
     for relation in Relation:
-        out = [str(link.other + 1) for link in answer.links if link.relation is relation and link.one == number]
-        into = [str(link.one + 1) for link in answer.links if link.relation is relation and link.other == number]
+        out = [link.other for link in answer.links if link.relation is relation and link.one == number]
+        into = [link.one for link in answer.links if link.relation is relation and link.other == number]
         forth, back = _TOLD[relation]
         if forth == back:
-            out, into = sorted([*out, *into], key=int), []
-        yield from (f"{words} {', '.join(found)}" for words, found in ((forth, out), (back, into)) if found)
+            out, into = sorted([*out, *into]), []
+        told = ((forth, out), (back, into))
+        yield from (f"{words} {', '.join(map(letter, found))}" for words, found in told if found)
+
+
+def letter(number: int) -> str:
+    """Return the letter of a position, counted from 0: letters are not taken for tolls.
+
+    Examples:
+        >>> letter(0), letter(25), letter(26), letter(52)
+        ('A', 'Z', 'AA', 'BA')
+    """
+    last = chr(ord("A") + number % 26)
+    return last if number < 26 else letter(number // 26 - 1) + last
 
 
 def counted(documents: Iterable[DocumentRow], origins: Iterable[str]) -> str:
