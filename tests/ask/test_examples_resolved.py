@@ -13,10 +13,13 @@ import pytest
 from tacitus.ask.incidents import compared, incidents
 from tacitus.ask.questions import Question
 from tacitus.ask.sameness import Sameness
+from tacitus.config import Listing, Settings
 from tacitus.ledger.memory import MemoryStore
 from tacitus.model.document import Document
 from tacitus.read.inputs import ReadOptions, read_inputs
 from tacitus.resolving import resolve
+from tacitus.terminal.accounts import show_comparison
+from tacitus.terminal.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +77,18 @@ def test_its_accounts_are_told_apart(view: View) -> None:
         Question.KILLED,
         Question.INJURED,
     }
+
+
+def test_what_the_docs_show_is_what_is_printed(view: View, capsys: pytest.CaptureFixture[str]) -> None:
+    """The two questions in `docs/incidents.md` are answered there as the command answers them."""
+    bombing = next(found for found in incidents(view) if found.types[0] == "bombing")
+    show_comparison(compared(view, bombing.incident.id), Listing.TABLE, Screen(Settings(width=100)))
+    printed = capsys.readouterr().out
+    page = (FOLDER.parent.parent / "docs" / "incidents.md").read_text(encoding="utf-8")
+    shown = page.split("```\n")[1].split("\n\n")
+    assert len(shown) == 2
+    for block in shown:
+        assert block.strip() in printed
 
 
 def test_three_names_are_one_group_and_a_rename_is_none(view: View) -> None:
