@@ -30,9 +30,10 @@ NOON = datetime(2024, 3, 30, 12, tzinfo=UTC)
 _ROLES = ("actor", "target", "place", "victim", "instrument")
 _TYPES = {"place": EntityType.PLACE, "instrument": EntityType.THING}
 _COUNTS = ("killed", "injured", "count")
-#: A few places of the tests: name → kind, country, latitude, longitude, radius in metres.
+#: A few places of the tests: name → kind, country, latitude, longitude, radius in metres. Mirzakh is a province too.
 _MAP = {
     "Tirsa": ("town", "XA", 10.0, 20.0, 3000.0),
+    "Mirzakh": ("town", "XA", 10.5, 20.0, 3000.0),
     "Old Tirsa": ("site", "XA", 10.01, 20.01, 500.0),
     "Belun": ("town", "XA", 11.5, 20.0, 3000.0),
     "Karesh": ("region", "XA", 10.1, 20.1, 60_000.0),
@@ -143,7 +144,9 @@ def _where(name: str) -> Where | None:
     if name not in _MAP:
         return None
     kind, country, lat, lon, radius = _MAP[name]
-    return Where(name, candidates=(Candidate(f"own:{name}", name, kind, country, 0.9, Point(lat, lon, radius)),))
+    town = Candidate(f"own:{name}", name, kind, country, 0.9, Point(lat, lon, radius))
+    around = Candidate("own:province", name, "region", country, 0.05, Point(11.0, 20.0, 100_000.0))
+    return Where(name, candidates=(town, around) if name == "Mirzakh" else (town,))
 
 
 def _count(words: str, entities: list[Entity]) -> Count:

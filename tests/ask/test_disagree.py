@@ -139,6 +139,18 @@ def test_joint_actors_do_not_contradict_each_other() -> None:
     assert _links(_asked(compared(*pair), Question.WHO)) == {(0, "contradict", 1)}
     both = "actor=Highland Front/group+Sons of the Valley/group"
     assert _links(_asked(compared(*pair, both), Question.WHO)) == {(2, "refine", 0), (2, "refine", 1)}
+    in_turn = ("actor=Highland Front/group; doc=x", "actor=Sons of the Valley/group; doc=x")
+    assert _links(_asked(compared(*pair, *in_turn), Question.WHO)) == {(2, "refine", 0), (2, "refine", 1)}
+    either = f"{both}; certainty=possible"
+    assert (0, "contradict", 1) in _links(_asked(compared(*pair, either), Question.WHO))
+
+
+def test_who_can_have_done_it() -> None:
+    """No thing, no place, and no civilians; but civilians may be those who protest."""
+    lines = ("actor=doctors", "actor=two warplanes/thing", "actor=people", "actor=armed men")
+    assert [p.words for p in _asked(compared(*lines), Question.WHO).positions] == ["armed men"]
+    found = compared("actor=doctors; type=protest")
+    assert [p.words for p in _asked(found, Question.WHO).positions] == ["doctors"]
 
 
 def test_what_documents_say_of_members_counts() -> None:
@@ -169,6 +181,27 @@ def test_resolution_is_asked_for_names() -> None:
         bench.add("actor=Tide Front/group")
     answer = _asked(compare(bench.incident(), bench.rows, lambda _one, _other: False), Question.WHO)
     assert len(answer.positions) == 2
+
+
+def test_members_are_those_of_whoever_has_the_name() -> None:
+    """Where resolution holds an acronym and a name for one, the fighters of the acronym are those of the name."""
+    bench = Bench()
+    for name in ("Jaysh al-Fajr/group", "JAF/group", "fighters of JAF"):
+        bench.add(f"actor={name}; doc={name}")
+    answer = _asked(compare(bench.incident(), bench.rows, lambda _one, _other: True), Question.WHO)
+    assert len(answer.positions) == 1
+    answer = _asked(compare(bench.incident(), bench.rows, lambda one, other: one == other), Question.WHO)
+    assert len(answer.positions) == 2
+
+
+def test_a_day_that_nobody_names_is_nobody_s_account() -> None:
+    """A time that was reckoned from elsewhere in the report is not said by the speaker."""
+    found = compared(
+        "on=2024-03-03; killed=3; anchor=published; in=Wire", "on=2024-03-04; killed=3; anchor=story; in=Courier"
+    )
+    answer = _asked(found, Question.WHEN)
+    assert _told(answer) == [("2024-03-03", ["Wire"])]
+    assert [voice.name for voice in answer.silent] == ["Courier"]
 
 
 def test_plans_and_statements_answer_nothing() -> None:

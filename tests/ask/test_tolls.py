@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tacitus.ask.tolls import Share, Toll, is_more, kind_of, share, toll
+from tacitus.ask.kinds import kind_of
+from tacitus.ask.tolls import Share, Toll, is_more, share, toll
 from tacitus.model.count import Count
 
 

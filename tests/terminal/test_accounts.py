@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from tests.ask.accounts import compared
 from tacitus.ask.weigh import Relation
 from tacitus.config import Listing, Settings
 from tacitus.terminal import accounts
-from tacitus.terminal.accounts import counted, show_comparison, to_object
+from tacitus.terminal.accounts import counted, show_comparison, title, to_object
 from tacitus.terminal.screen import Screen
 
 if TYPE_CHECKING:
@@ -35,31 +36,31 @@ def test_side_by_side(comparison: Comparison, capsys: pytest.CaptureFixture[str]
     """Documents with their origins, then each question with its positions, who takes them, and how they stand."""
     show_comparison(comparison, Listing.TABLE, Screen(Settings(width=100)))
     assert capsys.readouterr().out == (
-        """i0000000000000001 · 4 articles, 3 origins
+        """i0000000000000001 · attack · 4 articles, 3 origins
 - Report a · Wire · 2024-03-04
 - Report c · Ministry · 2024-03-04
 - Report b · Courier · 2024-03-05 (same origin as Wire of 2024-03-04)
 - Report d · 2024-03-09
 
 Who did it? Contested.
-1. not Dawn Front · 1 article, 1 origin
+A. not Dawn Front · 1 article, 1 origin
    Dawn Front, in Wire of 2024-03-04: “the Front did it”
-   → denies 2
-2. Dawn Front (alleged) · 1 article, 1 origin
+   → denies B
+B. Dawn Front (alleged) · 1 article, 1 origin
    Ministry of 2024-03-04 (own voice): “20 were killed”
-   → is denied by 1
+   → is denied by A
 Silent: Report d; Tirsa Hospital
 
 How many were killed? Contested.
-1. at least 31 · 2 articles, 1 origin
+A. at least 31 · 2 articles, 1 origin
    Tirsa Hospital, in Wire of 2024-03-04; Courier of 2024-03-05: “at least 31 were killed”
-   → contradicts 2; is left open by 3
-2. 20 (alleged) · 1 article, 1 origin
+   → contradicts B; is left open by C
+B. 20 (alleged) · 1 article, 1 origin
    Ministry of 2024-03-04 (own voice): “20 were killed”
-   → contradicts 1; is left open by 3
-3. not known · 1 article, 1 origin
+   → contradicts A; is left open by C
+C. not known · 1 article, 1 origin
    Report d of 2024-03-09 (own voice): “it is not known how many”
-   → leaves open 1, 2
+   → leaves open A, B
 Silent: Dawn Front
 """
     )
@@ -98,8 +99,20 @@ def test_long_lists_are_cut(capsys: pytest.CaptureFixture[str]) -> None:
     lines = [f"killed=31; day={day}" for day in range(1, 7)] + ["actor=Dawn Front/group"]
     show_comparison(compared(*lines), Listing.TABLE, Screen(Settings(width=100)))
     told = capsys.readouterr().out
-    assert "   and 2 more\n" in told
+    assert "   and 4 more\n" in told
     assert "Silent: Outlet 1; Outlet 2; Outlet 3; Outlet 4 and 2 more\n" in told
+    show_comparison(compared(*lines, "killed=9"), Listing.TABLE, Screen(Settings(width=100)))
+    assert "   and 2 more\n" in capsys.readouterr().out
+
+
+def test_a_sum_of_actions_is_called_so() -> None:
+    """The kinds, commonest first, and whether it is no single happening."""
+    found = compared("killed=3; type=shelling", "killed=3; type=shelling", "killed=3")
+    assert title(found) == "i0000000000000001 · shelling, attack · 3 articles, 3 origins"
+    trend = replace(found, incident=replace(found.incident, is_trend=True))
+    assert (
+        title(trend) == "i0000000000000001 · shelling, attack · a campaign or a sum of actions · 3 articles, 3 origins"
+    )
 
 
 def test_codes_for_the_terminal_are_not_passed_on(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tacitus.ask import words
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.parties import STATE, Stand
 from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tacitus.ask.parties import Known, Party
 
+_ACTING = frozenset(
+    {EntityType.PERSON, EntityType.GROUP, EntityType.FORCE, EntityType.STATE, EntityType.ORG, EntityType.PEOPLE}
+)
 _ARMED = STATE | {EntityType.GROUP}
 #: Names at least so alike may be two spellings of one, `SequenceMatcher.ratio`; then nobody is set against himself.
 _ALIKE = 0.75
@@ -28,6 +35,28 @@ def stand(one: Party, other: Party, known: Known) -> Stand:
     if one.is_named and other.is_named:
         return _named(one, other)
     return _described(one, other)
+
+
+def acted_together(one: Iterable[Party], other: Iterable[Party], known: Known) -> bool:
+    """Tell whether somebody names one of each as doing it together, or tells of a fight between sides."""
+    if known.is_clash:
+        return True
+    sides = tuple(one), tuple(other)
+    return any(all(any(_fits(p, q, known) for p in side for q in named) for side in sides) for named in known.joint)
+
+
+def may_act(one: Party) -> bool:
+    """Tell whether it can be who did violence: no place or thing, and no people who are said to be civilians."""
+    if one.entity.type not in _ACTING:
+        return False
+    if one.entity.type is not EntityType.PEOPLE:
+        return True
+    kind = kind_of(without_number(one.name))
+    return kind != PEOPLE and not kind.startswith("civilians")
+
+
+def _fits(one: Party, other: Party, known: Known) -> bool:
+    return stand(one, other, known) in (Stand.SAME, Stand.NARROWER, Stand.WIDER)
 
 
 def _described(one: Party, other: Party) -> Stand:
@@ -71,11 +100,14 @@ def _are_opposed(one: Party, other: Party) -> bool:
 
 
 def _is_distinct(one: Party) -> bool:
-    """Tell whether a name says which state or army: by a country, or by a word that is no common name of an office."""
+    """Tell whether a name says which state or army: by a country, or by a word that is no common name of an office.
+
+    A government that is called by a person's name is a government of some country, and nobody says here of which.
+    """
     if one.country:
         return True
-    plain = words.kinds("sides.tsv")["institution"]
-    return not one.is_unit and any(not set(name.split()) <= plain for name in one.names)
+    plain, rule = words.kinds("sides.tsv")["institution"], words.kinds("sides.tsv")["government"]
+    return not one.is_unit and any(not set(n.split()) <= plain and not set(n.split()) & rule for n in one.names)
 
 
 def _is_members(one: Party) -> bool:
@@ -87,6 +119,7 @@ def _may_be_one(one: Party, other: Party) -> bool:
     return any(_are_near(mine, theirs) for mine in one.names for theirs in other.names)
 
 
+@lru_cache(maxsize=10_000)
 def _are_near(one: str, other: str) -> bool:
     """Tell whether two folded names may be spellings of one, or a name and its initials.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,12 +99,14 @@ class Comparison:
         documents: Documents that tell of it, by day of publication; undated ones last.
         origins: Document id → id of its origin.
         answers: In the order of `Question`; questions that nobody answers are left out.
+        types: Types of the claims that answer, the commonest first: "shelling", "attack".
     """
 
     incident: Incident
     documents: tuple[DocumentRow, ...]
     origins: Mapping[str, str]
     answers: tuple[Answer, ...]
+    types: tuple[str, ...] = ()
 
     @property
     def origin_ids(self) -> tuple[str, ...]:
@@ -139,7 +142,9 @@ def compare(
     told, known = ground(rows, claims, same)
     sources = Sources(voices(told, known), by_document)
     answers = (_answer(told, question, sources, known) for question in Question)
-    return Comparison(incident, documents, by_document, tuple(a for a in answers if a is not None))
+    types = Counter(row.claim.type for row in told)
+    ordered = tuple(sorted(types, key=lambda t: (-types[t], t)))
+    return Comparison(incident, documents, by_document, tuple(a for a in answers if a is not None), ordered)
 
 
 def _answer(rows: Sequence[ClaimRow], question: Question, sources: Sources, known: Known) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tacitus.ask.parties import Known, Party
@@ -44,17 +45,35 @@ def ground(
     wanted = types & VIOLENT or types - _ASIDE or types
     told = tuple(row for row in events if row.claim.type in wanted)
     is_clash = any(row.claim.type == "clash" for row in told)
-    joint = tuple(together for row in told if len(together := tuple(_actors(row))) > 1)
+    joint = tuple(named for named in _by_speaker(told) if len(named) > 1)
     parts = frozenset(pair for row in others for pair in _pairs(row))
-    return told, Known(same, parts, joint, is_clash)
+    return told, Known(same, parts, joint, is_clash, _aliases(told, same) if same else {})
 
 
-def _actors(row: ClaimRow) -> Iterator[Party]:
-    """Yield those whom a claim names together as doing it; "A or B did it" is no such claim."""
-    if row.claim.certainty is not Certainty.STATED or row.claim.status is not Status.ACTUAL:
-        return
-    ids = row.claim.values("actor")
-    yield from (Party(row.document.id, entity) for entity in row.entities if entity.id in ids)
+def _aliases(rows: Iterable[ClaimRow], same: Callable[[Key, Key], bool]) -> dict[Key, frozenset[str]]:
+    """Return the folded names of all that are one with an actor: "fighters of JAF" are those of its long name too."""
+    groups: list[list[Party]] = []
+    for row in rows:
+        ids = row.claim.values("actor")
+        for one in (Party(row.document.id, e) for e in row.entities if e.id in ids):
+            group = next((g for g in groups if one.is_proper and same(g[0].key, one.key)), None)
+            if group is not None:
+                group.append(one)
+            elif one.is_proper:
+                groups.append([one])
+    names = [(group, frozenset[str]().union(*(one.names for one in group))) for group in groups]
+    return {one.key: known for group, known in names for one in group}
+
+
+def _by_speaker(rows: Iterable[ClaimRow]) -> Iterator[tuple[Party, ...]]:
+    """Yield those whom one speaker of one document flatly says did it; "A or B did it" is not said flatly."""
+    found: defaultdict[tuple[str, str | None], dict[str, Party]] = defaultdict(dict)
+    for row in rows:
+        claim = row.claim
+        if claim.certainty is Certainty.STATED and claim.status is Status.ACTUAL:
+            named = (e for e in row.entities if e.id in claim.values("actor"))
+            found[row.document.id, claim.source.innermost].update((e.id, Party(row.document.id, e)) for e in named)
+    yield from (tuple(named[i] for i in sorted(named)) for named in found.values())
 
 
 def _pairs(row: ClaimRow) -> Iterator[tuple[str, str]]:

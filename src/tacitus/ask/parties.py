@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from tacitus.resolve.fold import fold
 from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
 
     from tacitus.model.entity import Entity
 
 #: A document id and an id of one of its entities.
 Key = tuple[str, str]
+#: Type, names, owner with other names, and place of an entity.
+Sign = tuple[str, tuple[str, ...], frozenset[str], str]
 
 _DESCRIBED = frozenset({EntityType.PEOPLE, EntityType.THING})
 #: Types that bear arms for a state.
@@ -85,18 +88,17 @@ class Party:
     @property
     def names(self) -> frozenset[str]:
         """Its folded names: the proper ones if there are any, else its descriptions."""
-        proper = [n for n in self.entity.names if is_proper(n)]
-        return frozenset(fold(n) for n in (proper or self.entity.names))
+        return _folded(self.entity.names)
 
     @property
     def is_proper(self) -> bool:
         """Whether it has a proper name, by which it can be met in other documents."""
-        return self.entity.type not in _DESCRIBED and any(is_proper(n) for n in self.entity.names)
+        return self.entity.type not in _DESCRIBED and _are_proper(self.entity.names)
 
     @property
     def is_named(self) -> bool:
-        """Whether it has a proper name or one inside a description, "army of Orvand", and is not merely described."""
-        return self.entity.type not in _DESCRIBED and any(is_proper(n) or _has_name(n) for n in self.entity.names)
+        """Whether it has a proper name, or is a state's and has a name in its description: "army of Orvand"."""
+        return self.is_proper or (self.entity.type in STATE and any(map(_has_name, self.entity.names)))
 
     @property
     def country(self) -> str | None:
@@ -137,40 +139,60 @@ class Known:
         parts: Folded names of a part and its whole: a member, a leader, a branch, as some document says.
         joint: Those whom some claim names together as doing it.
         is_clash: Whether some document tells it as a fight of two sides, each of which does something.
+        aliases: Folded names of those who did it, from all documents where they are the same.
+        memo: How two of such names that are not one stand in answers to a question, once it was found: an incident has
+            few names, and many accounts.
     """
 
     same: Callable[[Key, Key], bool] | None = None
     parts: frozenset[tuple[str, str]] = frozenset()
     joint: tuple[tuple[Party, ...], ...] = ()
     is_clash: bool = False
+    aliases: Mapping[Key, frozenset[str]] = field(default_factory=dict)
+    memo: dict[tuple[str, Sign, Sign], Stand] = field(default_factory=dict, compare=False, repr=False)
 
     def is_same(self, one: Party, other: Party) -> bool:
         """Tell whether two are one: by what resolution found for names, by their words for descriptions."""
         if one.key == other.key:
             return True
-        if one.is_proper and other.is_proper and self.same is not None:
+        if self.same is not None and one.is_proper and other.is_proper:
             return self.same(one.key, other.key)
         return bool(one.names & other.names) and one.owner == other.owner
+
+    def sign(self, one: Party) -> Sign:
+        """Return what one is told by: all but the document that it stands in."""
+        where = one.entity.where
+        place = where.candidates[0].id if where is not None and where.candidates else ""
+        return one.entity.type, one.entity.names, one.owner | self.aliases.get(one.key, frozenset()), place
+
+    def names_of(self, one: Party) -> frozenset[str]:
+        """Return the folded names of whoever it is in all documents."""
+        return self.aliases.get(one.key, one.names)
 
     def is_part(self, one: Party, other: Party) -> bool:
         """Tell whether the first belongs to the second by its name, by who says "our", or by what a document says."""
         if not other.is_named:
             return False
-        if any(_holds(mine, theirs) for mine in one.names | one.owner for theirs in other.names if mine != theirs):
+        mine, theirs = self.names_of(one), self.names_of(other)
+        if any(_holds(a, b) for a in mine | one.owner for b in theirs if a != b) or one.owner & theirs:
             return True
-        if one.owner & other.names or any((a, b) in self.parts for a in one.names for b in other.names):
+        if any((a, b) in self.parts for a in mine for b in theirs):
             return True
         is_land = other.entity.type is EntityType.STATE and other.country is not None
         return is_land and one.country == other.country
 
-    def acted_together(self, one: Iterable[Party], other: Iterable[Party]) -> bool:
-        """Tell whether somebody names one of each as doing it together, or tells of a fight between sides."""
-        if self.is_clash:
-            return True
-        sides = [tuple(one), tuple(other)]
-        return any(all(any(self.is_same(p, q) for p in side for q in named) for side in sides) for named in self.joint)
+
+@lru_cache(maxsize=10_000)
+def _are_proper(names: tuple[str, ...]) -> bool:
+    return any(map(is_proper, names))
 
 
+@lru_cache(maxsize=10_000)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(n) for n in ([n for n in names if is_proper(n)] or names))
+
+
+@lru_cache(maxsize=10_000)
 def _has_name(words_of: str) -> bool:
     """Tell whether some word has a capital that is no common word for an armed side: "the Orvand army"."""
     capitals = {word for raw in words_of.split() if raw[:1].isupper() for word in fold(raw).split()}

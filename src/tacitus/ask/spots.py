@@ -24,7 +24,10 @@ _ABOUT = 7
 
 
 def where(one: Party, other: Party, known: Known) -> Stand:
-    """Return how two places stand; OTHER only when both are on the map, apart, and neither holds the other."""
+    """Return how two places stand; OTHER only when both are on the map, apart, and neither can hold the other.
+
+    A name that may mean a town or the province around it is taken either way there.
+    """
     if known.is_same(one, other):
         return Stand.SAME
     mine, theirs = one.entity.where, other.entity.where
@@ -34,7 +37,11 @@ def where(one: Party, other: Party, known: Known) -> Stand:
         return Stand.WIDER
     if mine is None or theirs is None or not (mine.is_located and theirs.is_located):
         return Stand.OPEN
-    return _on_the_map(mine.candidates[0], theirs.candidates[0])
+    likeliest = _on_the_map(mine.candidates[0], theirs.candidates[0])
+    if likeliest is not Stand.OTHER:
+        return likeliest
+    ways = {_on_the_map(a, b) for a in mine.candidates for b in theirs.candidates}
+    return Stand.OTHER if ways == {Stand.OTHER} else Stand.OPEN
 
 
 def when(one: When, other: When) -> Stand:

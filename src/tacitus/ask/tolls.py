@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ask import words
+from tacitus.ask.kinds import PEOPLE, is_further, kind_of, without_number
 from tacitus.ask.parties import Stand
-from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tacitus.model.count import Count
 
-#: Those of whom nothing is said but that they are persons; all other kinds are among them.
-PEOPLE = "people"
 #: Kinds that make up all people; other kinds are some of these.
 _WHOLE = frozenset({"civilians", "fighters", "forces"})
 
@@ -105,45 +102,8 @@ def share(count: Count, who: str) -> Share:
         ('at least 31 people', 'people')
     """
     bare = without_number(who)
-    return Share(kind_of(bare), count.min, count.max, bare)
-
-
-def without_number(who: str) -> str:
-    """Return words for people without the number before them.
-
-    Examples:
-        >>> without_number("At least nine civilians"), without_number("12 of the traders"), without_number("31")
-        ('civilians', 'traders', '')
-    """
-    said = who.split()
-    while said and (fold(said[0]) in words.word_set("quantities.tsv") or said[0][0].isdigit()):
-        del said[0]
-    return " ".join(said)
-
-
-def kind_of(who: str) -> str:
-    """Return the kind of people that words tell, without their number: see `Share`.
-
-    Examples:
-        >>> kind_of("children"), kind_of("soldiers of the 4th Brigade"), kind_of("dead"), kind_of("senior figure")
-        ('civilians/children', 'forces', 'people', 'people/senior figure')
-        >>> kind_of("women and children"), kind_of("teachers"), kind_of("civilians and soldiers"), kind_of("others")
-        ('civilians/children and women', 'civilians/teacher', 'people', 'people/others')
-    """
-    said = fold(who).split()
-    found = {kind.replace("*", word.removesuffix("s")) for kind, known in _kinds() for word in said if word in known}
-    if not found:
-        return PEOPLE if set(said) <= words.word_set("bare_people.tsv") else f"{PEOPLE}/{' '.join(said)}"
-    tops = {kind.split("/")[0] for kind in found}
-    if len(found) == 1 or len(tops) > 1:
-        return found.pop() if len(found) == 1 else PEOPLE
-    inner = sorted(kind.split("/")[1] for kind in found if "/" in kind)
-    top = tops.pop()
-    return top if top in found else f"{top}/{' and '.join(inner)}"
-
-
-def _kinds() -> Iterable[tuple[str, frozenset[str]]]:
-    return words.kinds("people_kinds.tsv").items()
+    kind = f"{PEOPLE}/further" if is_further(f"{count.words} {who}") else kind_of(bare)
+    return Share(kind, count.min, count.max, bare)
 
 
 def toll(shares: Iterable[Share]) -> Toll | None:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.ask import spots, tolls, words
-from tacitus.ask.actors import stand
-from tacitus.ask.parties import Known, Party, Stand, party, terms
+from tacitus.ask.actors import may_act, stand
+from tacitus.ask.ground import VIOLENT
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
+from tacitus.ask.parties import Known, Party, Stand, party
 from tacitus.ask.questions import COUNTED, Question
+from tacitus.ask.things import things
 from tacitus.ask.tolls import Toll
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -27,6 +30,8 @@ Value = tuple[Party, ...] | When | Toll | None
 #: How two stand, the closest first.
 _CLOSEST = (Stand.SAME, Stand.NARROWER, Stand.WIDER, Stand.ALIKE, Stand.OPEN, Stand.OTHER)
 _MATCHED = frozenset(_CLOSEST[:4])
+#: Anchor of a time that the claim does not name: it was reckoned from another time of the report, and nobody says it.
+_INFERRED = "story"
 _HARM = ("killed", "injured")
 
 
@@ -80,11 +85,11 @@ def _value(row: ClaimRow, question: Question) -> Value:
     if question.is_count:
         return tolls.toll(_shares(row, COUNTED[question]))
     if question is Question.WHEN:
-        return row.claim.time
+        return None if row.claim.anchor == _INFERRED else row.claim.time
     if question is Question.WHETHER:
         return None
     named = {
-        Question.WHO: lambda: _named(row, "actor"),
+        Question.WHO: lambda: _actors(row),
         Question.WHOM: lambda: _targets(row),
         Question.WHERE: lambda: _places(row),
         Question.WEAPON: lambda: _named(row, "instrument"),
@@ -102,6 +107,11 @@ def _named(row: ClaimRow, *roles: str) -> tuple[Party, ...]:
     speaker = known.get(row.claim.source.innermost or "")
     ids = dict.fromkeys(str(value) for role in roles for value in row.claim.values(role))
     return tuple(party(row.document.id, known[i], speaker, row.document.outlet) for i in ids if i in known)
+
+
+def _actors(row: ClaimRow) -> tuple[Party, ...]:
+    found = _named(row, "actor")
+    return tuple(p for p in found if may_act(p)) if row.claim.type in VIOLENT else found
 
 
 def _targets(row: ClaimRow) -> tuple[Party, ...]:
@@ -124,7 +134,7 @@ def _is_only_counted(one: Party) -> bool:
     """Tell whether words say of people only how many they are."""
     if one.entity.type is not EntityType.PEOPLE:
         return False
-    return tolls.kind_of(tolls.without_number(one.name)) == tolls.PEOPLE
+    return kind_of(without_number(one.name)) == PEOPLE
 
 
 def _places(row: ClaimRow) -> tuple[Party, ...]:
@@ -151,34 +161,14 @@ def joined(question: Question, values: Sequence[Value], known: Known) -> Value:
 
 def stands(question: Question, one: Party, other: Party, known: Known) -> Stand:
     """Return how two named in answers to a question stand."""
-    if question is Question.WHERE:
-        return spots.where(one, other, known)
-    if question is Question.WHO:
-        return stand(one, other, known)
-    return _things(one, other, known)
-
-
-def _things(one: Party, other: Party, known: Known) -> Stand:
-    """Targets and weapons: the same, one more exact than the other, of kinds that exclude each other, or anything."""
     if known.is_same(one, other):
         return Stand.SAME
-    mine, theirs = set(fold(one.name).split()), set(fold(other.name).split())
-    if mine > theirs:
-        return Stand.NARROWER
-    if theirs > mine:
-        return Stand.WIDER
-    if {one.entity.type, other.entity.type} == {EntityType.PEOPLE}:
-        kinds = {tolls.kind_of(tolls.without_number(p.name)).split("/")[0] for p in (one, other)}
-        return Stand.OTHER if kinds == {"civilians", "fighters"} else Stand.OPEN
-    families = _family(one), _family(other)
-    return Stand.OTHER if None not in families and families[0] != families[1] else Stand.OPEN
-
-
-def _family(one: Party) -> str | None:
-    """Return the means of attack that words name, or None when they name none or several."""
-    said = terms(one.name)
-    found = [family for family, known in words.kinds("weapon_families.tsv").items() if said & known]
-    return found[0] if len(found) == 1 else None
+    signs = question, known.sign(one), known.sign(other)
+    found = known.memo.get(signs)
+    if found is None:
+        way = {Question.WHERE: spots.where, Question.WHO: stand}.get(question, things)
+        found = known.memo[signs] = way(one, other, known)
+    return found
 
 
 def compare(question: Question, one: Value, other: Value, known: Known) -> Stand:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tacitus.ask.parties import Party
@@ -26,7 +26,7 @@ class Voice:
     """
 
     key: str
-    name: str
+    name: str = field(compare=False)
 
 
 def voice_of(row: ClaimRow) -> tuple[str, str]:

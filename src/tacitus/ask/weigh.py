@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tacitus.ask import tolls
+from tacitus.ask.actors import acted_together
 from tacitus.ask.parties import Stand
 from tacitus.ask.questions import Question
 from tacitus.ask.tolls import Toll
@@ -166,8 +167,6 @@ def _apart(one: Account, other: Account, known: Known) -> Weighed | None:
         return Weighed(Relation.UPDATE, is_turned=True) if _is_later(other, one) else None
     if Certainty.POSSIBLE in (one.certainty, other.certainty):
         return None
-    if one.question is Question.WHEN and (_is_inferred(one) or _is_inferred(other)):
-        return None
     if _may_both(one, other, known):
         return None
     return Weighed(Relation.CONTRADICT)
@@ -180,13 +179,8 @@ def _may_both(one: Account, other: Account, known: Known) -> bool:
     if not (isinstance(one.value, tuple) and isinstance(other.value, tuple)):
         return False
     if one.question is Question.WHO:
-        return known.acted_together(one.value, other.value)
+        return acted_together(one.value, other.value, known)
     return one.question is Question.WHOM and known.is_clash
-
-
-def _is_inferred(one: Account) -> bool:
-    """Tell whether no claim names the time itself: it was reckoned from another time of the report."""
-    return all(row.claim.anchor == "story" for row in one.rows)
 
 
 def _is_later(one: Account, other: Account) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from tacitus.ask.weigh import Relation
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 #: Columns that a line may take.
 _WIDTH = 100
-#: A position tells at most so many of its accounts, and a line names at most so many documents or voices.
+#: A contested position tells at most so many of its accounts (another one half), and a line names at most so many
+#: documents or voices. JSON has them all.
 _LISTED = 4
+#: Letters of a quote that are shown.
+_QUOTED = 240
 #: How a relation is told by the position that it goes out from, and by the one that it goes to.
 _TOLD = {
     Relation.CONTRADICT: ("contradicts", "contradicts"),
@@ -40,7 +43,7 @@ def show_comparison(comparison: Comparison, form: Listing, screen: Screen) -> No
     if form is Listing.JSON:
         screen.data(json.dumps(to_object(comparison), ensure_ascii=False, indent=2) + "\n")
         return
-    screen.heading(f"{comparison.incident.id} · {counted(comparison.documents, comparison.origin_ids)}")
+    screen.heading(title(comparison))
     for document in comparison.documents:
         for text in _wrapped("- ", f"{cited(document)}{_reprint(document, comparison)}"):
             screen.data(f"{text}\n")
@@ -51,15 +54,24 @@ def show_comparison(comparison: Comparison, form: Listing, screen: Screen) -> No
             screen.data(f"{text}\n")
 
 
+def title(comparison: Comparison) -> str:
+    """Return id and kinds of the incident, and how many articles and origins tell of it."""
+    kinds = ", ".join(comparison.types[:_LISTED])
+    trend = "a campaign or a sum of actions" if comparison.incident.is_trend else ""
+    parts = (comparison.incident.id, kinds, trend, counted(comparison.documents, comparison.origin_ids))
+    return " · ".join(part for part in parts if part)
+
+
 def told(answer: Answer) -> Iterator[str]:
-    """Yield the lines on one question: each position with its number, who takes it, and how it stands to others."""
-    for number, position in enumerate(answer.positions, 1):
-        yield from _wrapped(f"{number}. ", f"{value(position)} · {_backed(position)}")
-        for one in position.accounts[:_LISTED]:
-            yield from _wrapped("   ", f"{who_says(one)}: “{one.quote}”")
-        if len(position.accounts) > _LISTED:
-            yield f"   and {len(position.accounts) - _LISTED} more"
-        links = "; ".join(standing(answer, number - 1))
+    """Yield the lines on one question: each position with its letter, who takes it, and how it stands to others."""
+    most = _LISTED if answer.is_contested else _LISTED // 2
+    for number, position in enumerate(answer.positions):
+        yield from _wrapped(f"{letter(number)}. ", f"{value(position)} · {_backed(position)}")
+        for one in position.accounts[:most]:
+            yield from _wrapped("   ", f"{who_says(one)}: “{shorten(one.quote, _QUOTED, placeholder=' …')}”")
+        if len(position.accounts) > most:
+            yield f"   and {len(position.accounts) - most} more"
+        links = "; ".join(standing(answer, number))
         if links:
             yield from _wrapped("   → ", links)
     if answer.silent:
@@ -76,14 +88,26 @@ def value(position: Position) -> str:
 
 
 def standing(answer: Answer, number: int) -> Iterator[str]:
-    """Yield how a position stands to the others: "contradicts 2", "is denied by 3"."""
+    """Yield how a position stands to the others: "contradicts B", "is denied by C"."""
     for relation in Relation:
-        out = [str(link.other + 1) for link in answer.links if link.relation is relation and link.one == number]
-        into = [str(link.one + 1) for link in answer.links if link.relation is relation and link.other == number]
+        out = [link.other for link in answer.links if link.relation is relation and link.one == number]
+        into = [link.one for link in answer.links if link.relation is relation and link.other == number]
         forth, back = _TOLD[relation]
         if forth == back:
-            out, into = sorted([*out, *into], key=int), []
-        yield from (f"{words} {', '.join(found)}" for words, found in ((forth, out), (back, into)) if found)
+            out, into = sorted([*out, *into]), []
+        told = ((forth, out), (back, into))
+        yield from (f"{words} {', '.join(map(letter, found))}" for words, found in told if found)
+
+
+def letter(number: int) -> str:
+    """Return the letter of a position, counted from 0: letters are not taken for tolls.
+
+    Examples:
+        >>> letter(0), letter(25), letter(26), letter(52)
+        ('A', 'Z', 'AA', 'BA')
+    """
+    last = chr(ord("A") + number % 26)
+    return last if number < 26 else letter(number // 26 - 1) + last
 
 
 def counted(documents: Iterable[DocumentRow], origins: Iterable[str]) -> str:
@@ -107,6 +131,7 @@ def to_object(comparison: Comparison) -> dict[str, object]:
     return {
         "incident": comparison.incident.id,
         "is_trend": comparison.incident.is_trend,
+        "types": list(comparison.types),
         "documents": [
             {
                 "id": document.id,
