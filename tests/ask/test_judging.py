@@ -124,7 +124,7 @@ def test_an_alias_list_counts_until_it_is_taken_back(resolved: Store) -> None:
     fill(resolved, [(report("new", Said("Highland Line", "Dura")), 60)])
     list(resolve(resolved, lambda: at(61)))
     assert frozenset({"HLA", "Highland Line"}) in _names(resolved)
-    (undo, *_), said = taken_back(resolved.view(), brought.id, WHY)
+    (undo, *_), said = taken_back(resolved.view(), brought.id, replace(WHY, now=at(70)))
     assert said == "the list of aliases mine"
     with resolved.writer() as writer:
         writer.judge(undo)

@@ -49,7 +49,7 @@ def test_a_list_joins_what_was_read_before(held: Path, tmp_path: Path, tacitus: 
         tacitus("aliases", "add", tmp_path / "mine.csv", "--ledger", held, "--author", "Ada").out.count("before") == 1
     )
     done = tacitus("undo", found[1], "--ledger", held)
-    assert "taken back: the list of aliases mine\nWith it 1 judgement" in done.out
+    assert "taken back: the list of aliases mine\nWith it 1 judgements that rested on it alone." in done.out
     assert _names(tacitus, held) >= {"Highland Front", "Orvand Mountain Army"}
     assert tacitus("aliases", "list", "--ledger", held).out == "No lists of aliases.\n"
 

@@ -56,9 +56,10 @@ def test_same_then_undo(held: Path, tacitus: Command) -> None:
     found = re.match(r"(j[0-9a-f]{16}): Highland Front is Orvand Mountain Army\.", done.out)
     assert done.code == 0
     assert found is not None
-    assert "Orvand Mountain Army" in _entities(tacitus, held)["Highland Front"]["names"]
+    both = _entities(tacitus, held, "--about", "HF")["Orvand Mountain Army"]
+    assert {"Orvand Mountain Army", "Highland Front", "HF"} <= set(both["names"])
     shown = tacitus("show", "Orvand Mountain Army", "--ledger", held).out
-    assert shown.startswith("Highland Front · group")
+    assert "- HF: " in shown
     listed = json.loads(tacitus("entities", "--judgements", "--ledger", held, "--format", "json").out)
     assert (listed[0]["author"], listed[0]["because"], listed[0]["score"]) == ("Ada", "One flag.", None)
     assert tacitus("undo", found[1], "--ledger", held).out.endswith("taken back: same: One flag.\n")

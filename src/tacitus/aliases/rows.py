@@ -31,7 +31,7 @@ def columns(header: str) -> list[str]:
         >>> columns("ActorId;Name Data"), columns('"itemLabel"')
         (['actorid', 'namedata'], ['itemlabel'])
     """
-    cells = next(csv.reader([header], delimiter=delimiter(header)), [])
+    cells = next(csv.reader([" ".join(header.splitlines())], delimiter=delimiter(header)), [])
     return [key_of(cell) for cell in cells]
 
 

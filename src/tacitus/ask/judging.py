@@ -17,7 +17,6 @@ from tacitus.resolve.lists import AliasLists, entry_in
 from tacitus.resolve.records import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from tacitus.ledger.contract import View
@@ -105,17 +104,21 @@ def _resting_on(view: View, list_: str) -> list[str]:
     stands = standing(view.judgements())
     undone = {j.subject[0] for j in stands if j.verdict is Verdict.UNDO}
     others = [lists for id_, lists in held.items() if id_ != list_ and id_ not in undone]
-    by_list = [j for j in stands if j.is_by_rule and j.verdict is Verdict.SAME and j.because.startswith("listed")]
-    named = {key: r.names for r in view.records({key for j in by_list for key in j.subject}) for key in r.keys}
+    by_rule = [j for j in stands if j.is_by_rule and j.verdict is Verdict.SAME]
+    named = {key: r.names for r in view.records({key for j in by_rule for key in j.subject}) for key in r.keys}
+    pairs = {j.id: (named.get(j.subject[0], ()), named.get(j.subject[1], ())) for j in by_rule}
     return [
-        j.id
-        for j in by_list
-        if _lists_both(held[list_], j, named) and not any(_lists_both(other, j, named) for other in others)
+        id_
+        for id_, (one, other) in pairs.items()
+        if set(map(fold, one)).isdisjoint(map(fold, other))
+        and _has_both(held[list_], one, other)
+        and not any(_has_both(lists, one, other) for lists in others)
     ]
 
 
-def _lists_both(lists: AliasLists, judgement: Judgement, named: Mapping[str, tuple[str, ...]]) -> bool:
-    found = [{e.id for name in named.get(key, ()) for e in lists.groups(name)} for key in judgement.subject]
+def _has_both(lists: AliasLists, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether an entry of a list has a name of both."""
+    found = [{(e.list, e.id) for name in names for e in lists.groups(name)} for names in (one, other)]
     return not found[0].isdisjoint(found[1])
 
 

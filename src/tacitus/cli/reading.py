@@ -72,9 +72,7 @@ def read(
             entries.save(found, form or Format.JSON, out, screen)
         screen.step("resolving")
         resolved = deciding.watched(resolve(store, lambda: datetime.now(UTC)), screen)
-    screen.note(entries.summary(tally, ledger))
-    if resolved.readings:
-        screen.note(deciding.summary(resolved))
+    screen.note(f"{entries.summary(tally, ledger)}{deciding.appended(resolved)}")
     raise typer.Exit(tally.exit_code)
 
 

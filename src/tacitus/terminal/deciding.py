@@ -54,6 +54,11 @@ def summary(found: Sum) -> str:
     return f"{named}, {found.joined} joined to others{unsure}."
 
 
+def appended(found: Sum) -> str:
+    """Return what a resolution did as a line behind others; "" if there was nothing to do."""
+    return f"\n{summary(found)}" if found.readings else ""
+
+
 def told(judged: Judged) -> str:
     """Return a judgement that was just made, and how to take it back."""
     one, other = judged.names
