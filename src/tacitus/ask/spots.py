@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tacitus.ask.parties import Stand
@@ -11,14 +13,14 @@ from tacitus.model.where import distance
 from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tacitus.ask.parties import Known, Party
     from tacitus.model.when import When
     from tacitus.model.where import Candidate, Where
 
 #: Metres that two towns must lie apart, beyond their radii, to be two: news names the nearest town that readers know.
 _APART = 20_000.0
+#: One day of a known or unknown year.
+_DAY = re.compile(r"[0-9X]{4}-[0-9]{2}-[0-9]{2}")
 #: Days by which "about" may miss.
 _ABOUT = 7
 
@@ -62,7 +64,7 @@ def when(one: When, other: When) -> Stand:
     if one.overlaps(other):
         return Stand.WIDER if one.contains(other) else Stand.NARROWER if other.contains(one) else Stand.ALIKE
     is_vague = one.is_approximate or other.is_approximate
-    return Stand.OPEN if is_vague and _days_between(one, other) <= _ABOUT else Stand.OTHER
+    return Stand.OPEN if is_vague and days_between(one, other) <= _ABOUT else Stand.OTHER
 
 
 def _on_the_map(one: Candidate, other: Candidate) -> Stand:
@@ -108,7 +110,17 @@ def _yearless(one: When, other: When) -> Stand:
     return Stand.WIDER if one.precision is Precision.YEARLESS else Stand.NARROWER
 
 
-def _days_between(one: When, other: When) -> int:
+def days_between(one: When, other: When) -> int:
+    """Return how many days lie at least between two times; 0 where they can be one, or nobody can tell.
+
+    Examples:
+        >>> from tacitus.model.when import When
+        >>> days_between(When("2019-08"), When("2019-09-03")), days_between(When("XXXX-09-01"), When("2019-09-04"))
+        (3, 3)
+    """
+    if Precision.YEARLESS in (one.precision, other.precision):
+        ends = [date.fromisoformat(f"2000-{t.edtf[5:10]}") for t in (one, other) if _DAY.fullmatch(t.edtf)]
+        return abs((ends[0] - ends[1]).days) if len(ends) == 2 else 0
     first, second = (one, other) if one.before(other) else (other, one)
-    ends: tuple[date | None, date | None] = first.latest, second.earliest
-    return (ends[1] - ends[0]).days if ends[0] is not None and ends[1] is not None else 0
+    last, begin = first.latest, second.earliest
+    return max(0, (begin - last).days) if last is not None and begin is not None else 0

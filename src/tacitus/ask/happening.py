@@ -1,0 +1,51 @@
+"""Whether two accounts of an incident tell of the same happening in it, so that they can contradict each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tacitus.ask import spots
+from tacitus.ask.ground import VIOLENT
+from tacitus.ask.parties import Party, Stand
+from tacitus.ask.questions import Question
+
+if TYPE_CHECKING:
+    from tacitus.ask.accounts import Account
+    from tacitus.ask.parties import Known
+    from tacitus.ledger.rows import ClaimRow
+
+#: Accounts of one happening may miss its day by so many.
+_NEAR = 2
+#: Accounts that are about its day may differ by so many; what lies farther apart was not one happening.
+_FAR = 31
+
+
+def is_one_happening(one: Account, other: Account, known: Known) -> bool:
+    """Tell whether some claims of both can be of one happening: of one kind, at one time, at one place.
+
+    What is not said rules nothing out. An incident may hold what a report tells of the days before, or of a second
+    strike elsewhere; its toll is another one.
+    """
+    pairs = [(a, b) for a in one.rows for b in other.rows]
+    return any(_can_be_one(a, b, one.question, known) for a, b in pairs)
+
+
+def _can_be_one(one: ClaimRow, other: ClaimRow, question: Question, known: Known) -> bool:
+    types = {one.claim.type, other.claim.type}
+    if len(types) > 1 and not types <= VIOLENT:
+        return False
+    mine, theirs = one.claim.time, other.claim.time
+    most = _FAR if question is Question.WHEN else _NEAR
+    if mine is not None and theirs is not None and spots.days_between(mine, theirs) > most:
+        return False
+    return question is Question.WHERE or not _are_apart(_places(one), _places(other), known)
+
+
+def _places(row: ClaimRow) -> tuple[Party, ...]:
+    ids = row.claim.values("place")
+    return tuple(Party(row.document.id, entity) for entity in row.entities if entity.id in ids)
+
+
+def _are_apart(one: tuple[Party, ...], other: tuple[Party, ...], known: Known) -> bool:
+    ways = {spots.where(a, b, known) for a in one for b in other}
+    return ways == {Stand.OTHER}
