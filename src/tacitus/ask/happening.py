@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from tacitus.ask.parties import Known
     from tacitus.ledger.rows import ClaimRow
 
-#: Accounts of one happening may miss its day by so many.
-_NEAR = 2
 #: Accounts that are about its day may differ by so many; what lies farther apart was not one happening.
 _FAR = 31
 
@@ -34,9 +32,7 @@ def _can_be_one(one: ClaimRow, other: ClaimRow, question: Question, known: Known
     types = {one.claim.type, other.claim.type}
     if len(types) > 1 and not types <= VIOLENT:
         return False
-    mine, theirs = one.claim.time, other.claim.time
-    most = _FAR if question is Question.WHEN else _NEAR
-    if mine is not None and theirs is not None and spots.days_between(mine, theirs) > most:
+    if not spots.is_one_time(one, other, _FAR if question is Question.WHEN else spots.NEAR):
         return False
     return question is Question.WHERE or not _are_apart(_places(one), _places(other), known)
 

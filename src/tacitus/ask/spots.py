@@ -14,11 +14,14 @@ from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
     from tacitus.ask.parties import Known, Party
+    from tacitus.ledger.rows import ClaimRow
     from tacitus.model.when import When
     from tacitus.model.where import Candidate, Where
 
 #: Metres that two towns must lie apart, beyond their radii, to be two: news names the nearest town that readers know.
 _APART = 20_000.0
+#: Accounts of one happening may miss its day by so many.
+NEAR = 2
 #: One day of a known or unknown year.
 _DAY = re.compile(r"[0-9X]{4}-[0-9]{2}-[0-9]{2}")
 #: Days by which "about" may miss.
@@ -124,3 +127,9 @@ def days_between(one: When, other: When) -> int:
     first, second = (one, other) if one.before(other) else (other, one)
     last, begin = first.latest, second.earliest
     return max(0, (begin - last).days) if last is not None and begin is not None else 0
+
+
+def is_one_time(one: ClaimRow, other: ClaimRow, most: int = NEAR) -> bool:
+    """Tell whether two claims can be of one happening by their times, which may differ by so many days."""
+    mine, theirs = one.claim.time, other.claim.time
+    return mine is None or theirs is None or days_between(mine, theirs) <= most
