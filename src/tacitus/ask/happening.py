@@ -8,6 +8,7 @@ from tacitus.ask import spots
 from tacitus.ask.ground import VIOLENT
 from tacitus.ask.parties import Party, Stand
 from tacitus.ask.questions import Question
+from tacitus.model.when import When
 
 if TYPE_CHECKING:
     from tacitus.ask.accounts import Account
@@ -24,6 +25,9 @@ def is_one_happening(one: Account, other: Account, known: Known) -> bool:
     What is not said rules nothing out. An incident may hold what a report tells of the days before, or of a second
     strike elsewhere; its toll is another one.
     """
+    if isinstance(one.value, When) and isinstance(other.value, When):
+        is_near = spots.days_between(one.value, other.value) <= _FAR
+        return is_near and not _are_apart(_every_place(one), _every_place(other), known)
     pairs = [(a, b) for a in one.rows for b in other.rows]
     return any(_can_be_one(a, b, one.question, known) for a, b in pairs)
 
@@ -32,9 +36,13 @@ def _can_be_one(one: ClaimRow, other: ClaimRow, question: Question, known: Known
     types = {one.claim.type, other.claim.type}
     if len(types) > 1 and not types <= VIOLENT:
         return False
-    if not spots.is_one_time(one, other, _FAR if question is Question.WHEN else spots.NEAR):
+    if not spots.is_one_time(one, other):
         return False
     return question is Question.WHERE or not _are_apart(_places(one), _places(other), known)
+
+
+def _every_place(one: Account) -> tuple[Party, ...]:
+    return tuple(place for row in one.rows for place in _places(row))
 
 
 def _places(row: ClaimRow) -> tuple[Party, ...]:
