@@ -15,7 +15,7 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,25 +113,23 @@ def gold_clusters(readings: Iterable[Reading], corrections: Iterable[tuple[str, 
     types: dict[str, EntityType] = {}
     named: defaultdict[str, list[str]] = defaultdict(list)
     for reading in readings:
-        for entity, record in ((e, r) for e in reading.entities for r in records(reading) if r.entity == e.id):
-            item = f"{reading.document.id}/{entity.id}"
+        entities = {e.id: e for e in reading.entities}
+        for record in records(reading):
+            item = f"{reading.document.id}/{record.entity}"
             union.add(item)
-            types[item] = entity.type
-            for name in _normal(entity, record):
+            types[item] = record.type
+            for name in _normal(entities[record.entity], record):
                 named[name].append(item)
     wanted = [c for c in corrections if c[1] in union and c[2] in union]
-    for verdict, a, b in wanted:
+    for verdict, a, b in sorted(wanted):  # "apart" comes first
         if verdict == "apart":
             union.part(a, b)
-    for verdict, a, b in wanted:
-        if verdict == "same":
+        else:
             union.join(a, b)
     for name in sorted(named):
-        items = named[name]
-        for at, a in enumerate(items):
-            for b in items[at + 1 :]:
-                if may_be_one(types[a], types[b]):
-                    union.join(a, b)
+        for a, b in combinations(named[name], 2):
+            if may_be_one(types[a], types[b]):
+                union.join(a, b)
     return {item: union.root(item) for item in types}
 
 

@@ -31,11 +31,46 @@ from tacitus.resolve.records import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ONSETS = ("b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "q", "r", "s", "t", "w", "y", "z", "sh", "kh", "gh", "th", "br", "dr")
+ONSETS = (
+    "b",
+    "d",
+    "f",
+    "g",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "q",
+    "r",
+    "s",
+    "t",
+    "w",
+    "y",
+    "z",
+    "sh",
+    "kh",
+    "gh",
+    "th",
+    "br",
+    "dr",
+)
 VOWELS = ("a", "i", "u", "e", "o", "aa", "ai", "ou")
 CODAS = ("", "", "n", "r", "m", "l", "d", "s", "b", "t", "sh", "k")
 BODIES = ("Front", "Army", "Movement", "Brigade", "Council", "Force", "Party", "Union", "Battalion", "Guard")
-EPITHETS = ("Liberation", "National", "Popular", "Free", "Unity", "Resistance", "Salvation", "Defence", "Eagle", "River")
+EPITHETS = (
+    "Liberation",
+    "National",
+    "Popular",
+    "Free",
+    "Unity",
+    "Resistance",
+    "Salvation",
+    "Defence",
+    "Eagle",
+    "River",
+)
 SWAPS = (("q", "k"), ("aa", "a"), ("ou", "u"), ("kh", "h"), ("ai", "ay"), ("sh", "ch"), ("e", "i"), ("th", "t"))
 THEATRE = 40
 MENTIONS_EACH = 6.67
@@ -70,18 +105,19 @@ def thing(dice: random.Random, number: int, pool: Sequence[str]) -> Thing:
     """Return a made-up entity; given names come from a small pool, so that many men share them."""
     theatre = number // THEATRE
     kind = dice.choices((EntityType.PERSON, EntityType.GROUP, EntityType.PLACE), (4, 3, 3))[0]
+    names: list[tuple[str, ...]] = []
     if kind is EntityType.PERSON:
         full = f"{dice.choice(pool)} {dice.choice(('', 'al-', ''))}{word(dice, dice.choice((2, 3)))}"
-        names = [(full,)] * 5 + [(variant(dice, full),)] * 2 + [(full.split(" ", 1)[1],)]
+        names += [*[(full,)] * 5, *[(variant(dice, full),)] * 2, (full.split(" ", 1)[1],)]
     elif kind is EntityType.GROUP:
         full = f"{word(dice, 2)} {dice.choice(EPITHETS)} {dice.choice(BODIES)}"
         short = "".join(w[0] for w in full.split())
-        names = [(full,)] * 4 + [(full, short)] * 2 + [(short,), (variant(dice, full),)]
+        names += [*[(full,)] * 4, *[(full, short)] * 2, (short,), (variant(dice, full),)]
         if dice.random() < 0.1:
             names.append((full, f"{word(dice, 2)} {dice.choice(BODIES)}"))
     else:
         full = word(dice, dice.choice((2, 3)))
-        names = [(full,)] * 6 + [(variant(dice, full),)]
+        names += [*[(full,)] * 6, (variant(dice, full),)]
     return Thing(number, kind, tuple(names), theatre)
 
 
@@ -134,11 +170,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mentions", type=int, nargs="+", default=[50_000, 100_000, 200_000])
     options = parser.parse_args()
-    print("| mentions | entities | seconds | MB | precision | recall | F1 |\n| --- | --- | --- | --- | --- | --- | --- |")
+    print(
+        "| mentions | entities | seconds | MB | precision | recall | F1 |\n| --- | --- | --- | --- | --- | --- | --- |"
+    )
     for mentions in options.mentions:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
             entities, seconds, memory, (p, r, f) = pool.submit(run, mentions).result()
-        print(f"| {mentions:,} | {entities:,} | {seconds:.1f} | {memory:.0f} | {p:.3f} | {r:.3f} | {f:.3f} |", flush=True)
+        print(
+            f"| {mentions:,} | {entities:,} | {seconds:.1f} | {memory:.0f} | {p:.3f} | {r:.3f} | {f:.3f} |", flush=True
+        )
 
 
 if __name__ == "__main__":

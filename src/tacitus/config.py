@@ -18,6 +18,7 @@ DEFAULT_LEDGER = Path("tacitus.db")
 class Part(StrEnum):
     """A part of the reader that can be asked for by itself."""
 
+    ALIKE = "alike"
     COUNTS = "counts"
     MENTIONS = "mentions"
     PLACES = "places"

@@ -19,18 +19,10 @@ def record(document: str, *names: str, kind: EntityType = EntityType.GROUP) -> R
     return Record(document, f"e-{names[0]}", kind, names)
 
 
-def judged(
-    one: Record,
-    other: Record,
-    verdict: Verdict = Verdict.SAME,
-    *,
-    by: str = RULE,
-    at: int = 0,
-    score: float | None = None,
-) -> Judgement:
-    """Return a judgement on two records, so many minutes after the start."""
+def judged(one: Record, other: Record, verdict: Verdict = Verdict.SAME, by: str = RULE, **more: float) -> Judgement:
+    """Return a judgement on two records, `at` so many minutes after the start, with a `score` or without."""
     a, b = sorted((one.key, other.key))
-    return Judgement((a, b), verdict, "because", by, START + timedelta(minutes=at), score)
+    return Judgement((a, b), verdict, "because", by, START + timedelta(minutes=more.get("at", 0)), more.get("score"))
 
 
 def undone(judgement: Judgement, *, by: str = PERSON, at: int = 60) -> Judgement:
@@ -145,7 +137,8 @@ def random_judgements(dice: random.Random, records: list[Record], number: int) -
         else:
             one, other = dice.sample(records, 2)
             verdict = dice.choices((Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE), (6, 2, 1))[0]
-            made.append(judged(one, other, verdict, by=by, at=at, score=dice.choice((None, 0.5, 0.97, 0.99))))
+            score = dice.choice(({}, {"score": 0.5}, {"score": 0.97}, {"score": 0.99}))
+            made.append(judged(one, other, verdict, by, at=at, **score))
     return made
 
 

@@ -33,10 +33,15 @@ def test_even_odds_come_before_nearly_sure_ones() -> None:
 
 
 def test_large_clusters_come_before_small_ones() -> None:
-    """An answer on three records is worth more than one on two."""
-    joined = judged(0, 1, Verdict.SAME, 0.99)
-    said = (joined, judged(1, 2, Verdict.UNSURE, 0.6), judged(3, 4, Verdict.UNSURE, 0.6))
-    assert [names for names, _ in asked(*said)] == [{"d0", "d1", "d2"}, {"d3", "d4"}]
+    """Two records with two others are worth more than two with one; of equal worth the larger pair comes first."""
+    joined = (judged(0, 1, Verdict.SAME, 0.99), judged(2, 3, Verdict.SAME, 0.99))
+    said = (
+        *joined,
+        judged(1, 2, Verdict.UNSURE, 0.6),
+        judged(3, 4, Verdict.UNSURE, 0.6),
+        judged(4, 5, Verdict.UNSURE, 0.6),
+    )
+    assert [len(names) for names, _ in asked(*said)] == [4, 3, 2]
 
 
 def test_a_pair_of_clusters_is_asked_once_by_its_surest_judgement() -> None:
@@ -58,7 +63,7 @@ def test_a_question_has_its_reason_and_a_persons_doubt_counts_as_even_odds() -> 
     said = (judged(0, 1, Verdict.UNSURE, by="Mara Dun"),)
     (question,) = queue(clusters(FRONTS, said), said)
     assert question.score == 0.5
-    assert question.value == 2.0
+    assert (question.value, question.size) == (1.0, 2)
     assert question.judgement.because == "same acronym"
 
 

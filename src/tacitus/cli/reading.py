@@ -82,16 +82,20 @@ def parts(
     part: Annotated[
         Part,
         typer.Argument(
-            metavar="PART", help="counts, mentions, places, relations, speech or times.", show_default=False
+            metavar="PART", help="alike, counts, mentions, places, relations, speech or times.", show_default=False
         ),
     ],
     inputs: Inputs,
     *,
+    why: Annotated[bool, typer.Option("--why", help="alike: the reasons behind each score.")] = False,
     gazetteer: GazetteerFile = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> None:
     """Run one part of the reader and write JSON Lines: {"id", "spans"} for each document. Nothing is recorded.
+
+    The part alike reads no documents but lists of pairs of names: tab-separated, with the columns name1 and name2. It
+    writes how likely they mean the same, 0 to 1, one line a pair.
 
     For example:
 
@@ -101,14 +105,22 @@ def parts(
 
     tacitus parts places reports.jsonl --gazetteer mine.db
 
+    tacitus parts alike pairs.tsv --why
+
     Offsets count code points of the text that was read; for JSON Lines that is the text of the line.
     """
-    from tacitus.parts import Tools, take
+    from tacitus.parts import Tools, scores_of, take
     from tacitus.read.inputs import ReadOptions, read_inputs
     from tacitus.terminal import entries, gazetteers
 
     run = chosen(gazetteer=gazetteer, quiet=quiet, no_color=no_color)
     screen = screen_of(run)
+    if part is Part.ALIKE:
+        pairs = (line for path in inputs for line in scores_of(path, is_told_why=why))
+        raise typer.Exit(entries.write_lines(pairs, screen))
+    if why:
+        message = f"{part} has no reasons to tell. Allowed with --why: alike."
+        raise typer.BadParameter(message, param_hint="--why")
     tools = Tools(make_gazetteer=lambda: gazetteers.needed(run, screen))
     with screen.progress("Reading"):
         items = read_inputs(inputs, ReadOptions(stdin=sys.stdin.buffer))

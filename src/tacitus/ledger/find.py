@@ -58,17 +58,19 @@ COUNTS = (
 )
 
 #: What the resolution recorded last made of each shown reading `r`: rows `z` of the table `resolved`.
-_RESOLVED = f"""FROM resolved z JOIN reading r ON r.id = z.reading WHERE {SHOWN} AND z.key = (
+_LATEST = """z.key = (
     SELECT y.key FROM resolved y WHERE y.reading = r.id AND y.recorded <= :known
     ORDER BY y.recorded DESC, y.version DESC LIMIT 1)"""
+_RESOLVED = f"FROM resolved z JOIN reading r ON r.id = z.reading WHERE {SHOWN} AND {_LATEST}"
 _IN_ORDER = "ORDER BY r.published IS NULL, r.published, r.document"
 RECORDS = f"""SELECT t.data {_RESOLVED.replace(" WHERE", " JOIN record t ON t.resolved = z.key WHERE", 1)}
 {_IN_ORDER}, t.seq"""
 HAPPENINGS = RECORDS.replace("record t", "happening t")
 #: Records of shown readings that have one of :keys.
-RECORDS_WITH = f"""SELECT t.data {_RESOLVED.replace(" WHERE", " JOIN record t ON t.resolved = z.key WHERE", 1)}
-AND EXISTS (SELECT 1 FROM record_key k WHERE k.resolved = t.resolved AND k.seq = t.seq
-    AND k.key IN (SELECT value FROM json_each(:keys)))
+RECORDS_WITH = f"""SELECT t.data FROM record t JOIN resolved z ON z.key = t.resolved JOIN reading r ON r.id = z.reading
+WHERE (t.resolved, t.seq) IN (
+    SELECT k.resolved, k.seq FROM record_key k WHERE k.key IN (SELECT value FROM json_each(:keys)))
+AND {SHOWN} AND {_LATEST}
 {_IN_ORDER}, t.seq"""
 #: Shown readings of which this :version of resolution has not made anything; an order comes behind it.
 UNRESOLVED = f"""{SHOWN} AND NOT EXISTS (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Part
 from tacitus.model.problem import Problem
+from tacitus.parts.alike import scores_of
 from tacitus.parts.counts import CountPart, count_row, counts_of
 from tacitus.parts.mentions import MentionPart, mention_row, mentions_of
 from tacitus.parts.places import PlacePart, place_row, places_of
@@ -36,6 +37,7 @@ __all__ = [
     "mentions_of",
     "places_of",
     "relations_of",
+    "scores_of",
     "speech_of",
     "take",
     "times_of",
@@ -51,7 +53,7 @@ ROWS: Mapping[Part, Callable[[Document, Tools], Iterable[dict[str, Any] | Proble
     Part.SPEECH: lambda document, tools: [speech_row(part) for part in speech_of(document.text, tools.engine)],
     Part.TIMES: lambda document, _: rows_of(document),
 }
-"""Part to what gives its rows for a document, and Problems with what it reads."""
+"""Part to what gives its rows for a document, and Problems with what it reads; `Part.ALIKE` reads no documents."""
 
 
 def take(items: Iterable[Document | Problem], part: Part, tools: Tools) -> Iterator[dict[str, Any] | Problem]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 NEAR = 0.8
 #: Words of such kinds are known by their meaning; another spelling does not make them what they are not.
 #: Endings of family names that say whose son or daughter: "Yuldashev" is also called Yuldash.
-_SON = re.compile("(?<=[^aeiou].)(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
-_TABLED = frozenset({"kunya", "abd"})
+_SON = re.compile("(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
+_TABLED = frozenset({"kunya", "abd", "god"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,11 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
     """Return how near two words are, 0 for too far, and whether by meaning alone."""
     if a.sound == b.sound:
         return 1.0, False
-    if a.kind == b.kind == "word" and _is_but_an_edge(a.sound, b.sound):
+    if "word" in (a.kind, b.kind) and _is_but_an_edge(a.sound, b.sound):
         return 0.95, False
     if a.keys and b.keys:
         if not a.keys.isdisjoint(b.keys):
-            return (1.0, False) if a.kind in ("given", "place", "abd", "kunya") else (0.98, a.bones != b.bones)
+            return (1.0, False) if a.kind in ("given", "place", "abd", "god", "kunya") else (0.98, a.bones != b.bones)
         if (a.kind == "given") == (b.kind == "given"):
             return 0.0, False
     if a.kind in _TABLED or b.kind in _TABLED or not _may_be_near(a, b):
@@ -100,7 +100,7 @@ def likeness_of(a: Token, b: Token) -> tuple[float, bool]:
 def _is_but_an_edge(a: str, b: str) -> bool:
     """Tell whether two words differ by a plural's "s" or by the "c" that stands for ayn in Somali."""
     long, short = (a, b) if len(a) > len(b) else (b, a)
-    return len(short) > 2 and (long == f"{short}s" or long == f"c{short}")
+    return len(short) > 2 and long in {f"{short}s", f"c{short}", f"{short}c"}
 
 
 def _bar(a: Token, b: Token) -> float:

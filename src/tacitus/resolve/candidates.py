@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from tacitus.model.entity import EntityType
 from tacitus.resolve.evidence import Link, logit
-from tacitus.resolve.naming import Nature
+from tacitus.resolve.naming import Nature, is_part, is_single
 from tacitus.resolve.spellings import Spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
-    from tacitus.resolve.lists import AliasEntry, AliasLists
+    from tacitus.resolve.lists import AliasLists
     from tacitus.resolve.naming import Naming
     from tacitus.resolve.setting import Gathering, View
 
@@ -26,6 +25,12 @@ _SPACES = {
     EntityType.FACILITY: "site",
     EntityType.STATE: "site",
 }
+#: A likeness to a name that many have counts so much less.
+_WEAK = 1.5
+#: Log-odds at most of a name that has all words of the other and more.
+_PART = 0.5
+#: How much the initials of so many words are worth beside those of four and more.
+_BY_LETTERS = {2: 0.2, 3: 0.6}
 #: Words of a person's name that are no surname by themselves.
 _SHORT = 2
 
@@ -62,6 +67,8 @@ class Candidates:
         """Yield the keys of clusters that a record may be of, each once with its strongest link."""
         best: dict[str, Link] = {}
         for one in view.namings:
+            if view.record.type is EntityType.PERSON and one.nature is Nature.COMMON:
+                continue  # "the president" is another one every few years
             for link in self._links(view, one):
                 for key in self._some(link.theirs, view, gatherings):
                     if key not in best or _strength(link) > _strength(best[key]):
@@ -79,17 +86,31 @@ class Candidates:
             return
         spellings = self._spellings[_SPACES.get(view.record.type, "body")]
         spellings.add(one.folded, one.text)
-        for name, likeness in spellings.near(one.folded).items():
-            yield Link(one, name, "alike", logit(likeness))
-        if one.nature is Nature.SINGLE:
+        for name, near in spellings.near(one.folded).items():
+            if near.letters:
+                yield Link(one, name, "acronym fits", _BY_LETTERS.get(near.letters, 1.0))
+            elif view.record.type is not EntityType.PERSON or is_single(name) == is_single(one.folded):
+                worth = _worth(view, one, name, near.likeness)
+                if worth >= 0:
+                    yield Link(one, name, "alike", worth)
+        if view.record.type is EntityType.PERSON:
             yield from self._by_part(one)
 
     def _by_part(self, one: Naming) -> Iterator[Link]:
-        bearers = {name for word in _surnames(one.folded) for name in self._surnames[word]}
-        clusters = {key for name in bearers for key in self._bearers[name]}
-        feature = "one bearer" if len(clusters) == 1 else "several bearers"
-        for name in sorted(bearers)[:_MOST]:
-            yield Link(one, name, feature)
+        """Yield the full names of a person of whom one word is known, or the one word of a full name."""
+        if one.nature is Nature.SINGLE:
+            bearers = {name for word in _surnames(one.folded) for name in self._surnames[word]}
+            feature = self._bearing(bearers)
+            for name in sorted(bearers)[:_MOST]:
+                yield Link(one, name, feature)
+        elif one.nature is Nature.FULL:
+            for word in _surnames(one.folded):
+                if word in self._bearers:
+                    yield Link(one, word, self._bearing(set(self._surnames[word]) | {one.folded}))
+
+    def _bearing(self, bearers: set[str]) -> str:
+        clusters = {key for name in bearers for key in self._bearers.get(name, (name,))}
+        return "one bearer" if len(clusters) == 1 else "several bearers"
 
     def _some(self, name: str, view: View, gatherings: Mapping[str, Gathering]) -> list[str]:
         """Return the clusters that bear a name; of many those with which the record has most in common."""
@@ -104,14 +125,14 @@ class Candidates:
             return ()
         day = view.record.published
         entries = self._known.groups(one.text)
-        return tuple(f"{entry.list}\x1f{entry.id}" for entry in entries if _holds(entry, day))
+        return tuple(f"{entry.list}\x1f{entry.id}" for entry in entries if entry.holds(day))
 
 
-def _holds(entry: AliasEntry, day: date | None) -> bool:
-    """Tell whether an entry of a list speaks of a day; of an unknown day each does."""
-    if day is None:
-        return True
-    return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)
+def _worth(view: View, one: Naming, name: str, likeness: float) -> float:
+    """Return the log-odds that a likeness is worth: a body with one more word in its name is often another one."""
+    if view.record.type is not EntityType.PERSON and is_part(one.folded, name):
+        return min(_PART, logit(likeness))
+    return logit(likeness) - (_WEAK if one.is_weak else 0.0)
 
 
 def _surnames(folded: str) -> list[str]:
@@ -120,5 +141,5 @@ def _surnames(folded: str) -> list[str]:
 
 def _strength(link: Link) -> float:
     """Return which of several links to one cluster counts: equal names, then lists, spellings, parts."""
-    order = {"listed": 90.0, "alike": 10.0, "one bearer": 2.0, "several bearers": 1.0}
+    order = {"listed": 90.0, "alike": 10.0, "acronym fits": 5.0, "one bearer": 2.0, "several bearers": 1.0}
     return order.get(link.feature, 100.0) + link.value

@@ -11,7 +11,7 @@ from tacitus.resolve.candidates import Candidates
 from tacitus.resolve.clusters import PAIRED, Union, in_effect
 from tacitus.resolve.evidence import weigh
 from tacitus.resolve.kinds import may_be_one, may_be_same
-from tacitus.resolve.naming import Nature
+from tacitus.resolve.naming import SHORT
 from tacitus.resolve.reasons import because
 from tacitus.resolve.setting import Gathering, Rarity, views
 
@@ -28,11 +28,10 @@ AUTHOR = "entities@1"
 #: From so sure on a rule joins by itself: measured at precision .98, see `python -m benchmarks.entities`.
 MERGE = 0.965
 #: From so sure on a pair is put before people.
-ASK = 0.4
+ASK = 0.5
 #: A second candidate so near in log-odds leaves it open which one is meant.
 _NEAR = 1.5
-#: Names and links that lead to several clusters with other full names, of which one alone can be meant.
-_SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.ACRONYM})
+#: Links that lead to several clusters with other full names, of which one alone can be meant.
 _BY_PART = frozenset({"one bearer", "several bearers", "acronym fits"})
 #: So many clusters at most are judged on for one record.
 _MOST = 4
@@ -203,7 +202,7 @@ def _is_open(
     """Tell whether it is open which cluster is meant, or whether a record would glue two clusters by unlike names."""
     if evidence.has("loose name") or (joined is not None and not _are_tied(evidence, joined)):
         return True
-    if evidence.link.mine.nature not in _SHORT and evidence.link.feature not in _BY_PART:
+    if evidence.link.mine.nature not in SHORT and evidence.link.feature not in _BY_PART:
         return False
     near = (g for e, g in found if g is not gathering and e.score >= ASK and e.odds > evidence.odds - _NEAR)
     return any(gathering.is_rival(other) for other in near)

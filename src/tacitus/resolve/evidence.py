@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from tacitus import tables
 from tacitus.model.entity import EntityType
-from tacitus.resolve.naming import Nature
+from tacitus.resolve.names import alike
+from tacitus.resolve.naming import SHORT, TELLING, Nature, countries_in
 from tacitus.resolve.setting import shared
 
 if TYPE_CHECKING:
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
     from tacitus.resolve.setting import Gathering, Rarity, View
 
 #: So much company in common counts, no more: long documents share much by chance.
-_MOST_COMPANY = 2.5
-#: Bodies and states are known the world over; only persons and places need company to tell namesakes apart.
-_NEEDS_COMPANY = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.FACILITY})
+_MOST_COMPANY = 2.0
 #: From so many documents on a cluster is well known.
 _WELL_KNOWN = 4
+#: Log-odds of the matcher below which one name is a part of the other, and how much its place then counts.
+_HALF, _LENT = 1.4, 0.2
+#: So many full names are compared behind an acronym, and so alike are those of one body at least.
+_FULL_NAMES, _LIKE = 4, 0.5
+#: How much more company means to a name that leads to nobody in particular.
+_WEAKER = 1.3
 _NUMBER = re.compile(r"\d+")
 
 
@@ -90,19 +95,24 @@ class Evidence:
 
 
 def logit(likeness: float) -> float:
-    """Return the log-odds of a probability, kept within the bounds of what a name can tell."""
-    held = min(max(likeness, 0.01), 0.985)
+    """Return the log-odds of a probability, held below the bar: another spelling alone joins nothing."""
+    held = min(max(likeness, 0.01), 0.95)
     return log(held / (1 - held))
 
 
 def weigh(view: View, gathering: Gathering, link: Link, rarity: Rarity) -> Evidence:
     """Return the evidence that a record is of a cluster, given the names through which they met."""
-    reasons = [(link.feature, link.value, ""), *_context(view, gathering, rarity), *_against(view, gathering, link)]
+    reasons = [
+        (link.feature, link.value, ""),
+        *_context(view, gathering, link, rarity),
+        *_places(view, gathering, link),
+        *_against(view, gathering, link),
+    ]
     weights = _weights()
     return Evidence(link, tuple(Feature(name, value, weights[name], what) for name, value, what in reasons))
 
 
-def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple[str, float, str]]:
+def _context(view: View, gathering: Gathering, link: Link, rarity: Rarity) -> Iterable[tuple[str, float, str]]:
     """Yield features of the company they keep; a country needs none."""
     if view.namings[0].nature is Nature.COUNTRY:
         return
@@ -111,14 +121,11 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
     if common:
         yield "company in common", min(_MOST_COMPANY, sum(common.values())), ", ".join(list(common)[:3])
     elif setting.company and gathering.company:
-        yield "nothing in common", _need(view, gathering), ""
+        yield "nothing in common", _need(view, gathering) * (_WEAKER if link.mine.is_weak else 1.0), ""
+    elif setting.company or gathering.company:
+        yield "no company", _need(view, gathering), ""
     if setting.homes and gathering.homes:
-        homes = setting.homes & gathering.homes
-        yield (
-            ("home in common", 1.0, ", ".join(sorted(homes)))
-            if homes
-            else ("homes apart", 1.0, _both(setting.homes, gathering.homes))
-        )
+        yield from _homes(setting.homes, gathering.homes, link.mine.countries | countries_in(link.theirs))
     if setting.groups and gathering.groups:
         groups = setting.groups & gathering.groups
         yield (
@@ -128,17 +135,31 @@ def _context(view: View, gathering: Gathering, rarity: Rarity) -> Iterable[tuple
         )
     if setting.qualifiers and gathering.qualifiers and not setting.qualifiers & gathering.qualifiers:
         yield "qualifiers apart", 1.0, _both(setting.qualifiers, gathering.qualifiers)
-    if view.record.place is not None and gathering.places:
-        yield ("same place" if view.record.place in gathering.places else "places apart"), 1.0, ""
     if view.record.type not in gathering.types:
         yield "kinds apart", 1.0, ""
+
+
+def _places(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str, float, str]]:
+    """Yield features of the gazetteer: a town lends its place to its bases, so half a name weighs little."""
+    if view.record.place is not None and gathering.places and view.record.type in gathering.types:
+        is_half = link.feature == "alike" and link.value < _HALF
+        yield ("same place" if view.record.place in gathering.places else "places apart"), _LENT if is_half else 1.0, ""
 
 
 def _need(view: View, gathering: Gathering) -> float:
     """Return how much it speaks against a record that it shares no company with a cluster, [0, 1]."""
     if view.record.type is EntityType.MEDIA or gathering.size >= _WELL_KNOWN:
-        return 0.2  # an outlet reports from everywhere, and what many documents speak of is known in more places
-    return 1.0 if view.record.type in _NEEDS_COMPANY else 0.8
+        return 0.15  # an outlet reports from everywhere, and what many documents speak of is known in more places
+    return 1.0
+
+
+def _homes(mine: frozenset[str], theirs: set[str], named: frozenset[str]) -> Iterable[tuple[str, float, str]]:
+    """Yield whether the countries agree; those that stand in the names have counted with the names."""
+    common = mine & theirs
+    if not common:
+        yield "homes apart", 1.0, _both(mine, theirs)
+    elif common - named:
+        yield "home in common", 1.0, ", ".join(sorted(common - named))
 
 
 def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str, float, str]]:
@@ -148,11 +169,20 @@ def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str
         yield "numbers apart", 1.0, f"{link.mine.folded}; {link.theirs}"
     if link.mine.folded in view.loose or not gathering.holds(link.theirs):
         yield "loose name", 1.0, ""
+    if link.mine.nature in SHORT and _are_unlike(view, gathering):
+        yield "full names apart", 1.0, ""
     dated = (view.setting.dated & gathering.bearers.keys()) | (mine & gathering.dated)
     if dated - (mine & gathering.bearers.keys()):
         yield "dated relation", 1.0, min(dated)
     elif link.theirs not in mine and (link.theirs in view.setting.company or not mine.isdisjoint(gathering.company)):
         yield "told apart", 1.0, ""
+
+
+def _are_unlike(view: View, gathering: Gathering) -> bool:
+    """Tell whether both sides have full names, and no two of them are alike."""
+    mine = [n for n in view.namings if n.nature in TELLING]
+    theirs = [gathering.bearers[name].text for name in sorted(gathering.full_names())[:_FULL_NAMES]]
+    return bool(mine and theirs) and all(alike(n.text, text) < _LIKE for n in mine[:_FULL_NAMES] for text in theirs)
 
 
 def _both(one: Iterable[str], other: Iterable[str]) -> str:
@@ -161,4 +191,4 @@ def _both(one: Iterable[str], other: Iterable[str]) -> str:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    return {name: float(weight) for name, weight, _ in tables.rows("tacitus.resolve.data", "entity_weights.tsv")}
+    return {name: float(weight) for name, weight, *_ in tables.rows("tacitus.resolve.data", "entity_weights.tsv")}

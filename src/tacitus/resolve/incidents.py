@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from tacitus.resolve.happening import Happening
 
 #: Least mean likeness of two groups of accounts that are one incident; chosen on training texts, see benchmarks.
-LEAST = 0.2
+LEAST = 0.25
+#: The same where background is among them: a sentence or two say less than a report.
+ASIDE = 0.5
 #: A likeness below this is as good as none, and is not kept.
 _FAINT = 0.02
 
@@ -150,7 +152,7 @@ class Incidents:
         rest = [g for g in judged if not g & leads]
         heads = [min(group) for group in main]
         apart = {(min(a, b), max(a, b)) for a in heads for b in heads if a < b}
-        return linked([*main, *rest], self._near, LEAST, self._apart | apart)
+        return linked([*main, *rest], self._near, ASIDE, self._apart | apart)
 
     def _incident(self, group: frozenset[str]) -> Incident:
         told = [self._known[name].one for name in sorted(group)]

@@ -37,10 +37,15 @@ def known_of(key: str) -> frozenset[str]:
     return _bodies().get(key, _NOBODY)
 
 
-@cache
-def is_renamed(one: str, other: str) -> bool:
-    """Tell whether a body is said to have become another one, or to be part of it, or is disputed to be it."""
-    return (one, other) in _renames() or (other, one) in _renames()
+def relation_of(one: str, other: str) -> str:
+    """Return what ties two bodies that are not one: "renamed", "split", "part", "disputed" …; "" for nothing known.
+
+    Examples:
+        >>> relation_of("jfs", "nusra"), relation_of("jfs", "farc")
+        ('renamed', '')
+    """
+    found = _renames()
+    return found.get((one, other)) or found.get((other, one), "")
 
 
 @cache
@@ -53,5 +58,5 @@ def _bodies() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _renames() -> frozenset[tuple[str, str]]:
-    return frozenset((row[0], row[2]) for row in tables.rows(_DATA, "renames.tsv"))
+def _renames() -> Mapping[tuple[str, str], str]:
+    return {(row[0], row[2]): row[1] for row in tables.rows(_DATA, "renames.tsv")}

@@ -16,12 +16,11 @@ _SOFT = str.maketrans("", "", "aeiouywv")
 #: Letters that often stand for each other fall together in the bones of a word, by which candidates are found.
 _COARSE = str.maketrans({**dict.fromkeys("qgGxhj", "k"), **dict.fromkeys("cCZzDS", "s"), "T": "t", "b": "p"})
 _HARD_C = re.compile("c(?![eiy])")
-_SAME = re.compile(r"(.)\1+")
 #: What a vowel costs that a script without vowels does not write.
 _UNWRITTEN = 0.01
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """Return a word in small Latin letters as it sounds: two letters for one sound become one, doubled ones single.
 
@@ -34,7 +33,7 @@ def sound(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65_536)
 def bones(heard: str) -> str:
     """Return the consonants of a sound, with letters that often stand for each other made one.
 
@@ -43,11 +42,10 @@ def bones(heard: str) -> str:
         (True, True)
     """
     first, rest = heard[:1], heard[1:]
-    hard = _HARD_C.sub("k", first + rest.replace("h", "")).translate(_SOFT).translate(_COARSE)
-    return _SAME.sub(r"\1", hard)
+    return _HARD_C.sub("k", first + rest.replace("h", "")).translate(_SOFT).translate(_COARSE)
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=262_144)
 def nearness(one: str, other: str, is_vowelless: bool = False) -> float:  # noqa: FBT001, FBT002 - a hot cache key
     """Return how near two sounds are, [0, 1]; 1 for the same.
 
@@ -107,9 +105,10 @@ def _costs() -> tuple[Mapping[str, float], Mapping[str, Mapping[str, float]]]:
     """Return the cost of a letter too many, and of each letter for each other."""
     drops = {letter: float(cost) for letters, cost in _rows("drop") for letter in letters}
     swaps: dict[str, dict[str, float]] = {}
-    for (a, b), cost in ((pair, float(cost)) for pair, cost in _rows("swap")):
-        swaps.setdefault(a, {})[b] = cost
-        swaps.setdefault(b, {})[a] = cost
+    for pair, cost in _rows("swap"):
+        a, b = pair[0], pair[1]
+        swaps.setdefault(a, {})[b] = float(cost)
+        swaps.setdefault(b, {})[a] = float(cost)
     for a in _VOWELS:
         for b in _VOWELS - {a}:
             swaps.setdefault(a, {}).setdefault(b, 0.2)

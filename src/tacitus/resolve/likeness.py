@@ -75,6 +75,7 @@ def measured(one: Sketch, other: Sketch) -> dict[str, float]:
     """Return feature → value for two happenings; the same whichever comes first."""
     a, b = one.one, other.one
     story = cosine(one.story, other.story)
+    kind = kinship(a.types, b.types)
     return {
         "lead": sqrt(cosine(one.lead, other.lead)),
         "story": sqrt(story),
@@ -83,7 +84,8 @@ def measured(one: Sketch, other: Sketch) -> dict[str, float]:
         "names": _overlap(one.names, other.names),
         "actors": _overlap(one.actors, other.actors),
         "targets": _overlap(one.targets, other.targets),
-        "type": kinship(a.types, b.types),
+        "type": kind,
+        "other kind": float(kind == 0),
         "one sums up": float(a.is_trend != b.is_trend),
         **_place_features(one, other),
         **_time_features(a, b),

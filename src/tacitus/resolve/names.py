@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from typing import TYPE_CHECKING
 
 from tacitus.resolve.comparing import features
+from tacitus.resolve.name_keys import keys_of
 from tacitus.resolve.prepared import prepared
 from tacitus.resolve.weights import chance, weights
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def alike(one: str, other: str) -> float:
     return chance(odds)
 
 
-def _features(one: str, other: str):
+def _features(one: str, other: str) -> Mapping[str, float]:
     if other < one:
         one, other = other, one
     return features(prepared(one), prepared(other))
@@ -81,5 +85,4 @@ def blocks(name: str) -> frozenset[str]:
         >>> bool(blocks("Khalifa Haftar") & blocks("Khalifa Hifter"))
         True
     """
-    ready = prepared(name)
-    return ready.hooks
+    return keys_of(prepared(name))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tacitus.resolve.records import Record
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "another", "its", "his", "their", "our"})
-_QUALIFIED = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
+_QUALIFIED = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]?$")  # a reader may have cut the closing one off
 _ACRONYM = re.compile(r"^(?:[A-Z]\.?-?){2,7}[0-9]*s?$")
 _KUNYA = frozenset({"abu", "abou", "abi", "umm", "um", "oum"})
 _FEW = 3
@@ -50,6 +50,11 @@ class Nature(StrEnum):
     OWN = "same name"
     #: The same in one word.
     WORD = "same one-word name"
+
+
+#: Names that tell alone what they name, and names that several things share.
+TELLING = frozenset({Nature.COUNTRY, Nature.FULL, Nature.OWN, Nature.WORD})
+SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.ACRONYM, Nature.LONG_ACRONYM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,8 @@ def naming(name: str, kind: EntityType) -> Naming:
         'same common name'
     """
     found = _QUALIFIED.match(name)
-    text, qualifier = (found[1], fold(found[2])) if found else (name, "")
+    text = found[1] if found else name
+    qualifier = fold(found[2]) if found and not is_acronym(found[2]) else ""
     if kind is EntityType.PERSON:
         text = _untitled(text)
     folded = fold(text)
@@ -103,8 +109,30 @@ def naming(name: str, kind: EntityType) -> Naming:
     return Naming(text, folded, _of_thing(text, words, is_bare=not named), named, qualifier)
 
 
+def is_single(folded: str) -> bool:
+    """Tell whether a person's folded name is one word, articles and particles aside."""
+    return len([w for w in folded.split() if w not in _BOUND and len(w) > 1]) < 2
+
+
+@lru_cache(maxsize=1 << 16)
+def is_part(one: str, other: str) -> bool:
+    """Tell whether one folded name has all words of the other and more; countries and slight words aside.
+
+    Examples:
+        >>> is_part("bay command", "bay naval command"), is_part("tide front", "tide front group")
+        (True, False)
+    """
+    a, b = _telling(one), _telling(other)
+    return a < b or b < a
+
+
+def _telling(folded: str) -> frozenset[str]:
+    words = frozenset(folded.split()) - common_words()["slight"]
+    return frozenset(w for w in words if not countries_in(w))
+
+
 def is_acronym(name: str) -> bool:
-    """Tell whether a name is made of capitals alone, as acronyms are: "HTS", "U.N.", "M23"."""
+    """Tell whether a name is made of capitals alone, as acronyms are: "HTS", "U.N."; a number may follow."""
     return _ACRONYM.match(name) is not None
 
 
@@ -123,7 +151,7 @@ def countries_in(folded: str) -> frozenset[str]:
 
 
 def _country(folded: str, kind: EntityType) -> str | None:
-    """Return the country that a state or place is: "Iraqi government" is the state Iraq, so is "Baghdad" as an actor."""
+    """Return the country that a state or place is: "Iraqi government" is the state Iraq, so is "Baghdad" acting."""
     known = _countries()
     if folded in known or kind is not EntityType.STATE:
         return known.get(folded)
@@ -139,7 +167,7 @@ def _of_person(words: list[str]) -> Nature:
     bearing = [w for w in words if w not in _BOUND and len(w) > 1]
     if words[0] in _KUNYA and len(bearing) <= 2:
         return Nature.KUNYA
-    return Nature.FULL if len(bearing) > 1 else Nature.SINGLE
+    return Nature.SINGLE if is_single(" ".join(words)) else Nature.FULL
 
 
 def _of_thing(text: str, words: list[str], *, is_bare: bool) -> Nature:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from tacitus import tables
+from tacitus.resolve.letters import sound
 from tacitus.resolve.scripts import is_vowelless, romanised
-from tacitus.resolve.words import longest, meanings, words_of
+from tacitus.resolve.words import longest, meanings, sounded, words_of
 
-_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]?")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _MARKS = re.compile("['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u0060\u00b4\u2032\u0640\"“”«»]")
 _ELIDED = re.compile(r"(?i)\b([ld])['\u2019](?=\w)")
 _GAP = re.compile(r"[^\w/&]+|[_/&]+")
-_ARTICLES = frozenset("al el ul il ol aal all".split())
 _MELTED = re.compile(r"([aeiu])(d|z|sh|ch|s|t|th|n|r|dh|c|l)")
 _LINK = re.compile(r"u([rsdznt])$")
 _GLUED_MELTED = re.compile(r"[aeiu](d|z|s|n|r|t)(?=\1)(?=.{4})")
@@ -23,7 +23,6 @@ _GLUED_ARTICLE = re.compile(r"[ae]l(?=[bcdfghjkmnpqrstvwxyz].{4})")
 _SERVANT = re.compile(r"c?[ae]b[dt](?:[aeiou]{1,3}l(?=[a-z]{3})|[aeiou]{0,3}(?=[a-z]{4}))(.*)")
 _OF_GOD = re.compile(r"([a-z]{3,}?)(?:[aeou]|)(ll?ah)")
 _OF_FAITH = re.compile(r"([a-z]{2,}?)(?:[aeuio]{1,2}(?:dd?|tt)|dd)(?:ine?|een|yn)")
-_SERVANTS = frozenset("abd abdul abdel abdal abdol abdur abder abdu abdun abdus abdes abdel abdoul abdool abt ebd".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +68,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
         if following and _is_article(latin, following, word):
             continue
         vowelless = is_vowelless(word)
-        if following and not vowelless:
-            latin = _unlinked(latin, following)
-        for part in _expanded(latin):
+        free = _unlinked(latin, following) if following and not vowelless else latin
+        for part in _expanded(free):
             out.extend(Piece(word, p, vowelless) for p in _parts(part, is_vowelless=vowelless))
     return tuple(out)
 
@@ -82,7 +80,7 @@ def _dot(text: str) -> str:
 
 
 def _is_article(latin: str, following: str, written: str) -> bool:
-    if latin in _ARTICLES:
+    if latin in words_of("article"):
         return not (written.isupper() and len(written) > 2)
     melted = _MELTED.fullmatch(latin)
     return bool(melted and following.startswith(melted[2]) and latin not in ("at", "is"))
@@ -90,10 +88,12 @@ def _is_article(latin: str, following: str, written: str) -> bool:
 
 def _unlinked(latin: str, following: str) -> str:
     """Return a word without the article of the next one: "Zakiur Rehman", "Hizbul Mujahideen"."""
-    if len(latin) >= 6 and latin.endswith("ul") and "".join(c for c in latin if c.isalpha()) not in meanings():
+    if len(latin) < 6 or latin in meanings() or sound(latin) in sounded():
+        return latin
+    if latin.endswith("ul"):
         return latin[:-2]
     melted = _LINK.search(latin)
-    return latin[: melted.start()] if melted and len(latin) >= 6 and following.startswith(melted[1]) else latin
+    return latin[: melted.start()] if melted and following.startswith(melted[1]) else latin
 
 
 def _expanded(latin: str) -> tuple[str, ...]:
@@ -110,27 +110,31 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
 def _parts(latin: str, *, is_vowelless: bool) -> list[str]:
     """Return the words that one word is made of."""
     bare = "".join(c for c in latin if c.isalnum())
-    known = meanings()
     if not bare:
         return []
     if is_vowelless:
         return _vowelless_parts(bare)
-    if bare in known or bare in _kept():
+    if bare in meanings() or bare in _kept():
         return [bare]
-    if bare in _SERVANTS:
+    ayn = bare[1:] if bare[0] == "c" else bare  # Somali writes ayn as "c"
+    said = sounded().get(sound(ayn))
+    return [ayn] if said is not None and said.kind == "given" else _unglued(bare)
+
+
+def _unglued(bare: str) -> list[str]:
+    """Return what a word is made of that no table has: "Abdelmalek", "Nasrallah", "Nureddin", "Alshabaab"."""
+    if bare in words_of("servant"):
         return ["abd"]
     servant = _SERVANT.fullmatch(bare)
     if servant:
-        return ["abd", *_parts(servant[1], is_vowelless=False)]
+        served = servant[1][servant[1][0] == servant[1][1] :]  # the article has melted: "Abdurrahman"
+        return ["abd", *_parts(served, is_vowelless=False)]
     for pattern, ending in ((_OF_GOD, "allah"), (_OF_FAITH, "din")):
         made = pattern.fullmatch(bare)
         if made:
             return [made[1], ending]
-    for glued in (_GLUED_ARTICLE, _GLUED_MELTED):
-        found = glued.match(bare)
-        if found:
-            return [bare[found.end() :]]
-    return [bare]
+    found = _GLUED_ARTICLE.match(bare) or _GLUED_MELTED.match(bare)
+    return [bare[found.end() :]] if found else [bare]
 
 
 def _vowelless_parts(bare: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tacitus.resolve.pieces import Piece
 
 _NOTHING: frozenset[str] = frozenset()
+#: What a title that stands behind a name says.
+_HONOUR_LAST = 0.5
+#: Halves of names with what they mean: "Nasr Allah", "Bait Ullah", "Nur Din".
+_HOLY = {"allah": "god", "ullah": "god", "ollah": "god", "din": "religion", "dine": "religion", "deen": "religion"}
 #: Kinds of words that name what sort of body something is, and so tell that it is no person.
 BODIES = frozenset({"head", "echelon", "branch"})
 
@@ -73,9 +77,9 @@ class Prepared:
     is_body: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65_536)
 def prepared(name: str) -> Prepared:
-    """Return a name made ready; the last 200,000 are kept."""
+    """Return a name made ready; the last 65,536 are kept."""
     outside, inside = split(name)
     words = pieces(outside)
     numbers: set[int] = set()
@@ -89,7 +93,7 @@ def prepared(name: str) -> Prepared:
         if number is not None and len(words) > 1:
             numbers.add(number)
         else:
-            tokens.append(_token(plain, words[at]))
+            tokens.append(_token(plain, words[at], is_first=not tokens))
         at += length
     core = _core(tokens)
     acronyms = written_acronyms(outside)
@@ -127,6 +131,8 @@ def _is_initials(acronym: str, core: tuple[Token, ...]) -> bool:
 def _core(tokens: list[Token]) -> tuple[Token, ...]:
     """Return the tokens that say something; titles stand only where there is nothing else."""
     said = tuple(t for t in tokens if t.weight > 0)
+    if len(said) > 1 and said[-1].kind == "honour":  # behind a name "Khan" is half of it
+        said = (*said[:-1], replace(said[-1], weight=_HONOUR_LAST))
     firm = tuple(t for t in said if t.kind != "title")
     return firm or said or tuple(tokens)
 
@@ -134,7 +140,7 @@ def _core(tokens: list[Token]) -> tuple[Token, ...]:
 def _hooks(core: tuple[Token, ...], acronyms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     out = {f"={one}" for one in known} | {f"+{a}" for a in acronyms}
     for t in core:
-        if t.kind not in ("kunya", "abd"):
+        if t.kind not in ("kunya", "abd", "god"):
             out.update(t.keys)
             if t.kind in ("word", "given", "honour", "binder", "content", "place", "trait", "head"):
                 out.add(t.bones or t.sound)
@@ -143,16 +149,20 @@ def _hooks(core: tuple[Token, ...], acronyms: frozenset[str], known: frozenset[s
     return frozenset(out)
 
 
-def _token(plain: str, piece: Piece) -> Token:
-    kind, keys = _kind(plain, piece)
+def _token(plain: str, piece: Piece, *, is_first: bool) -> Token:
+    kind, keys = _kind(plain, piece, is_first=is_first)
     heard = sound(plain)
     return Token(plain, heard, bones(heard), kind, keys, weight_of(kind), piece.is_vowelless)
 
 
-def _kind(plain: str, piece: Piece) -> tuple[str, frozenset[str]]:
-    if plain in ("abd", "allah", "din"):
-        return "abd", frozenset({plain})
+def _kind(plain: str, piece: Piece, *, is_first: bool) -> tuple[str, frozenset[str]]:
+    if plain == "abd":
+        return "abd", frozenset({"abd"})
+    if plain in _HOLY:
+        return "god", frozenset({_HOLY[plain]})
     named = _name_words().get(plain)
+    if named == "title" and not is_first and plain in meanings():  # "General Command" is no general's
+        named = None
     if named is not None and not (named == "kin" and not piece.written.isupper() and len(plain) < 3):
         return named, _parent(plain) if named == "kunya" else _NOTHING
     meaning = _meaning(plain)
@@ -164,11 +174,7 @@ def _parent(plain: str) -> frozenset[str]:
 
 
 def _meaning(plain: str) -> Meaning | None:
-    found = meanings().get(plain) or sounded().get(sound(plain))
-    if found is None and plain[0] == "c" and plain[1:2] in ("a", "e", "i", "u"):  # Somali writes ayn as "c"
-        somali = meanings().get(plain[1:]) or sounded().get(sound(plain[1:]))
-        return somali if somali is not None and somali.kind == "given" else None
-    return found
+    return meanings().get(plain) or sounded().get(sound(plain))
 
 
 @cache

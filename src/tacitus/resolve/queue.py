@@ -36,12 +36,20 @@ class Question:
 
     @property
     def value(self) -> float:
-        """What an answer is worth: the records of both, times how near it is to even odds (1 there, 0 when sure)."""
-        return (len(self.one.records) + len(self.other.records)) * 4 * self.score * (1 - self.score)
+        """What an answer is worth: records of the smaller one, times how near it is to even odds (1 there, 0 when sure).
+
+        So many records would come to the greater cluster, or are known to be none of it.
+        """
+        return min(len(self.one.records), len(self.other.records)) * 4 * self.score * (1 - self.score)
+
+    @property
+    def size(self) -> int:
+        """How many records both have together."""
+        return len(self.one.records) + len(self.other.records)
 
 
 def queue(clusters: Iterable[Cluster], judgements: Iterable[Judgement]) -> tuple[Question, ...]:
-    """Return the questions that are open, the most valuable first; each pair of clusters once.
+    """Return the questions that are open, the most valuable first, then the larger; each pair of clusters once.
 
     A pair is open when a judgement in effect says "unsure" of it, it is not joined by others, and nobody said that the
     two are different.
@@ -63,7 +71,7 @@ def queue(clusters: Iterable[Cluster], judgements: Iterable[Judgement]) -> tuple
             if pair not in best or _surer(question) > _surer(best[pair]):
                 best[pair] = question
     still = [question for pair, question in best.items() if pair not in closed]
-    return tuple(sorted(still, key=lambda q: (-q.value, q.one.id, q.other.id)))
+    return tuple(sorted(still, key=lambda q: (-q.value, -q.size, q.one.id, q.other.id)))
 
 
 def _surer(question: Question) -> tuple[float, str]:

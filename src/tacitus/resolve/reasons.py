@@ -1,28 +1,29 @@
-"""Reasons: evidence in one plain sentence, with its features behind it."""
+"""Reasons: evidence in plain words, with what each part of it weighed."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from tacitus import tables
+
 if TYPE_CHECKING:
-    from tacitus.resolve.evidence import Evidence, Feature
+    from collections.abc import Mapping
+
+    from tacitus.resolve.evidence import Evidence
     from tacitus.resolve.setting import Gathering
 
 
 def because(evidence: Evidence, gathering: Gathering) -> str:
-    """Return the reason of a judgement: the names in words, then what else counted, with log-odds."""
-    link = evidence.link
-    theirs = gathering.bearers[link.theirs].text
-    first, *others = evidence.features
-    weights = "; ".join(map(_told, others))
-    head = (
-        f"{first.name}: {link.mine.text}"
-        if first.name.startswith("same")
-        else f"{first.name}: {link.mine.text}, {theirs}"
+    """Return the reason of a judgement: what spoke for and against it, the name first, each with its log-odds."""
+    mine, theirs = evidence.link.mine.text, gathering.bearers[evidence.link.theirs].text
+    parts = (
+        f"{_sentences()[f.name].format(mine=mine, theirs=theirs, what=f.what)} ({f.value * f.weight:+.1f})"
+        for f in evidence.features
     )
-    return f"{head} ({first.value * first.weight:+.1f})" + (f"; {weights}" if weights else "")
+    return "; ".join(parts)
 
 
-def _told(feature: Feature) -> str:
-    what = f": {feature.what}" if feature.what else ""
-    return f"{feature.name}{what} ({feature.value * feature.weight:+.1f})"
+@cache
+def _sentences() -> Mapping[str, str]:
+    return {name: said for name, _, _, said in tables.rows("tacitus.resolve.data", "entity_weights.tsv")}

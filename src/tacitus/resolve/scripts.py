@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -9,6 +10,10 @@ from anyascii import anyascii
 
 from tacitus import tables
 
+#: Alef maksura within a word is the "i" of Uyghur; at the end it is the "a" of Arabic.
+_INNER = re.compile("\u0649(?=.)")
+#: An "h" behind a consonant is a letter by itself and not half of "dh" or "sh": a vowel is put between.
+_BREATH = re.compile("([\u062f\u062a\u0633\u0634\u0632\u06a9\u0643\u06af\u0637\u0635])([\u0647\u06be])")
 #: Scripts whose words leave out most vowels; `unicodedata` names begin so.
 _VOWELLESS = ("ARABIC", "HEBREW")
 
@@ -20,13 +25,14 @@ def romanised(word: str) -> str:
     else there is anyascii: Chinese becomes pinyin.
 
     Examples:
-        >>> romanised("Пригожин"), romanised("جيش"), romanised("Karayılan")
-        ('prigozhin', 'jysh', 'karayilan')
+        >>> romanised("Пригожин"), romanised("جيش"), romanised("Azadî")
+        ('prigozhin', 'jysh', 'azadi')
     """
     if word.isascii():
         return word.lower()
     table = _letters()
     lowered = "".join(c for c in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(c) != "Mn")
+    lowered = _BREATH.sub("\\1\u0627\\2", _INNER.sub("\u06cc", lowered))
     return "".join(table[c] if c in table else c if c.isascii() else anyascii(c).lower() for c in lowered)
 
 
@@ -42,4 +48,6 @@ def is_vowelless(word: str) -> bool:
 
 @cache
 def _letters() -> dict[str, str]:
-    return {letter: "" if latin == "-" else latin for letter, latin in tables.rows("tacitus.resolve.data", "scripts.tsv")}
+    return {
+        letter: "" if latin == "-" else latin for letter, latin in tables.rows("tacitus.resolve.data", "scripts.tsv")
+    }

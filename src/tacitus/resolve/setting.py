@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
-from tacitus.resolve.naming import Nature, countries_in, naming, namings
+from tacitus.resolve.naming import TELLING, Nature, countries_in, naming, namings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -188,11 +188,12 @@ class Gathering:
 
     def is_rival(self, other: Gathering) -> bool:
         """Tell whether two clusters are known by full names and share none: they are two things, as far as is known."""
-        mine, theirs = self._full_names(), other._full_names()
+        mine, theirs = self.full_names(), other.full_names()
         return bool(mine and theirs) and mine.isdisjoint(theirs)
 
-    def _full_names(self) -> set[str]:
-        return {name for name, nature in self.natures.items() if nature in _TELLING and name in self.firm}
+    def full_names(self) -> set[str]:
+        """Return the folded names that tell alone what it is, and that it surely has."""
+        return {name for name, nature in self.natures.items() if nature in TELLING and name in self.firm}
 
     @property
     def size(self) -> int:
@@ -200,7 +201,6 @@ class Gathering:
         return len(self.documents)
 
 
-_TELLING = frozenset({Nature.FULL, Nature.OWN, Nature.WORD, Nature.COUNTRY})
 _SETS = ("homes", "company", "groups", "dated", "qualifiers")
 
 

@@ -8,7 +8,9 @@ from functools import cache
 from tacitus import tables
 from tacitus.resolve.scripts import romanised
 
-_DIGITS = re.compile(r"(?:no|nr|n)?(\d{1,4})(?:st|nd|rd|th|e|er|eme|ere|a|o|ya|ia|y|i|yi|oi|oy|aya|go|ogo|h|hu|ha|inci|nci|uncu|ncu|os|as)?")
+_DIGITS = re.compile(
+    r"(?:no|nr|n)?(\d{1,4})(?:st|nd|rd|th|e|er|eme|ere|a|o|ya|ia|y|i|yi|oi|oy|aya|go|ogo|h|hu|ha|inci|nci|uncu|ncu|os|as)?"
+)
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 

@@ -25,6 +25,7 @@ _KINDS = {
     "binder": 0.5,
     "kunya": 0.15,
     "abd": 0.15,
+    "god": 0.35,
     "honour": 0.08,
     "title": 0.05,
     "kin": 0.5,

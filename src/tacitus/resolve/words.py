@@ -84,13 +84,13 @@ def initials(key: str) -> Mapping[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
     for _, concept, language, words in _concepts():
         if concept == key:
-            out.setdefault(language, set()).update(plain(word)[:1] for word in words)
+            out.setdefault(language, set()).update(plain(word)[:1] for word in words[:2])
     return {language: frozenset(letters - {""}) for language, letters in out.items()}
 
 
 def _entries() -> Iterator[tuple[str, str, list[str]]]:
-    for kind, concept, _, words in _concepts():
-        yield kind, concept, [plain(word) for word in words]
+    for kind, concept, _, said in _concepts():
+        yield kind, concept, [plain(word) for word in said]
     yield from _places()
     for row in tables.rows(_DATA, "given_names.tsv"):
         words = row[0].split()

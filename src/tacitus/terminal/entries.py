@@ -75,6 +75,19 @@ def write_rows(rows: Iterable[dict[str, Any] | Problem], screen: Screen) -> int:
     return 3 if not written else 1 if problems else 0
 
 
+def write_lines(lines: Iterable[str | Problem], screen: Screen) -> int:
+    """Write lines to standard output and tell the problems; return the exit code, as `Tally` has it."""
+    written = problems = 0
+    for line in lines:
+        if isinstance(line, Problem):
+            screen.problem(line)
+            problems += 1
+        else:
+            screen.data(f"{line}\n")
+            written += 1
+    return 3 if not written else 1 if problems else 0
+
+
 def save(entries: Iterable[Entry], form: Format, path: Path, screen: Screen) -> None:
     """Write a file a document into a folder, and say how many.
 

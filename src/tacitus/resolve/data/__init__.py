@@ -1,1 +1,1 @@
-"""Word lists and weights of resolution."""
+"""Word lists and weights of resolution; each file says where it comes from."""
