@@ -8,7 +8,7 @@ from tacitus.ask import spots
 from tacitus.ask.ground import VIOLENT
 from tacitus.ask.parties import Party, Stand
 from tacitus.ask.questions import Question
-from tacitus.model.when import When
+from tacitus.model.when import Precision, When
 
 if TYPE_CHECKING:
     from tacitus.ask.accounts import Account
@@ -36,9 +36,17 @@ def _can_be_one(one: ClaimRow, other: ClaimRow, question: Question, known: Known
     types = {one.claim.type, other.claim.type}
     if len(types) > 1 and not types <= VIOLENT:
         return False
-    if not spots.is_one_time(one, other):
+    if not spots.is_one_time(one, other) or (question.is_count and _is_sum(one) != _is_sum(other)):
         return False
     return question is Question.WHERE or not _are_apart(_places(one), _places(other), known)
+
+
+def _is_sum(row: ClaimRow) -> bool:
+    """Tell whether a number is of a long time, "since 2011": it counts the dead of many days."""
+    time = row.claim.time
+    if time is None or time.earliest is None or time.precision not in (Precision.OPEN, Precision.INTERVAL):
+        return False
+    return time.latest is None or (time.latest - time.earliest).days > _FAR
 
 
 def _every_place(one: Account) -> tuple[Party, ...]:
