@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tacitus.ask.parties import Known
     from tacitus.ledger.rows import ClaimRow
 
+#: Types by which one happening is told in different words; other types are each a happening of their own.
+_ONE_KIND = VIOLENT - {"abduction"}
 #: Accounts that are about its day may differ by so many; what lies farther apart was not one happening.
 _FAR = 31
 
@@ -34,7 +36,7 @@ def is_one_happening(one: Account, other: Account, known: Known) -> bool:
 
 def _can_be_one(one: ClaimRow, other: ClaimRow, question: Question, known: Known) -> bool:
     types = {one.claim.type, other.claim.type}
-    if len(types) > 1 and not types <= VIOLENT:
+    if len(types) > 1 and not types <= _ONE_KIND:
         return False
     if not spots.is_one_time(one, other) or (question.is_count and _is_sum(one) != _is_sum(other)):
         return False
