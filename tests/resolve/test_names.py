@@ -85,7 +85,9 @@ def test_the_strongest_reason(one: str, other: str, reason: str) -> None:
     """A score explains itself; the intercept, which every pair has, is no reason."""
     reasons = [feature for feature in likeness(one, other).features if feature.name != "intercept"]
     weightiest = max(reasons, key=lambda feature: abs(feature.value * feature.weight))
-    assert reason in {f.name for f in reasons if abs(f.value * f.weight) >= 0.5 * abs(weightiest.value * weightiest.weight)}
+    assert reason in {
+        f.name for f in reasons if abs(f.value * f.weight) >= 0.5 * abs(weightiest.value * weightiest.weight)
+    }
 
 
 @pytest.mark.parametrize(("one", "other"), [row[2:] for row in ROWS])

@@ -110,16 +110,7 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
         out["both have other words"] = clash / (clash + shared)
         out["other words"] = min(clash, 1.5)
         out["a word for a word"] = 1.0
-    order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
-    if not one.is_body and {k for t in one.tokens if t.kind == "kunya" for k in t.keys} ^ {
-        k for t in other.tokens if t.kind == "kunya" for k in t.keys
-    } == {"mother", "father"}:
-        out["father and mother"] = 1.0
-    is_turned = order != sorted(order)
-    if is_turned and all(one.tokens[m.one].kind == "given" for m in common.matches):
-        out["given names in another order"] = 1.0
-    elif is_turned and not any(m.is_translated for m in common.matches):
-        out["another order"] = 1.0
+    _note_order(common, one, out)
     is_body = one.is_body or other.is_body
     more = common.left if left > right else common.right
     if clash < _SLIGHT and more:
@@ -128,10 +119,27 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
             _extra(more, fewer, out)
         else:
             _extra_person(more, fewer, longer, out)
+    if not is_body and _kunyas(one) ^ _kunyas(other) == {"mother", "father"}:
+        out["father and mother"] = 1.0
     if _kunyas_differ(common, one, other):
         out["kunyas differ"] = 1.0
     if is_body:
         _bodies(common, one, other, out)
+
+
+def _note_order(common: Alignment, one: Prepared, out: dict[str, float]) -> None:
+    """Note that words stand in another order; translated names may."""
+    order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
+    if order == sorted(order):
+        return
+    if all(one.tokens[m.one].kind == "given" for m in common.matches):
+        out["given names in another order"] = 1.0
+    elif not any(m.is_translated for m in common.matches):
+        out["another order"] = 1.0
+
+
+def _kunyas(name: Prepared) -> frozenset[str]:
+    return frozenset(key for t in name.tokens if t.kind == "kunya" for key in t.keys)
 
 
 def _kunyas_differ(common: Alignment, one: Prepared, other: Prepared) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NOTHING: frozenset[str] = frozenset()
 #: What a title that stands behind a name says.
 _HONOUR_LAST = 0.5
+#: Code points of a name that are read; what is longer is no name, and would take long.
+_LONGEST = 200
 #: Halves of names with what they mean: "Nasr Allah", "Bait Ullah", "Nur Din".
 _HOLY = {"allah": "god", "ullah": "god", "ollah": "god", "din": "religion", "dine": "religion", "deen": "religion"}
 #: Kinds of words that name what sort of body something is, and so tell that it is no person.
@@ -80,7 +82,7 @@ class Prepared:
 @lru_cache(maxsize=65_536)
 def prepared(name: str) -> Prepared:
     """Return a name made ready; the last 65,536 are kept."""
-    outside, inside = split(name)
+    outside, inside = split(name[:_LONGEST])
     words = pieces(outside)
     numbers: set[int] = set()
     tokens: list[Token] = []
