@@ -111,3 +111,9 @@ def test_few_names_share_a_key() -> None:
     front = blocks("Zarqan Liberation Front")
     assert not front & blocks("Mirzakh Islamic Front")
     assert not blocks("Ahmed Zuhdi") & blocks("Ahmed Morozkin")
+
+
+@pytest.mark.parametrize("name", ["Ahmed", "Zuhdi", "Abu Harith", "the army"])
+def test_a_single_word_is_less_sure_than_a_full_name(name: str) -> None:
+    """Several may bear it: the same word is likely the same, and not surely."""
+    assert 0.5 < alike(name, name) < SURE < alike("Karim Zuhdi", "Karim Zuhdi")

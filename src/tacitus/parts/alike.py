@@ -71,7 +71,8 @@ def _line(one: str, other: str, *, is_told_why: bool) -> str:
 def why(one: str, other: str) -> Iterable[str]:
     """Return the reasons for a score, the strongest first: "brackets differ -6.51 (1 x -6.51)".
 
-    What adds next to nothing is left out. The first number is what the reason adds to the log-odds; in parentheses how much there is of it, and its weight.
+    What adds next to nothing is left out. The first number is what the reason adds to the log-odds; in parentheses how
+    much there is of it, and its weight.
 
     Examples:
         >>> [reason.split(" (")[0].rsplit(" ", 1)[0] for reason in why("3rd Brigade", "4th Brigade")][:1]
