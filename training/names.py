@@ -45,7 +45,7 @@ PRIOR = {
     "a telling word more": -2.0,
     "a place more": -0.7,
     "one word of several": -0.5,
-    "a single word": -1.3,
+    "a single word": -1.5,
     "only a given name": -2.5,
     "a name more": -1.0,
     "a kunya more": -0.3,

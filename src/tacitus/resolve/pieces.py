@@ -52,7 +52,7 @@ def split(name: str) -> tuple[str, tuple[str, ...]]:
     text = unicodedata.normalize("NFKC", name)
     inside = tuple(part.strip() for part in _BRACKETS.findall(text) if part.strip())
     outside = " ".join(_BRACKETS.sub(" ", text).split())
-    return (outside, inside) if outside else (" ".join(inside) or text.strip(), ())
+    return (outside, inside) if any(c.isalnum() for c in outside) else (" ".join(inside) or text.strip(), ())
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
