@@ -30,7 +30,7 @@ class Tie:
     Attributes:
         type: Type of the claim: "successor", "split", "merger", "leads", "member", "affiliate", "origin" …
         role: The role of this entity in it: "subject", "object", "actor", "target" …
-        other: Folded names of the other one.
+        other: Folded names of the other one; of "alias", which ties an entity to itself, its names in the evidence.
     """
 
     type: str
@@ -90,6 +90,9 @@ def records(reading: Reading) -> tuple[Record, ...]:
     ties: defaultdict[str, dict[Tie, None]] = defaultdict(dict)
     for claim in reading.claims:
         parts = _parts(claim)
+        if claim.type == "alias" and parts and parts[0][1] in named:
+            one = parts[0][1]
+            ties[one][Tie(claim.type, "subject", _told(claim, named[one], reading.document.text))] = None
         for role, one in parts:
             others = [other for _, other in parts if other != one and other in named]
             company[one].update(fold(named[other][0]) for other in others)
@@ -117,6 +120,12 @@ def proper_names(entity: Entity) -> tuple[str, ...]:
     if entity.type in _UNNAMED:
         return ()
     return tuple(name for name in entity.names if is_proper(name))
+
+
+def _told(claim: Claim, names: tuple[str, ...], text: str) -> frozenset[str]:
+    """Return the folded names that stand in a claim's evidence."""
+    told = " ".join(fold(text[span.start : span.end]) for span in claim.evidence)
+    return frozenset(folded for folded in map(fold, names) if f" {folded} " in f" {told} ")
 
 
 def _parts(claim: Claim) -> list[tuple[str, str]]:
