@@ -106,7 +106,8 @@ def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> bool:
     else:
         return False
     if not long.numbers:
-        out["short acronym"] = float(max(0, _SHORT - min(len(letters_of(a)) for a in short.acronyms)))
+        letters = min(len(letters_of(a)) for a in short.acronyms)
+        out["short acronym"] = 0.0 if letters >= _SHORT else 1.0 if letters == _SHORT - 1 else 1.5
     return True
 
 
