@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 _BODY_KINDS = BODIES
 #: Unlike words on both sides that weigh less are no clash: a title here, a particle there.
 _SLIGHT = 0.2
+#: Acronyms of fewer letters fit many names.
+_SHORT = 4
+#: Kinds of words that make no name by themselves.
+_LOOSE = frozenset({"honour", "title", "kunya", "abd", "god"})
 #: What a word says at least that only one of two groups has.
-_TELLING = 0.6
+_TELLING = 0.8
 #: Concepts that a group's name takes or leaves at will: "the (Islamic) (movement) Ahrar al-Sham".
 _DESCRIPTORS = frozenset(
     {"movement", "group", "islam", "army", "brigade", "brigades", "battalion", "mujahideen", "military", "separate"}
@@ -35,7 +39,7 @@ def features(one: Prepared, other: Prepared) -> Mapping[str, float]:
         return out
     if one.numbers != other.numbers:
         out["numbers differ" if one.numbers and other.numbers else "number on one side"] = 1.0
-    if one.key == other.key:
+    if one.key == other.key and (one.acronyms == other.acronyms or not (one.acronyms and other.acronyms)):
         out["same sound"] = 1.0
     if (one.acronyms or other.acronyms) and _acronyms(one, other, out):
         return out
@@ -67,8 +71,16 @@ def _qualified(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
     if not (one.qualifiers and other.qualifiers):
         out["brackets on one side"] = 1.0
         return
-    ours, theirs = (frozenset().union(*(prepared(q).hooks for q in n.qualifiers)) for n in (one, other))
-    out["brackets differ" if ours.isdisjoint(theirs) else "brackets agree"] = 1.0
+    agree = any(_is_one(prepared(a), prepared(b)) for a in one.qualifiers for b in other.qualifiers)
+    out["brackets agree" if agree else "brackets differ"] = 1.0
+
+
+def _is_one(one: Prepared, other: Prepared) -> bool:
+    """Tell whether two qualifiers say one thing: they share words, and not both have others."""
+    if one.key == other.key:
+        return True
+    common = aligned(one.tokens, other.tokens)
+    return bool(common.matches) and not (common.left and common.right) and one.numbers == other.numbers
 
 
 def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> bool:
@@ -85,13 +97,17 @@ def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> bool:
         out["acronym of the words"] = best
     elif any(fits_translated(a, long.tokens) for a in short.acronyms):
         out["acronym of a translation"] = 1.0
+        if min(len(letters_of(a)) for a in short.acronyms) < _SHORT:
+            out["short acronym of a translation"] = 1.0
+        return True
     elif len(short.tokens) == 1:
         out["acronym of other words"] = 1.0
         return False
     else:
         return False
-    if min(len(letters_of(a)) for a in short.acronyms) < 4:
-        out["short acronym"] = 1.0
+    if not long.numbers:
+        letters = min(len(letters_of(a)) for a in short.acronyms)
+        out["short acronym"] = 0.0 if letters >= _SHORT else 1.0 if letters == _SHORT - 1 else 1.5
     return True
 
 
@@ -110,16 +126,7 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
         out["both have other words"] = clash / (clash + shared)
         out["other words"] = min(clash, 1.5)
         out["a word for a word"] = 1.0
-    order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
-    if not one.is_body and {k for t in one.tokens if t.kind == "kunya" for k in t.keys} ^ {
-        k for t in other.tokens if t.kind == "kunya" for k in t.keys
-    } == {"mother", "father"}:
-        out["father and mother"] = 1.0
-    is_turned = order != sorted(order)
-    if is_turned and all(one.tokens[m.one].kind == "given" for m in common.matches):
-        out["given names in another order"] = 1.0
-    elif is_turned and not any(m.is_translated for m in common.matches):
-        out["another order"] = 1.0
+    _note_order(common, one, out)
     is_body = one.is_body or other.is_body
     more = common.left if left > right else common.right
     if clash < _SLIGHT and more:
@@ -128,10 +135,34 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
             _extra(more, fewer, out)
         else:
             _extra_person(more, fewer, longer, out)
+    if not is_body and _kunyas(one) ^ _kunyas(other) == {"mother", "father"}:
+        out["father and mother"] = 1.0
+    if not (one.numbers or other.numbers) and max(len(_solid(one.tokens)), len(_solid(other.tokens))) < 2:
+        out["a single word"] = 1.0
     if _kunyas_differ(common, one, other):
         out["kunyas differ"] = 1.0
     if is_body:
         _bodies(common, one, other, out)
+
+
+def _note_order(common: Alignment, one: Prepared, out: dict[str, float]) -> None:
+    """Note that words stand in another order; translated names may."""
+    order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
+    if order == sorted(order):
+        return
+    if all(one.tokens[m.one].kind == "given" for m in common.matches):
+        out["given names in another order"] = 1.0
+    elif not any(m.is_translated for m in common.matches):
+        out["another order"] = 1.0
+
+
+def _solid(tokens: tuple[Token, ...]) -> list[Token]:
+    """Return the words that are names or say what a body is, and no titles or halves of names."""
+    return [t for t in tokens if t.kind not in _LOOSE]
+
+
+def _kunyas(name: Prepared) -> frozenset[str]:
+    return frozenset(key for t in name.tokens if t.kind == "kunya" for key in t.keys)
 
 
 def _kunyas_differ(common: Alignment, one: Prepared, other: Prepared) -> bool:
@@ -157,7 +188,7 @@ def _extra(more: tuple[Token, ...], fewer: Prepared, out: dict[str, float]) -> N
 
 
 def _extra_person(more: tuple[Token, ...], fewer: Prepared, longer: Prepared, out: dict[str, float]) -> None:
-    solid = [t for t in more if t.kind not in ("honour", "title", "kunya", "abd", "god")]
+    solid = _solid(more)
     if not solid:
         out["a title more"] = 1.0
         return
@@ -166,15 +197,14 @@ def _extra_person(more: tuple[Token, ...], fewer: Prepared, longer: Prepared, ou
         out["a kunya more"] = 1.0
     if any(t.kind in ("binder", "kin") for t in more):
         out["half of a double name"] = 1.0
-    told = [t for t in fewer.tokens if t.kind not in ("honour", "title", "kunya", "abd", "god")]
+    told = _solid(fewer.tokens)
     if len(told) < 2:
         out["one word of several"] = 1.0
         if all(t.kind == "given" for t in told):
             out["only a given name"] = 1.0
     else:
         last = longer.tokens[-1]
-        if all(t is not last for t in more):
-            out["the last name agrees"] = 1.0
+        out["the last name agrees" if all(t is not last for t in more) else "another last name"] = 1.0
         if all(t is not longer.tokens[0] for t in more):
             out["the first name agrees"] = 1.0
 

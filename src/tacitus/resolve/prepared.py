@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from tacitus.resolve.acronyms import written_acronyms
+from tacitus.resolve.acronyms import all_words, fits, fits_translated, written_acronyms
 from tacitus.resolve.known import known_key, known_of
 from tacitus.resolve.letters import bones, sound
 from tacitus.resolve.pieces import phrase_at, pieces, split
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _NOTHING: frozenset[str] = frozenset()
 #: What a title that stands behind a name says.
 _HONOUR_LAST = 0.5
+#: Code points of a name that are read; what is longer is no name, and would take long.
+_LONGEST = 200
+_SHORT_PLURAL = 4
 #: Halves of names with what they mean: "Nasr Allah", "Bait Ullah", "Nur Din".
 _HOLY = {"allah": "god", "ullah": "god", "ollah": "god", "din": "religion", "dine": "religion", "deen": "religion"}
 #: Kinds of words that name what sort of body something is, and so tell that it is no person.
@@ -80,7 +83,7 @@ class Prepared:
 @lru_cache(maxsize=65_536)
 def prepared(name: str) -> Prepared:
     """Return a name made ready; the last 65,536 are kept."""
-    outside, inside = split(name)
+    outside, inside = split(name[:_LONGEST])
     words = pieces(outside)
     numbers: set[int] = set()
     tokens: list[Token] = []
@@ -98,12 +101,11 @@ def prepared(name: str) -> Prepared:
     core = _core(tokens)
     acronyms = written_acronyms(outside)
     aside = frozenset().union(*(written_acronyms(part) for part in inside)) if inside else _NOTHING
-    own = frozenset(a for a in aside if _is_initials(a, core))
-    key = known_key(outside)
-    known = known_of(known_key(name)) or known_of(key)
+    own = frozenset(a for a in aside if _is_own(a, outside, core))
     heard = tuple(t.sound for t in core) + tuple(str(n) for n in sorted(numbers))
     qualifiers = tuple(part for part in inside if not written_acronyms(part) & own)
     acronyms |= own
+    known = known_of(known_key(name)) or (_NOTHING if qualifiers else known_of(known_key(outside)))
     return Prepared(
         outside,
         heard,
@@ -123,9 +125,11 @@ def _is_unit(words: tuple[Piece, ...]) -> bool:
     return any(word.plain in known and known[word.plain].kind in ("echelon", "head", "month") for word in words)
 
 
-def _is_initials(acronym: str, core: tuple[Token, ...]) -> bool:
-    letters = "".join(c for c in acronym if c.isalpha()).lower()
-    return bool(letters) and bool(core) and letters[0] in {t.plain[:1] for t in core}
+def _is_own(acronym: str, outside: str, core: tuple[Token, ...]) -> bool:
+    """Tell whether an acronym in brackets is of the name before them, and says not whose part it is."""
+    if fits(acronym, all_words(outside), frozenset()) or fits_translated(acronym, core):
+        return True
+    return not known_of(f"+{acronym}").isdisjoint(known_of(known_key(outside)))
 
 
 def _core(tokens: list[Token]) -> tuple[Token, ...]:
@@ -174,7 +178,11 @@ def _parent(plain: str) -> frozenset[str]:
 
 
 def _meaning(plain: str) -> Meaning | None:
-    return meanings().get(plain) or sounded().get(sound(plain))
+    found = meanings().get(plain) or sounded().get(sound(plain))
+    if found is None and plain.endswith("s") and len(plain) > _SHORT_PLURAL:
+        one = meanings().get(plain[:-1])  # "tchadiennes": the tables have the singular
+        return one if one is not None and one.kind in ("place", "content", "trait") else None
+    return found
 
 
 @cache
