@@ -3,9 +3,9 @@
 Usage: python -m training.rarity [--data ../shared]
 
 Two collections: reports on armed conflict (the texts that we annotated for training), and texts on anything: ECB+ on
-its training topics (CC BY 3.0), EWT (CC BY-SA 4.0) and GUM (CC BY 4.0). A word is as common as in the collection where
-it is more common: "shelling" tells little of a war, "earthquake" little of the world. The table holds counts of stems
-and of consonants of names alone.
+its training topics (CC BY 3.0), EWT (CC BY-SA 4.0) and the part of GUM that is free for any use. A word is as common as
+in the collection where it is more common: "shelling" tells little of a war, "earthquake" little of the world. The table
+holds counts of stems and of consonants of names alone.
 """
 
 from __future__ import annotations
@@ -44,8 +44,10 @@ def main() -> None:
     corpora = data / "data" / "train"
     press = [text[:LONGEST] for text in annotated(data / "bench" / "claims" / "train-texts.jsonl")]
     other = [document.text[:LONGEST] for _, document in stories(corpora / "ecbplus" / "ECBplus_LREC2014.tar.xz")]
-    for name in ("ewt/en_ewt-ud-train.conllu.gz", "gum/gum_train.conllu.gz"):
-        other += [text[:LONGEST] for text in treebank(corpora / name) if len(text) > SHORTEST]
+    closed = {one["doc"] for one in json.loads((corpora / "gum" / "docs.json").read_text("utf-8")) if one["nc"]}
+    for bank in ("ewt/en_ewt-ud-train.conllu.gz", "gum/gum_train.conllu.gz"):
+        kept = (text for name, text in treebank(corpora / bank) if name not in closed)
+        other += [text[:LONGEST] for text in kept if len(text) > SHORTEST]
     table = shares(press, other)
     rows = [f"-\t{OF}", *(f"{word}\t{count}" for word, count in sorted(table.items()))]
     OUT.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
@@ -71,17 +73,17 @@ def annotated(path: Path) -> Iterator[str]:
         yield f"{row.get('title') or ''}. {row['text']}"
 
 
-def treebank(path: Path) -> Iterator[str]:
-    """Yield the documents of a treebank, their words parted by spaces."""
-    words: list[str] = []
+def treebank(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield id and text of the documents of a treebank, words parted by spaces."""
+    name, words = "", list[str]()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            if line.startswith("# newdoc") and words:
-                yield " ".join(words)
-                words = []
+            if line.startswith("# newdoc"):
+                yield name, " ".join(words)
+                name, words = line.split("=")[-1].strip(), []
             elif line[:1].isdigit() and (fields := line.split("\t"))[0].isdigit():
                 words.append(fields[1])
-    yield " ".join(words)
+    yield name, " ".join(words)
 
 
 if __name__ == "__main__":

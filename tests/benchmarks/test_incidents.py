@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.incidents import chained, copies, linked, score
+from benchmarks.incidents import chained, copies, left_out, linked, score
 
 from tacitus.model.document import Document
 from tacitus.model.incident import Incident, Telling
@@ -43,6 +43,15 @@ def test_the_baseline_joins_in_chains() -> None:
     texts = {"a": "bomb market Velimir", "b": "market Velimir dam Tarn", "c": "dam Tarn harbour", "d": "truce talks"}
     documents = [Document(name, text, "00") for name, text in texts.items()]
     assert chained(documents, 0.2) == pairs("ab", "bc", "ac")
+
+
+def test_a_region_does_not_choose_its_own_threshold() -> None:
+    """In the north the loose one is right, in the south the strict one: each gets what is best for the other."""
+    regions = {"a": "north", "b": "north", "c": "north", "d": "south", "e": "south"}
+    loose, strict = pairs("ab", "bc", "ac"), pairs("de")
+    found = left_out({0.1: loose, 0.4: strict}, KEYS, regions)
+    assert found.recall == 0
+    assert left_out({0.1: loose | strict, 0.4: strict}, KEYS, regions).recall == 1
 
 
 def test_copies_differ_from_one_another() -> None:

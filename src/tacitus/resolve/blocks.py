@@ -66,5 +66,5 @@ def _heaviest(words: Weighted) -> list[str]:
 
 def _stretch(one: Happening) -> int | None:
     """Return the number of the stretch of days in which it lies; None when nobody says when it was."""
-    day = one.published if one.is_lead and one.published else one.last or one.first or one.published
+    day = (one.published if one.is_lead else None) or one.last or one.first
     return None if day is None else day.toordinal() // _STRETCH

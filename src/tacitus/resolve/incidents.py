@@ -30,9 +30,10 @@ def grouped(
     happenings: Iterable[Happening],
     same: AbstractSet[tuple[str, str]] = frozenset(),
     different: AbstractSet[tuple[str, str]] = frozenset(),
+    least: float = LEAST,
 ) -> tuple[Incident, ...]:
     """Return the incidents that some happenings tell, in order of their ids; see `Incidents`."""
-    incidents = Incidents(same, different)
+    incidents = Incidents(same, different, least)
     incidents.add(happenings)
     return incidents.incidents()
 
@@ -46,14 +47,19 @@ class Incidents:
     """
 
     def __init__(
-        self, same: AbstractSet[tuple[str, str]] = frozenset(), different: AbstractSet[tuple[str, str]] = frozenset()
+        self,
+        same: AbstractSet[tuple[str, str]] = frozenset(),
+        different: AbstractSet[tuple[str, str]] = frozenset(),
+        least: float = LEAST,
     ) -> None:
         """Begin with no happenings.
 
         Args:
             same: Pairs of ids of happenings that a person has judged one; they are grouped whatever their likeness.
             different: Pairs that a person has judged two; no likeness brings them together, unless by `same`.
+            least: Least mean likeness of two groups of main news that are one incident, (0, `ASIDE`].
         """
+        self._least = least
         self._same = frozenset((min(pair), max(pair)) for pair in same)
         self._apart = frozenset((min(pair), max(pair)) for pair in different) - self._same
         self._judged: defaultdict[str, set[str]] = defaultdict(set)
@@ -117,7 +123,7 @@ class Incidents:
 
     def _strong(self, name: str) -> list[str]:
         """Return those whose likeness is enough by itself: only they can come into one group."""
-        return [other for other, score in self._near[name].items() if score >= LEAST * WHOLE]
+        return [other for other, score in self._near[name].items() if score >= self._least * WHOLE]
 
     def _dissolve(self, name: str) -> frozenset[str]:
         """Forget the part of which a happening is, and return who was in it."""
@@ -148,7 +154,7 @@ class Incidents:
         """Return the happenings of a part, grouped: judged ones first, then main news, then background."""
         judged = _united(members, self._same)
         leads = {name for name in members if self._known[name].one.is_lead}
-        main = linked([g for g in judged if g & leads], self._near, LEAST, self._apart)
+        main = linked([g for g in judged if g & leads], self._near, self._least, self._apart)
         rest = [g for g in judged if not g & leads]
         heads = [min(group) for group in main]
         apart = {(min(a, b), max(a, b)) for a in heads for b in heads if a < b}

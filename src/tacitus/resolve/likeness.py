@@ -96,7 +96,7 @@ def measured(one: Sketch, other: Sketch) -> dict[str, float]:
 def _time_features(a: Happening, b: Happening) -> dict[str, float]:
     """Return what the times say: of the event, of the reports, and the dates that stand in the texts."""
     days = _gap(a.first, a.last, b.first, b.last)
-    printed = abs((a.published - b.published).days) if a.published and b.published else None
+    printed = _news_gap(a, b)
     here, there = _days(a), _days(b)
     years = (_year(a), _year(b))
     return {
@@ -157,6 +157,13 @@ def _gap(first: date | None, last: date | None, start: date | None, end: date | 
     if first is None or last is None or start is None or end is None:
         return None
     return max(0, (start - last).days, (first - end).days)
+
+
+def _news_gap(one: Happening, other: Happening) -> int | None:
+    """Return the days between two reports of the news; None when a day is unknown, or for background, often old."""
+    if not (one.is_lead and other.is_lead and one.published and other.published):
+        return None
+    return abs((one.published - other.published).days)
 
 
 def _is_short(one: Happening) -> bool:
