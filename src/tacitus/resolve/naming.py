@@ -46,6 +46,8 @@ class Nature(StrEnum):
     LONG_ACRONYM = "same long acronym"
     #: Words that many bodies and places have in their names, without a country: "National Liberation Army".
     COMMON = "same common name"
+    #: One such word: "Police", "Army", "East".
+    BARE = "same common word"
     #: A body or place with a name of its own, of several words.
     OWN = "same name"
     #: The same in one word.
@@ -54,7 +56,7 @@ class Nature(StrEnum):
 
 #: Names that tell alone what they name, and names that several things share.
 TELLING = frozenset({Nature.COUNTRY, Nature.FULL, Nature.OWN, Nature.WORD})
-SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.ACRONYM, Nature.LONG_ACRONYM})
+SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.BARE, Nature.ACRONYM, Nature.LONG_ACRONYM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Naming:
     @property
     def is_weak(self) -> bool:
         """Whether the name alone leads to nobody in particular."""
-        return self.nature in (Nature.SINGLE, Nature.KUNYA, Nature.COMMON)
+        return self.nature in (Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.BARE)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -107,6 +109,21 @@ def naming(name: str, kind: EntityType) -> Naming:
     if kind is EntityType.PERSON:
         return Naming(text, folded, _of_person(words), named, qualifier)
     return Naming(text, folded, _of_thing(text, words, is_bare=not named), named, qualifier)
+
+
+def are_turned(one: str, other: str) -> bool:
+    """Tell whether two folded names point in different directions: "north tide" and "southern tide".
+
+    Examples:
+        >>> are_turned("northeast tide", "northwest tide"), are_turned("north tide", "northern tide")
+        (True, False)
+    """
+    a, b = _directions(one), _directions(other)
+    return bool(a and b) and a != b
+
+
+def _directions(folded: str) -> frozenset[str]:
+    return frozenset(w.removesuffix("ern") for w in folded.split() if w in common_words()["direction"])
 
 
 def is_single(folded: str) -> bool:
@@ -163,7 +180,7 @@ def _country(folded: str, kind: EntityType) -> str | None:
 
 def _of_person(words: list[str]) -> Nature:
     if words[-1] in _titles():
-        return Nature.COMMON
+        return Nature.BARE
     bearing = [w for w in words if w not in _BOUND and len(w) > 1]
     if words[0] in _KUNYA and len(bearing) <= 2:
         return Nature.KUNYA
@@ -176,7 +193,7 @@ def _of_thing(text: str, words: list[str], *, is_bare: bool) -> Nature:
     common = common_words()
     own = [w for w in words if not any(w in group for group in common.values()) and not countries_in(w)]
     if not own and (is_bare or len(words) == 1):
-        return Nature.COMMON
+        return Nature.COMMON if len(words) > 1 else Nature.BARE
     return Nature.OWN if len(words) > 1 else Nature.WORD
 
 
