@@ -6,8 +6,9 @@ import pytest
 
 from tacitus.model.entity import EntityType as Type
 from tacitus.resolve.kinds import may_be_one, may_be_same
-from tacitus.resolve.naming import Nature, countries_in, has_article, is_acronym, is_part, is_single, naming, namings
+from tacitus.resolve.naming import Nature, has_article, is_acronym, is_part, is_single, naming, namings
 from tacitus.resolve.records import Record
+from tacitus.resolve.usual_words import countries_in
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from tacitus import tables
 from tacitus.model.entity import EntityType
 from tacitus.resolve.names import alike
-from tacitus.resolve.naming import SHORT, TELLING, Nature, countries_in
+from tacitus.resolve.naming import SHORT, TELLING, Nature
 from tacitus.resolve.setting import shared
+from tacitus.resolve.usual_words import countries_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tacitus import tables
-from tacitus.extract import lexicon
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
+from tacitus.resolve.usual_words import capitals, common_words, countries, countries_in, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tacitus.resolve.records import Record
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "another", "its", "his", "their", "our"})
@@ -159,27 +156,19 @@ def has_article(name: str) -> bool:
     return bool(rest) and first.lower() in _ARTICLES
 
 
-@lru_cache(maxsize=1 << 16)
-def countries_in(folded: str) -> frozenset[str]:
-    """Return the folded usual names of the countries that a folded name has in it, by name or adjective."""
-    known, words = _countries(), folded.split()
-    spans = (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, min(a + 5, len(words)) + 1))
-    return frozenset(fold(known[span]) for span in spans if span in known)
-
-
 def _country(folded: str, kind: EntityType) -> str | None:
     """Return the country that a state or place is: "Iraqi government" is the state Iraq, so is "Baghdad" acting."""
-    known = _countries()
+    known = countries()
     if folded in known or kind is not EntityType.STATE:
         return known.get(folded)
-    if folded in _capitals():
-        return _capitals()[folded]
+    if folded in capitals():
+        return capitals()[folded]
     words = [w for w in folded.split() if w not in common_words()["government"] and w not in ("of", "the")]
     return known.get(" ".join(words))
 
 
 def _of_person(words: list[str]) -> Nature:
-    if words[-1] in _titles():
+    if words[-1] in titles():
         return Nature.BARE
     bearing = [w for w in words if w not in _BOUND and len(w) > 1]
     if words[0] in _KUNYA and len(bearing) <= 2:
@@ -203,7 +192,7 @@ def _untitled(name: str) -> str:
     start = 0
     for at, word in enumerate(words[:-1]):
         bare = fold(word)
-        if bare in _titles() or (start and bare in common_words()["body"]):
+        if bare in titles() or (start and bare in common_words()["body"]):
             start = at + 1
         elif not countries_in(bare) and not word.islower():
             break
@@ -227,27 +216,3 @@ def namings(record: Record) -> tuple[Naming, ...]:
         if kept:
             return tuple(kept)
     return tuple(every)
-
-
-@cache
-def common_words() -> Mapping[str, frozenset[str]]:
-    """Return the groups of `common_words.tsv`, folded."""
-    out: dict[str, frozenset[str]] = {}
-    for group, words in tables.rows("tacitus.resolve.data", "common_words.tsv"):
-        out[group] = out.get(group, frozenset()) | frozenset(map(fold, words.split()))
-    return out
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.word_set("titles.tsv")))
-
-
-@cache
-def _capitals() -> Mapping[str, str]:
-    return {fold(seat): country for seat, country in lexicon.capitals().items()}
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    return {fold(word): country.name for word, country in lexicon.countries().items()}

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
-from tacitus.resolve.naming import TELLING, Nature, countries_in, naming, namings
+from tacitus.resolve.naming import TELLING, Nature, naming, namings
+from tacitus.resolve.usual_words import countries_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
