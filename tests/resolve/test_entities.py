@@ -200,6 +200,17 @@ def test_a_dated_relation_is_no_sameness(relation: str) -> None:
     assert SAME not in verdicts(one, renamed)
 
 
+def test_a_rename_is_no_merge_even_through_a_third_document() -> None:
+    """One text sets both names side by side, another dates the change; the new name alone leads to the new group."""
+    told = Tie("alias", "subject", frozenset({"tide liberation front", "reed peoples army"}))
+    change = Tie("successor", "subject", frozenset({"tide liberation front"}))
+    old = [group(f"d{n}", "Tide Liberation Front") for n in range(3)]
+    both = group("d4", "Tide Liberation Front", "Reed People's Army", ties=[told])
+    new = [group("d5", "Reed People's Army", ties=[change]), group("d6", "Reed People's Army")]
+    then = group("d7", "Tide Liberation Front", ties=[Tie("successor", "object", frozenset({"reed peoples army"}))])
+    assert together(*old, both, *new, then) == {frozenset({"d0", "d1", "d2", "d4", "d7"}), frozenset({"d5", "d6"})}
+
+
 def test_numbered_units_must_agree() -> None:
     """The 13th and the 31st brigade are two; the thirteenth of two documents is one."""
     company = ("velmora", "port dura", "mara dun")
