@@ -45,6 +45,7 @@ PRIOR = {
     "a telling word more": -2.0,
     "a place more": -0.7,
     "one word of several": -0.5,
+    "a single word": -1.5,
     "only a given name": -2.5,
     "a name more": -1.0,
     "a kunya more": -0.3,
@@ -68,6 +69,8 @@ PRIOR = {
     "kunyas differ": -2.0,
 }
 """What we take a feature to be worth before any pair is seen; the fit never turns its sign."""
+HELD = ("a single word",)
+"""Features that keep their prior: lists of pairs do not show that two men may have one name."""
 STIFFNESS = 0.6
 """How strongly weights are held at the prior."""
 UNLIKE = 0.03
@@ -131,10 +134,12 @@ def fit(pairs: list[tuple[str, str, bool]], counts: list[float] | None) -> dict[
     x, y = matrix(pairs), np.array([float(same) for *_, same in pairs])
     each = np.array(counts) if counts else np.ones(len(pairs))
     prior = np.array(list(PRIOR.values()))
+    held = [i for i, name in enumerate(PRIOR) if name in HELD]
     w = prior.copy()
     for _ in range(4000):
         p = 1 / (1 + np.exp(-x @ w))
         w -= 0.01 * (x.T @ (each * (p - y)) + STIFFNESS * (w - prior))
+        w[held] = prior[held]
         w[1:] = np.where(prior[1:] > 0, np.maximum(w[1:], 0), np.minimum(w[1:], 0))
     return {name: round(float(value), 3) for name, value in zip(PRIOR, w, strict=True)}
 

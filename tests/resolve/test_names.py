@@ -85,7 +85,9 @@ def test_the_strongest_reason(one: str, other: str, reason: str) -> None:
     """A score explains itself; the intercept, which every pair has, is no reason."""
     reasons = [feature for feature in likeness(one, other).features if feature.name != "intercept"]
     weightiest = max(reasons, key=lambda feature: abs(feature.value * feature.weight))
-    assert reason in {f.name for f in reasons if abs(f.value * f.weight) >= 0.5 * abs(weightiest.value * weightiest.weight)}
+    assert reason in {
+        f.name for f in reasons if abs(f.value * f.weight) >= 0.5 * abs(weightiest.value * weightiest.weight)
+    }
 
 
 @pytest.mark.parametrize(("one", "other"), [row[2:] for row in ROWS])
@@ -109,3 +111,9 @@ def test_few_names_share_a_key() -> None:
     front = blocks("Zarqan Liberation Front")
     assert not front & blocks("Mirzakh Islamic Front")
     assert not blocks("Ahmed Zuhdi") & blocks("Ahmed Morozkin")
+
+
+@pytest.mark.parametrize("name", ["Ahmed", "Zuhdi", "Abu Harith", "the army"])
+def test_a_single_word_is_less_sure_than_a_full_name(name: str) -> None:
+    """Several may bear it: the same word is likely the same, and not surely."""
+    assert 0.5 < alike(name, name) < SURE < alike("Karim Zuhdi", "Karim Zuhdi")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,48 @@ from tacitus.resolve.names import alike, blocks, likeness
 from tacitus.resolve.prepared import prepared
 
 WORDS = st.sampled_from(
-    "Abu al- Karim Zuhdi Jaysh Liwa Front of the 47th Brigade XIV ZLF (Zarqan) Ahmed bin Sheikh Nasrallah Abdelmalek "
-    "ash-Sham М23 جيش الإسلام الشام Полк 72-я Islamic People's Army M23 U.S. لواء حزب الله אבו Cabdi -e- , / &".split()
+    [
+        "Abu",
+        "al-",
+        "Karim",
+        "Zuhdi",
+        "Jaysh",
+        "Liwa",
+        "Front",
+        "of",
+        "the",
+        "47th",
+        "Brigade",
+        "XIV",
+        "ZLF",
+        "(Zarqan)",
+        "Ahmed",
+        "bin",
+        "Sheikh",
+        "Nasrallah",
+        "Abdelmalek",
+        "ash-Sham",
+        "М23",
+        "جيش",
+        "الإسلام",
+        "الشام",
+        "Полк",
+        "72-я",
+        "Islamic",
+        "People's",
+        "Army",
+        "M23",
+        "U.S.",
+        "لواء",
+        "حزب",
+        "الله",
+        "אבו",
+        "Cabdi",
+        "-e-",
+        ",",
+        "/",
+        "&",
+    ]
 )
 NAMES = st.one_of(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), st.text(max_size=40))
 
@@ -47,8 +89,20 @@ def test_every_name_with_letters_has_a_key(name: str) -> None:
     assert blocks(name) or not any(c.isalnum() and c.isascii() for c in fold(name))
 
 
-@pytest.mark.parametrize("name", ["", " ", "()", "((", "-", "''", "\u200f", "\ud800", "٣", "Ⅳ", "al-", "Abu", "the", "🚩"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "()", "((", "-", "''", "\u200f", "\ud800", "٣", "Ⅳ", "al-", "Abu", "the", "🚩"]
+)
 def test_odd_names_do_no_harm(name: str) -> None:
     """Names of nothing, of marks, of half a pair of surrogates."""
     assert 0.0 <= alike(name, "Karim Zuhdi") < 0.5
     assert 0.0 <= alike(name, name) <= 1.0
+
+
+@pytest.mark.parametrize("word", ["of ", "a", "al-", "abd", "ZLF ", "(", "x" * 300 + " "])
+def test_long_names_take_no_long_time(word: str) -> None:
+    """What is no name at all is refused or scored at once."""
+    start = time.perf_counter()
+    assert 0.0 <= alike(word * 5000, f"{word * 4999}b") <= 1.0
+    assert 0.0 <= alike(word * 5000, "OOOOOOOO") <= 1.0
+    assert len(blocks(word * 5000)) < 2000
+    assert time.perf_counter() - start < 2.0

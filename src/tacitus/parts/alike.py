@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("name1", "name2")
 #: The line of a row that holds no pair, so that line n of the output is of row n of the list.
 NO_PAIR = "0.000000"
+_LEAST = 0.005
 
 
 def scores_of(path: Path | str, *, is_told_why: bool = False) -> Iterator[str | Problem]:
@@ -70,12 +71,15 @@ def _line(one: str, other: str, *, is_told_why: bool) -> str:
 def why(one: str, other: str) -> Iterable[str]:
     """Return the reasons for a score, the strongest first: "brackets differ -6.51 (1 x -6.51)".
 
-    The first number is what the reason adds to the log-odds; in parentheses how much there is of it, and its weight.
+    What adds next to nothing is left out. The first number is what the reason adds to the log-odds; in parentheses how
+    much there is of it, and its weight.
 
     Examples:
         >>> [reason.split(" (")[0].rsplit(" ", 1)[0] for reason in why("3rd Brigade", "4th Brigade")][:1]
         ['numbers differ']
     """
     return (
-        f"{f.name} {f.value * f.weight:+.2f} ({f.value:.2g} x {f.weight:.2f})" for f in likeness(one, other).features
+        f"{f.name} {f.value * f.weight:+.2f} ({f.value:.2g} x {f.weight:.2f})"
+        for f in likeness(one, other).features
+        if abs(f.value * f.weight) >= _LEAST
     )

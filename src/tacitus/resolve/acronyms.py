@@ -19,6 +19,8 @@ _NUMBERED = re.compile(r"[A-Z]-?\d{1,3}")
 _WORD = re.compile(r"[\w'’]+")
 _ELIDED = re.compile(r"\b[lLdD]['’](?=\w)")
 _ARTICLES = frozenset(("al", "el", "ul", "ad", "ash", "as", "an", "ar", "at", "az", "ed", "en", "es"))
+#: Words of a name that an acronym is looked for in; the search grows fast with them.
+_MOST_WORDS = 16
 #: Letters that are written for one another when names are romanised.
 _LIKE = {
     "q": "kg",
@@ -65,7 +67,7 @@ def fits(acronym: str, words: tuple[str, ...], numbers: frozenset[int]) -> float
         1.0
     """
     letters = letters_of(acronym)
-    if not letters or frozenset(int(d) for d in re.findall(r"\d+", acronym)) != numbers:
+    if not letters or len(words) > _MOST_WORDS or frozenset(int(d) for d in re.findall(r"\d+", acronym)) != numbers:
         return 0.0
     return 1.0 if _fits(letters, words, 1) else 0.5 if len(letters) > 3 and _fits(letters, words, 3) else 0.0
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BODY_KINDS = BODIES
 #: Unlike words on both sides that weigh less are no clash: a title here, a particle there.
 _SLIGHT = 0.2
+#: Kinds of words that make no name by themselves.
+_LOOSE = frozenset({"honour", "title", "kunya", "abd", "god"})
 #: What a word says at least that only one of two groups has.
 _TELLING = 0.6
 #: Concepts that a group's name takes or leaves at will: "the (Islamic) (movement) Ahrar al-Sham".
@@ -110,16 +112,7 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
         out["both have other words"] = clash / (clash + shared)
         out["other words"] = min(clash, 1.5)
         out["a word for a word"] = 1.0
-    order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
-    if not one.is_body and {k for t in one.tokens if t.kind == "kunya" for k in t.keys} ^ {
-        k for t in other.tokens if t.kind == "kunya" for k in t.keys
-    } == {"mother", "father"}:
-        out["father and mother"] = 1.0
-    is_turned = order != sorted(order)
-    if is_turned and all(one.tokens[m.one].kind == "given" for m in common.matches):
-        out["given names in another order"] = 1.0
-    elif is_turned and not any(m.is_translated for m in common.matches):
-        out["another order"] = 1.0
+    _note_order(common, one, out)
     is_body = one.is_body or other.is_body
     more = common.left if left > right else common.right
     if clash < _SLIGHT and more:
@@ -128,10 +121,34 @@ def _words(common: Alignment, one: Prepared, other: Prepared, out: dict[str, flo
             _extra(more, fewer, out)
         else:
             _extra_person(more, fewer, longer, out)
+    if not is_body and _kunyas(one) ^ _kunyas(other) == {"mother", "father"}:
+        out["father and mother"] = 1.0
+    if not (one.numbers or other.numbers) and max(len(_solid(one.tokens)), len(_solid(other.tokens))) < 2:
+        out["a single word"] = 1.0
     if _kunyas_differ(common, one, other):
         out["kunyas differ"] = 1.0
     if is_body:
         _bodies(common, one, other, out)
+
+
+def _note_order(common: Alignment, one: Prepared, out: dict[str, float]) -> None:
+    """Note that words stand in another order; translated names may."""
+    order = [m.other for m in sorted(common.matches, key=lambda m: m.one)]
+    if order == sorted(order):
+        return
+    if all(one.tokens[m.one].kind == "given" for m in common.matches):
+        out["given names in another order"] = 1.0
+    elif not any(m.is_translated for m in common.matches):
+        out["another order"] = 1.0
+
+
+def _solid(tokens: tuple[Token, ...]) -> list[Token]:
+    """Return the words that are names or say what a body is, and no titles or halves of names."""
+    return [t for t in tokens if t.kind not in _LOOSE]
+
+
+def _kunyas(name: Prepared) -> frozenset[str]:
+    return frozenset(key for t in name.tokens if t.kind == "kunya" for key in t.keys)
 
 
 def _kunyas_differ(common: Alignment, one: Prepared, other: Prepared) -> bool:
@@ -157,7 +174,7 @@ def _extra(more: tuple[Token, ...], fewer: Prepared, out: dict[str, float]) -> N
 
 
 def _extra_person(more: tuple[Token, ...], fewer: Prepared, longer: Prepared, out: dict[str, float]) -> None:
-    solid = [t for t in more if t.kind not in ("honour", "title", "kunya", "abd", "god")]
+    solid = _solid(more)
     if not solid:
         out["a title more"] = 1.0
         return
@@ -166,7 +183,7 @@ def _extra_person(more: tuple[Token, ...], fewer: Prepared, longer: Prepared, ou
         out["a kunya more"] = 1.0
     if any(t.kind in ("binder", "kin") for t in more):
         out["half of a double name"] = 1.0
-    told = [t for t in fewer.tokens if t.kind not in ("honour", "title", "kunya", "abd", "god")]
+    told = _solid(fewer.tokens)
     if len(told) < 2:
         out["one word of several"] = 1.0
         if all(t.kind == "given" for t in told):

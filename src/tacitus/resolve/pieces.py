@@ -20,6 +20,8 @@ _MELTED = re.compile(r"([aeiu])(d|z|sh|ch|s|t|th|n|r|dh|c|l)")
 _LINK = re.compile(r"u([rsdznt])$")
 _GLUED_MELTED = re.compile(r"[aeiu](d|z|s|n|r|t)(?=\1)(?=.{4})")
 _GLUED_ARTICLE = re.compile(r"[ae]l(?=[bcdfghjkmnpqrstvwxyz].{4})")
+_GLUED_SON = re.compile(r"(?:bin|ibn|ben)[aeu]l(?=.{4})")
+_GLUED_KUNYA = re.compile(r"ab[ou]u?l([a-z]{4,})")
 _SERVANT = re.compile(r"c?[ae]b[dt](?:[aeiou]{1,3}l(?=[a-z]{3})|[aeiou]{0,3}(?=[a-z]{4}))(.*)")
 _OF_GOD = re.compile(r"([a-z]{3,}?)(?:[aeou]|)(ll?ah)")
 _OF_FAITH = re.compile(r"([a-z]{2,}?)(?:[aeuio]{1,2}(?:dd?|tt)|dd)(?:ine?|een|yn)")
@@ -50,7 +52,7 @@ def split(name: str) -> tuple[str, tuple[str, ...]]:
     text = unicodedata.normalize("NFKC", name)
     inside = tuple(part.strip() for part in _BRACKETS.findall(text) if part.strip())
     outside = " ".join(_BRACKETS.sub(" ", text).split())
-    return (outside, inside) if outside else (" ".join(inside) or text.strip(), ())
+    return (outside, inside) if any(c.isalnum() for c in outside) else (" ".join(inside) or text.strip(), ())
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -129,11 +131,14 @@ def _unglued(bare: str) -> list[str]:
     if servant:
         served = servant[1][servant[1][0] == servant[1][1] :]  # the article has melted: "Abdurrahman"
         return ["abd", *_parts(served, is_vowelless=False)]
+    kunya = _GLUED_KUNYA.fullmatch(bare)
+    if kunya:
+        return ["abu", kunya[1]]
     for pattern, ending in ((_OF_GOD, "allah"), (_OF_FAITH, "din")):
         made = pattern.fullmatch(bare)
         if made:
             return [made[1], ending]
-    found = _GLUED_ARTICLE.match(bare) or _GLUED_MELTED.match(bare)
+    found = _GLUED_SON.match(bare) or _GLUED_ARTICLE.match(bare) or _GLUED_MELTED.match(bare)
     return [bare[found.end() :]] if found else [bare]
 
 

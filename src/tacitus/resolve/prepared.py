@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _NOTHING: frozenset[str] = frozenset()
 #: What a title that stands behind a name says.
 _HONOUR_LAST = 0.5
+#: Code points of a name that are read; what is longer is no name, and would take long.
+_LONGEST = 200
+_SHORT_PLURAL = 4
 #: Halves of names with what they mean: "Nasr Allah", "Bait Ullah", "Nur Din".
 _HOLY = {"allah": "god", "ullah": "god", "ollah": "god", "din": "religion", "dine": "religion", "deen": "religion"}
 #: Kinds of words that name what sort of body something is, and so tell that it is no person.
@@ -80,7 +83,7 @@ class Prepared:
 @lru_cache(maxsize=65_536)
 def prepared(name: str) -> Prepared:
     """Return a name made ready; the last 65,536 are kept."""
-    outside, inside = split(name)
+    outside, inside = split(name[:_LONGEST])
     words = pieces(outside)
     numbers: set[int] = set()
     tokens: list[Token] = []
@@ -174,7 +177,11 @@ def _parent(plain: str) -> frozenset[str]:
 
 
 def _meaning(plain: str) -> Meaning | None:
-    return meanings().get(plain) or sounded().get(sound(plain))
+    found = meanings().get(plain) or sounded().get(sound(plain))
+    if found is None and plain.endswith("s") and len(plain) > _SHORT_PLURAL:
+        one = meanings().get(plain[:-1])  # "tchadiennes": the tables have the singular
+        return one if one is not None and one.kind in ("place", "content", "trait") else None
+    return found
 
 
 @cache
