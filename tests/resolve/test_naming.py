@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tacitus.model.entity import EntityType as Type
 from tacitus.resolve.kinds import may_be_one, may_be_same
@@ -93,6 +95,15 @@ def test_small_questions_about_names() -> None:
     assert is_part("bay command", "bay naval command")
     assert not is_part("bay command", "syrian bay command")
     assert not is_part("bay command", "bay command")
+
+
+@example(" ", Type.PERSON)
+@example(" ", Type.GROUP)
+@given(st.text(min_size=1, max_size=40), st.sampled_from(list(Type)))
+def test_any_words_are_some_kind_of_name(text: str, kind: Type) -> None:
+    """Signs, brackets and blanks too: nothing raises, and a record always has a name that counts."""
+    assert naming(text, kind).nature in Nature
+    assert namings(Record("d1", "e1", kind, (text, f"{text} ({text})")))
 
 
 def test_kinds_that_may_be_one() -> None:

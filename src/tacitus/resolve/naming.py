@@ -92,13 +92,15 @@ def naming(name: str, kind: EntityType) -> Naming:
         >>> str(naming("National Army", EntityType.FORCE).nature)
         'same common name'
     """
-    found = _QUALIFIED.match(name)
+    found = _QUALIFIED.match(name) if "(" in name or "[" in name else None
     text = found[1] if found else name
     qualifier = fold(found[2]) if found and not is_acronym(found[2]) else ""
     if kind is EntityType.PERSON:
         text = _untitled(text)
     folded = fold(text)
     words = folded.split()
+    if not words:  # blanks alone
+        return Naming(name, name, Nature.BARE)
     country = _country(folded, kind) if kind in _WHERE else None
     if country is not None:
         return Naming(country, fold(country), Nature.COUNTRY, frozenset({fold(country)}), qualifier)
