@@ -27,11 +27,31 @@ class Part(StrEnum):
     TIMES = "times"
 
 
+class AliasFormat(StrEnum):
+    """What a file of aliases is."""
+
+    OWN = "own"
+    UCDP_ACTORS = "ucdp-actors"
+    UCDP_NAMES = "ucdp-names"
+    OPENSANCTIONS = "opensanctions"
+    FTM = "ftm"
+    WIKIDATA = "wikidata"
+    WIKIBASE = "wikibase"
+
+
 class Listing(StrEnum):
     """How a list that is no list of claims is written."""
 
     TABLE = "table"
     JSON = "json"
+
+
+class Rows(StrEnum):
+    """How a list is written that can be long."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def test_as_of_a_day_names_and_claims_that_came_later_are_not_there(store: Store
 
 
 def test_where_documents_put_a_place(tmp_path: Path) -> None:
-    """Documents that take a name for the same place are told together, those of another apart; most first."""
+    """Documents that take a name for the same place are told together; a namesake elsewhere is told as near."""
 
     def placed(id_: str, code: str) -> Reading:
         dura = Candidate(f"own:{code}", "Dura", "town", "", 1.0, Point(0, 0, 2000))
@@ -76,8 +76,9 @@ def test_where_documents_put_a_place(tmp_path: Path) -> None:
 
     with closing(SqliteStore(tmp_path / "t.db")) as store:
         fill(store, [(placed("a", "1"), 0), (placed("b", "2"), 1), (placed("c", "2"), 2)])
-        uses = _entity(store, "Dura").where
-    assert [(use.where.candidates[0].id, len(use.documents)) for use in uses] == [("own:2", 2), ("own:1", 1)]
+        shown = _entity(store, "Dura")
+    assert [(use.where.candidates[0].id, len(use.documents)) for use in shown.where] == [("own:2", 2)]
+    assert [near.name for near in shown.near] == ["Dura"]
 
 
 def test_known_by_a_moment(store: Store) -> None:
@@ -91,7 +92,7 @@ def test_one_word_of_a_persons_name_joins_nobody(store: Store) -> None:
     """Two people called Rask stay two; each is named beside the other."""
     shown = _entity(store, "Colonel Adan Rask")
     assert [use.name for use in shown.names] == ["Colonel Adan Rask", "Rask"]
-    assert shown.near == ("Mira Rask",)
+    assert [near.name for near in shown.near] == ["Mira Rask"]
     assert [row.document.id for row in shown.claims] == ["wire"]
 
 

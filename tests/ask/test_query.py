@@ -20,13 +20,17 @@ def _types(store: Store, query: ClaimQuery) -> list[str]:
     return [f"{row.document.id}:{row.claim.type}" for row in find(store.view(), query).claims]
 
 
+#: What is about the group of three names.
+TIDE = ["wire:capture", "note:withdrawal", "later:clash", "wire:appointment", "undated:shelling"]
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
         (ClaimQuery(type="capture"), ["wire:capture"]),
         (ClaimQuery(certainty="denied"), ["note:withdrawal"]),
-        (ClaimQuery(about="tide front"), ["wire:capture", "wire:appointment", "undated:shelling"]),
-        (ClaimQuery(about="SONS OF THE TIDE"), ["note:withdrawal", "later:clash"]),
+        (ClaimQuery(about="tide front"), TIDE),
+        (ClaimQuery(about="SONS OF THE TIDE"), TIDE),
         (ClaimQuery(about="guard", type="clash"), ["later:clash"]),
         (ClaimQuery(about="coast guard"), ["wire:capture"]),
         (ClaimQuery(about="Tide", type="protest"), ["note:protest"]),

@@ -14,9 +14,12 @@ from tacitus.errors import TacitusError
 from tacitus.ledger.clock import stamp
 from tacitus.ledger.database import Database, open_database
 from tacitus.ledger.errors import LedgerAccessError, LedgerVersionError, NotALedgerError
+from tacitus.ledger.findings import AliasListRow, Findings
 from tacitus.ledger.schema import APPLICATION_ID, migrations
 from tacitus.ledger.sqlite import SqliteStore
+from tacitus.model.judgement import Judgement, Verdict
 from tacitus.model.when import When
+from tacitus.resolve.records import key_of, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +36,9 @@ def path(tmp_path: Path) -> Path:
         writer.record(RAID, at(1))
         writer.record(rich_reading(), at(2))
         writer.end_run(run, at(3))
+        same = Judgement((key_of("raid", "Tide Front"), key_of("raid", "TF")), Verdict.SAME, "One.", "A. Reader", at(4))
+        writer.resolve(Findings(RAID.id, "v@1", records(RAID), ({"id": "h1"},)), [same], at(4))
+        writer.bring(AliasListRow("mine", "mine.csv", "A. Reader", at(5), ({"names": ["TF"]},)))
     return made
 
 
@@ -66,7 +72,7 @@ def test_the_file_says_what_it_is(raw: sqlite3.Connection) -> None:
 def test_no_row_of_any_table_can_be_changed_or_deleted(raw: sqlite3.Connection) -> None:
     """Even by another program, and whatever the table."""
     tables = _tables(raw)
-    assert len(tables) == 17
+    assert len(tables) == 25
     for table in tables:
         assert raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0  # noqa: S608 - a name of the schema
         column = raw.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]  # noqa: S608 - likewise

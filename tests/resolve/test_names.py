@@ -117,3 +117,25 @@ def test_few_names_share_a_key() -> None:
 def test_a_single_word_is_less_sure_than_a_full_name(name: str) -> None:
     """Several may bear it: the same word is likely the same, and not surely."""
     assert 0.5 < alike(name, name) < SURE < alike("Karim Zuhdi", "Karim Zuhdi")
+
+
+def test_every_reason_is_documented() -> None:
+    """What `--why` may say stands in docs/names.md."""
+    page = (Path(__file__).parents[2] / "docs" / "names.md").read_text(encoding="utf-8")
+    assert [name for name in weights() if f"`{name}`" not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ADF", "Authenticity and Development Front"),
+        ("PF", "Popular Front"),
+        ("HSM", "Harakat Sawaid Masr"),
+        ("CMA", "Forces of Michel Aoun"),
+        ("Zarqan League", "Zarqan League (Morozkin faction)"),
+        ("Army faction (forces of Pavel Morozkin)", "Army faction (forces of Viktor Orlovsky)"),
+    ],
+)
+def test_what_fits_by_chance_is_not_sure(one: str, other: str) -> None:
+    """Short acronyms fit many names, and factions share their party's name."""
+    assert alike(one, other) < SURE

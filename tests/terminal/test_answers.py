@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tacitus.ask.entity import DocumentFile, EntityFile, NameUse, PlaceUse
+from tacitus.ask.entity import DocumentFile, EntityFile, NameUse, Near, PlaceUse
 from tacitus.config import Settings
 from tacitus.export.form import Format
 from tacitus.ledger.rows import DocumentRow, ProblemRow
@@ -24,9 +24,9 @@ def _document(number: int, outlet: str | None = None, *, is_shown: bool = True) 
     return DocumentRow(f"d{number}", f"r{number}", "00", "t@1", NOON, is_shown, published=day, outlet=outlet)
 
 
-def _entity(documents: tuple[DocumentRow, ...], near: tuple[str, ...] = (), undated: int = 0) -> EntityFile:
+def _entity(documents: tuple[DocumentRow, ...], near: tuple[Near, ...] = (), undated: int = 0) -> EntityFile:
     names = (NameUse("Highland Front", documents),)
-    return EntityFile("Highland Front", (EntityType.GROUP, EntityType.FORCE), names, (), near, undated)
+    return EntityFile("Highland Front", (EntityType.GROUP, EntityType.FORCE), names, (), "n1", near, undated)
 
 
 def test_names_with_their_users() -> None:
@@ -57,7 +57,9 @@ def test_where_it_lies_is_told_with_how_many_say_so() -> None:
 
 def test_near_names_are_told() -> None:
     """Persons who may be the same are named and not joined."""
-    assert head(_entity((), near=("Halvani", "Idris")))[-1] == "Perhaps the same, and not joined: Halvani, Idris"
+    assert head(_entity((), near=(Near("n2", "Halvani"), Near("n3", "Idris"))))[-1] == (
+        "Perhaps the same, and not joined: Halvani (n2), Idris (n3)"
+    )
 
 
 def test_a_document_with_its_readings() -> None:

@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.ask.groups import KEY, Group, found, groups_around, keys_of, rows_named, rows_of, was_published, who
 from tacitus.ask.names import no_such_name
+from tacitus.ask.sameness import Sameness
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.resolve.fold import fold
-from tacitus.resolve.proper import loose_names, tying_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,14 @@ class PlaceUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Another entity: its key and the name to show."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntityFile:
     """All that is held on one entity, over all documents.
 
@@ -51,7 +60,8 @@ class EntityFile:
         types: What documents take it for, commonest first.
         names: Every name with those who use it, commonest first.
         claims: Claims that speak of it or that it makes, in time order.
-        near: Names of persons that share only one word with it; they may be the same, and were not joined.
+        id: The key that stands for it, `n` and 16 hexadecimal digits; "" for what has only a description.
+        near: Other entities that share a name with it; they may be the same, and were not joined.
         undated: Number of documents left out because nobody knows whether they were published by the day asked for.
         where: Where it lies, by most documents first; for places and facilities that were looked up in a gazetteer.
     """
@@ -60,7 +70,8 @@ class EntityFile:
     types: tuple[EntityType, ...]
     names: tuple[NameUse, ...]
     claims: tuple[ClaimRow, ...]
-    near: tuple[str, ...] = ()
+    id: str = ""
+    near: tuple[Near, ...] = ()
     undated: int = 0
     where: tuple[PlaceUse, ...] = ()
 
@@ -98,29 +109,26 @@ def show(
     if _CLAIM_ID.fullmatch(name_or_id):
         return _claim(view, name_or_id, as_of)
     document = _document(view, name_or_id)
-    if document is not None and _was_published(document, as_of):
+    if document is not None and was_published(document, as_of):
         return document_file(view, document, least)
     return entity_file(view, name_or_id, as_of, least)
 
 
 def entity_file(view: View, name: str, as_of: date | None = None, least: float | None = None) -> EntityFile:
-    """Return what is held on the entity of a name.
+    """Return what is held on the entity of a name, or of a key (`tacitus.resolve.records.key_of`).
 
-    Entities of several documents are one when they share a proper name (`tacitus.resolve.proper.tying_names`), directly
-    or through others.
+    Entities of several documents are one as rules and people judged (`Sameness`). A name that several entities have
+    means the one that most documents speak of; the others are told beside it.
 
     Raises:
         NotRecordedError: If nobody has the name, or its words fit several entities.
     """
-    keys = view.keys(name)
-    if fold(name) not in keys:
-        keys = _only_one(view, name, keys, as_of)
-    joined, keys = _closure(view, keys, as_of)
-    if not joined and as_of is not None and fold(name) in view.keys(name):
-        raise NotRecordedError("entity", name, (), f"Not as of {as_of}: what names it was published later or undated.")
-    if not joined:
-        raise no_such_name("entity", name, view.names())
-    wanted = ClaimFilter(about=keys, as_of=as_of, least=least)
+    groups = found(view, name, as_of)
+    if not groups:
+        raise _unknown(view, name, as_of)
+    joined = rows_of(view, groups[0])
+    wanted = ClaimFilter(who=who(joined), as_of=as_of, least=least)
+    whole = found(view, groups[0].id)[0] if as_of and groups[0].id else groups[0]
     firsts = Counter(row.entity.name for row in joined)
     types = Counter(row.entity.type for row in joined)
     return EntityFile(
@@ -128,8 +136,9 @@ def entity_file(view: View, name: str, as_of: date | None = None, least: float |
         types=tuple(sorted(types, key=lambda t: (-types[t], t))),
         names=_uses(joined),
         claims=view.claims(wanted),
-        near=_near(view, joined, as_of),
-        undated=view.undated(wanted),
+        id=groups[0].id,
+        near=_near(view, groups[0], joined, as_of),
+        undated=view.undated(ClaimFilter(who=who(rows_of(view, whole)), as_of=as_of, least=least)),
         where=_places(joined),
     )
 
@@ -142,7 +151,7 @@ def document_file(view: View, document: DocumentRow, least: float | None = None)
 
 def _claim(view: View, claim: str, as_of: date | None) -> ClaimRow:
     row = view.claim(claim)
-    if not _was_published(row.document, as_of):
+    if not was_published(row.document, as_of):
         day = row.published or "an unknown day"
         raise NotRecordedError("claim", claim, (), f"Not as of {as_of}: it was published on {day}.")
     return row
@@ -156,35 +165,11 @@ def _document(view: View, id_: str) -> DocumentRow | None:
     return view.document(id_) if view.has_document(id_) else None
 
 
-def _was_published(document: DocumentRow, as_of: date | None) -> bool:
-    return as_of is None or (document.published is not None and document.published <= as_of)
-
-
-def _rows(view: View, keys: Iterable[str], as_of: date | None) -> list[EntityRow]:
-    return [row for row in view.entities(frozenset(keys)) if _was_published(row.document, as_of)]
-
-
-def _closure(view: View, keys: frozenset[str], as_of: date | None) -> tuple[list[EntityRow], frozenset[str]]:
-    """Return all entities that are one with those of `keys`, and all keys that lead to them."""
-    while True:
-        rows = _rows(view, keys, as_of)
-        more = keys.union(fold(name) for row in rows for name in tying_names(row.entity))
-        if more == keys:
-            return rows, keys
-        keys = more
-
-
-def _only_one(view: View, name: str, keys: frozenset[str], as_of: date | None) -> frozenset[str]:
-    """Return the keys that contain the words of a name if they lead to one entity; several are not guessed among."""
-    named = [(fold(n), n) for row in _rows(view, keys, as_of) for n in row.entity.names]
-    out = keys & {key for key, _ in named}
-    if not out:
-        raise no_such_name("entity", name, view.names())
-    _, reached = _closure(view, frozenset({min(out)}), as_of)
-    if out <= reached:
-        return out
-    advice = "These names contain its words; give one of them whole."
-    raise NotRecordedError("single entity", name, sorted({n for key, n in named if key in out})[:10], advice)
+def _unknown(view: View, name: str, as_of: date | None) -> NotRecordedError:
+    if as_of is not None and (KEY.fullmatch(name) or fold(name) in view.keys(name)):
+        advice = f"Not as of {as_of}: what names it was published later or undated."
+        return NotRecordedError("entity", name, (), advice)
+    return no_such_name("entity", name, view.names())
 
 
 def _uses(rows: Iterable[EntityRow]) -> tuple[NameUse, ...]:
@@ -210,8 +195,15 @@ def _places(rows: Iterable[EntityRow]) -> tuple[PlaceUse, ...]:
     return tuple(sorted(uses, key=lambda use: -len(use.documents)))
 
 
-def _near(view: View, joined: list[EntityRow], as_of: date | None) -> tuple[str, ...]:
-    loose = {fold(name) for row in joined for name in loose_names(row.entity)}
-    inside = {(row.document.reading, row.entity.id) for row in joined}
-    others = (row for row in _rows(view, loose, as_of) if (row.document.reading, row.entity.id) not in inside)
-    return tuple(sorted({row.entity.name for row in others}))
+def _near(view: View, group: Group, joined: list[EntityRow], as_of: date | None) -> tuple[Near, ...]:
+    """Return the other named entities that share a name with one."""
+    shared = {fold(name) for row in joined for name in row.entity.names} & group.keys
+    rows = (row for row in rows_named(view, shared, as_of) if (row.document.id, row.entity.id) not in group.members)
+    named = keys_of(rows, shared)
+    others = groups_around(Sameness(view, as_of), named) if named and group.id else ()
+    return tuple(Near(other.id, _first_name(rows_of(view, other))) for other in others if other.id != group.id)
+
+
+def _first_name(rows: Iterable[EntityRow]) -> str:
+    firsts = Counter(row.entity.name for row in rows)
+    return min(firsts, key=lambda name: (-firsts[name], name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tacitus.ask.groups import meant, rows_of, who
 from tacitus.ask.names import no_such_name
 from tacitus.errors import InvalidValueError
 from tacitus.ledger.filter import ClaimFilter
@@ -34,7 +35,7 @@ class ClaimQuery:
         min_confidence: The reader is at least so sure to have read it right, [0, 1]; 0 asks for nothing.
 
     A name means the entities that carry it whole (case, accents, apostrophes and hyphens aside), else all that have
-    each of its words.
+    each of its words, with all that rules or people judged to be one with them.
 
     Raises:
         InvalidValueError: If the contract has no such type or certainty, `since` is after `until`, `limit` is
@@ -94,7 +95,7 @@ def find(view: View, query: ClaimQuery) -> Found:
     wanted = ClaimFilter(
         type=query.type,
         certainty=Certainty(query.certainty) if query.certainty is not None else None,
-        about=_about(view, query.about) if query.about is not None else None,
+        who=_about(view, query.about, query.as_of) if query.about is not None else None,
         source=_source(view, query.source) if query.source is not None else None,
         since=query.since,
         until=query.until,
@@ -105,16 +106,22 @@ def find(view: View, query: ClaimQuery) -> Found:
     return Found(view.claims(wanted), view.undated(replace(wanted, limit=None)))
 
 
-def _about(view: View, name: str) -> frozenset[str]:
-    keys = view.keys(name)
-    if not keys:
+def _about(view: View, name: str, as_of: date | None) -> frozenset[tuple[str, str]]:
+    """Return whom a name means: by a day, what was one by then, and what stands in undated documents, to be counted."""
+    ever = meant(view, name)
+    if not ever:
         raise no_such_name("entity", name, view.names())
-    return keys
+    if as_of is None:
+        return frozenset[tuple[str, str]]().union(*(group.members for group in ever))
+    undated = (row for group in ever for row in rows_of(view, group) if row.document.published is None)
+    return who(undated).union(*(group.members for group in meant(view, name, as_of)))
 
 
 def _source(view: View, name: str) -> frozenset[str]:
     outlets = view.outlets()
     keys = view.keys(name) | matching(name, map(fold, outlets))
-    if not keys:
+    keys = keys & {fold(name)} or keys
+    groups = meant(view, name)
+    if not keys and not groups:
         raise no_such_name("source", name, (*view.names(), *outlets))
-    return keys & {fold(name)} or keys
+    return keys.union(*(group.keys for group in groups))

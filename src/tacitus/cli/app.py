@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import asking, gazetteer, measuring, reading
+from tacitus.cli import aliases, asking, deciding, gazetteer, grouping, measuring, reading
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -43,12 +43,20 @@ for command in (
     reading.read,
     asking.show,
     asking.claims,
+    grouping.incidents,
+    grouping.compare,
+    deciding.entities,
     asking.explain,
+    deciding.same,
+    deciding.different,
+    deciding.undo,
+    deciding.resolve,
     asking.problems,
     reading.parts,
     measuring.evaluate,
 ):
     app.command()(command)
+app.add_typer(aliases.app)
 app.add_typer(gazetteer.app)
 
 

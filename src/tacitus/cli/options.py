@@ -43,6 +43,12 @@ MinConfidence = Annotated[
         help="Only claims at least so sure to be read right, 0 to 1.",
     ),
 ]
+Because = Annotated[
+    str, typer.Option("--because", metavar="WORDS", help="The reason, for whoever checks it.", show_default=False)
+]
+Author = Annotated[
+    str | None, typer.Option("--author", metavar="NAME", help="Who judges.", show_default="you, by your login name")
+]
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
@@ -61,3 +67,10 @@ def chosen(
 ) -> Settings:
     """Return the settings of this run, from its options and the environment."""
     return settings(os.environ, ledger=ledger, gazetteer=gazetteer, no_color=no_color, quiet=quiet)
+
+
+def author_of(given: str | None) -> str:
+    """Return who judges: the one named, else the user of this machine."""
+    import getpass
+
+    return given if given is not None else getpass.getuser()

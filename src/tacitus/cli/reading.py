@@ -47,13 +47,15 @@ def read(
 
     tacitus read reports/ --format csv > claims.csv
 
-    Text, Markdown, web pages and JSON Lines are read. A report that the ledger holds already adds nothing.
+    Text, Markdown, web pages and JSON Lines are read. A report that the ledger holds already adds nothing. Entities
+    that are one, and reports of one incident, are joined at the end (tacitus entities, tacitus incidents).
     """
     from tacitus.intake import Intake, Tally
     from tacitus.ledger.sqlite import SqliteStore
     from tacitus.pipeline import default_reader
     from tacitus.read.inputs import ReadOptions
-    from tacitus.terminal import entries, gazetteers
+    from tacitus.resolving import resolve
+    from tacitus.terminal import deciding, entries, gazetteers
 
     if out is not None and form is Format.TABLE:
         message = "a table is for the screen. Allowed with --out: json, jsonl, csv."
@@ -68,7 +70,9 @@ def read(
             entries.write(found, form or Format.TABLE, screen)
         else:
             entries.save(found, form or Format.JSON, out, screen)
-    screen.note(entries.summary(tally, ledger))
+        screen.step("resolving")
+        resolved = deciding.watched(resolve(store, lambda: datetime.now(UTC)), screen)
+    screen.note(f"{entries.summary(tally, ledger)}{deciding.appended(resolved)}")
     raise typer.Exit(tally.exit_code)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import zipfile
-import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO
 
 from tacitus.gazetteer.errors import PlacesFileError
+from tacitus.read.unpacked import UnreadableFileError, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,39 +21,21 @@ LARGEST_TEXT = 100_000_000
 _LONGEST_LINE = 200_000
 _PIECE = 1 << 20
 _CUT = "Cut it into parts, or take the files of single countries."
-_ZIP_TROUBLES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a file, or the one table in a zipped one.
+    """Open a file, or the one table in a packed one.
 
     Raises:
         PlacesFileError: If it cannot be opened, or the archive has no table or is damaged.
     """
+    advice = "Give an archive of GeoNames such as SY.zip, or unzip it and give its file."
     try:
-        with path.open("rb") as file:
-            is_zipped = file.read(4) == b"PK\x03\x04"
-            file.seek(0)
-            if not is_zipped:
-                yield file
-                return
-            with zipfile.ZipFile(file) as archive, archive.open(_member(path, archive)) as member:
-                yield cast("BinaryIO", member)
-    except _ZIP_TROUBLES as error:
-        raise PlacesFileError(path, f"The archive cannot be read: {error}.", "Download it anew.") from error
-    except OSError as error:
-        raise PlacesFileError(path, f"{error.strerror or error}.", "Check its name and its rights.") from error
-
-
-def _member(path: Path, archive: zipfile.ZipFile) -> str:
-    """Return the name of the table in an archive: that of the archive's own name, else the only one."""
-    tables = [name for name in archive.namelist() if name.endswith(".txt") and not name.lower().endswith("readme.txt")]
-    named = [name for name in tables if name.lower() == f"{path.stem}.txt".lower()] or tables
-    if len(named) != 1:
-        found = f"The archive holds {len(tables)} tables (.txt) where one is needed."
-        raise PlacesFileError(path, found, "Give an archive of GeoNames such as SY.zip, or unzip it and give its file.")
-    return named[0]
+        with unpacked(path, (".txt",), advice) as stream:
+            yield stream
+    except UnreadableFileError as error:
+        raise PlacesFileError(path, error.found, error.advice) from error
 
 
 def lines(path: Path, stream: BinaryIO) -> Iterator[tuple[int, str]]:

@@ -9,18 +9,21 @@ matter. `tests/ledger/test_contract.py` holds every store to this page.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
+    from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, ProblemRow, RunRow
+    from tacitus.model.judgement import Judgement
     from tacitus.model.problem import Problem
     from tacitus.model.reading import Reading
+    from tacitus.resolve.records import Record
 
 
 class Outcome(StrEnum):
@@ -54,6 +57,22 @@ class Writer(Protocol):
 
     def problem(self, problem: Problem, recorded: datetime) -> None:
         """Enter a problem with an input that gave no reading."""
+        ...
+
+    def resolve(self, findings: Findings, judgements: Sequence[Judgement], recorded: datetime) -> bool:
+        """Enter what resolution made of a reading, with the judgements that it called for; False if it is there.
+
+        Raises:
+            NotRecordedError: If there is no such reading.
+        """
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Enter a judgement; one that is there already adds nothing."""
+        ...
+
+    def bring(self, aliases: AliasListRow) -> bool:
+        """Enter a list of aliases; False if it is there."""
         ...
 
     def begin_run(self, reader: str, inputs: Sequence[str], started: datetime) -> int:
@@ -143,6 +162,29 @@ class View(Protocol):
 
     def outlets(self) -> tuple[str, ...]:
         """Return every outlet of a shown document as written, each once, sorted."""
+        ...
+
+    def unresolved(self, version: str) -> tuple[str, ...]:
+        """Return the ids of shown readings of which this version of resolution has made nothing, as `documents`."""
+        ...
+
+    def records(self, keys: Collection[str] | None = None) -> tuple[Record, ...]:
+        """Return the records of shown readings, all or those with one of these keys, as `documents` and in their order.
+
+        Of each reading, those that the resolution recorded last made of it.
+        """
+        ...
+
+    def happenings(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what shown readings tell of happenings, as JSON values, in the order of `records`."""
+        ...
+
+    def judgements(self, subjects: Collection[str] | None = None) -> tuple[Judgement, ...]:
+        """Return judgements, all or those on one of these ids, by moment and id; what was taken back stays."""
+        ...
+
+    def alias_lists(self) -> tuple[AliasListRow, ...]:
+        """Return the lists of aliases by moment and id, with those that were taken back."""
         ...
 
     def problems(self) -> tuple[ProblemRow, ...]:

@@ -19,6 +19,7 @@ class ClaimFilter:
         type: Its type.
         certainty: Its certainty.
         about: Folded names (`tacitus.resolve.fold`): somebody in its arguments, counts or source has one of them.
+        who: Ids of documents with ids of entities in them: one of these is in its arguments, counts or source.
         source: Folded names: one of its speakers has one of them; or nobody is quoted and the outlet has.
         since: It may touch this day or a later one. A claim without a time counts by its day of publication, and one
             without either does not pass; a time without a year may be any.
@@ -35,6 +36,7 @@ class ClaimFilter:
     type: str | None = None
     certainty: Certainty | None = None
     about: frozenset[str] | None = None
+    who: frozenset[tuple[str, str]] | None = None
     source: frozenset[str] | None = None
     since: date | None = None
     until: date | None = None

@@ -57,6 +57,31 @@ COUNTS = (
     f"SELECT count(*) FROM claim c JOIN reading r ON r.key = c.reading WHERE {SHOWN}",
 )
 
+#: What the resolution recorded last made of each shown reading `r`: rows `z` of the table `resolved`.
+_LATEST = """z.key = (
+    SELECT y.key FROM resolved y WHERE y.reading = r.id AND y.recorded <= :known
+    ORDER BY y.recorded DESC, y.version DESC LIMIT 1)"""
+_RESOLVED = f"FROM resolved z JOIN reading r ON r.id = z.reading WHERE {SHOWN} AND {_LATEST}"
+_IN_ORDER = "ORDER BY r.published IS NULL, r.published, r.document"
+RECORDS = f"""SELECT t.data {_RESOLVED.replace(" WHERE", " JOIN record t ON t.resolved = z.key WHERE", 1)}
+{_IN_ORDER}, t.seq"""
+HAPPENINGS = RECORDS.replace("record t", "happening t")
+#: Records of shown readings that have one of :keys.
+RECORDS_WITH = f"""SELECT t.data FROM record t JOIN resolved z ON z.key = t.resolved JOIN reading r ON r.id = z.reading
+WHERE (t.resolved, t.seq) IN (
+    SELECT k.resolved, k.seq FROM record_key k WHERE k.key IN (SELECT value FROM json_each(:keys)))
+AND {SHOWN} AND {_LATEST}
+{_IN_ORDER}, t.seq"""
+#: Shown readings of which this :version of resolution has not made anything; an order comes behind it.
+UNRESOLVED = f"""{SHOWN} AND NOT EXISTS (
+    SELECT 1 FROM resolved z WHERE z.reading = r.id AND z.version = :version AND z.recorded <= :known)"""
+#: Judgements known by :known: all, or those on one of :subjects; the subjects of judgements :keys.
+JUDGEMENTS = "SELECT j.* FROM judgement j WHERE j.recorded <= :known"
+JUDGEMENTS_ON = f"""{JUDGEMENTS} AND j.key IN (
+    SELECT s.judgement FROM judged s WHERE s.subject IN (SELECT value FROM json_each(:subjects)))"""
+JUDGED = "SELECT * FROM judged WHERE judgement IN (SELECT value FROM json_each(:keys)) ORDER BY judgement, seq"
+ALIAS_LISTS = "SELECT * FROM alias_list WHERE recorded <= :known ORDER BY recorded, id"
+
 #: Parts of claims, by the keys of the claims.
 PARTS = {
     table: f"SELECT * FROM {table} WHERE claim IN (SELECT value FROM json_each(:keys)) ORDER BY claim, seq"
@@ -81,6 +106,11 @@ _CONDITIONS = {
     "type": "c.type = :type",
     "certainty": "c.certainty = :certainty",
     "about": f"c.key IN (SELECT a.claim FROM arg a WHERE a.entity IN ({_NAMED}) UNION {_SPOKEN})".format("about"),
+    "who": """(c.key IN (SELECT a.claim FROM arg a WHERE a.entity IN ({0}) UNION
+        SELECT s.claim FROM speaker s WHERE s.entity IN ({0})))""".format(
+        "SELECT e.key FROM json_each(:who) w JOIN reading q ON q.document = json_extract(w.value, '$[0]')"
+        " JOIN entity e ON e.reading = q.key AND e.id = json_extract(w.value, '$[1]')"
+    ),
     "source": f"""(c.key IN ({_SPOKEN}) OR (r.outlet_key IN (SELECT value FROM json_each(:source))
         AND NOT EXISTS (SELECT 1 FROM speaker s WHERE s.claim = c.key)))""".format("source"),
     "since": "c.high >= :since",

@@ -10,6 +10,7 @@ from tacitus.ledger.clock import utc
 from tacitus.ledger.contract import Outcome
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.memory_view import MemoryView
+from tacitus.ledger.nearest import missing
 from tacitus.ledger.rows import ProblemRow, RunRow
 from tacitus.ledger.shelf import Recording, Shelf
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from tacitus.ledger.findings import AliasListRow, Findings
+    from tacitus.model.judgement import Judgement
     from tacitus.model.problem import Problem
     from tacitus.model.reading import Reading
 
@@ -66,6 +69,28 @@ class MemoryWriter:
     def problem(self, problem: Problem, recorded: datetime) -> None:
         """Enter a problem with an input that gave no reading."""
         self._shelf.problems.append(ProblemRow(well_formed(problem), utc(recorded), self._run))
+
+    def resolve(self, findings: Findings, judgements: Sequence[Judgement], recorded: datetime) -> bool:
+        """Enter what resolution made of a reading, with the judgements that it called for."""
+        if findings.reading not in self._shelf.readings:
+            raise missing("reading", findings.reading)
+        if any((f.reading, f.version) == (findings.reading, findings.version) for _, f in self._shelf.findings):
+            return False
+        self._shelf.findings.append((utc(recorded), findings))
+        for judgement in judgements:
+            self.judge(judgement)
+        return True
+
+    def judge(self, judgement: Judgement) -> None:
+        """Enter a judgement."""
+        kept = well_formed(judgement)
+        self._shelf.judgements.setdefault(kept.id, kept)
+
+    def bring(self, aliases: AliasListRow) -> bool:
+        """Enter a list of aliases."""
+        is_new = aliases.id not in self._shelf.lists
+        self._shelf.lists.setdefault(aliases.id, aliases)
+        return is_new
 
     def begin_run(self, reader: str, inputs: Sequence[str], started: datetime) -> int:
         """Enter the start of a run and return its number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tacitus.ledger.check import well_formed
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
@@ -13,12 +13,15 @@ from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, Proble
 from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import datetime
 
+    from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.shelf import Shelf
     from tacitus.model.claim import Claim
+    from tacitus.model.judgement import Judgement
     from tacitus.model.reading import Reading
+    from tacitus.resolve.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,31 @@ class MemoryView:
         """Return every outlet of a shown document, sorted."""
         return tuple(sorted({row.outlet for row in self.documents() if row.outlet is not None}))
 
+    def unresolved(self, version: str) -> tuple[str, ...]:
+        """Return the shown readings of which this version of resolution has made nothing."""
+        done = {f.reading for at, f in self._shelf.findings if f.version == version and self._knows(at)}
+        return tuple(row.reading for row in self.documents() if row.reading not in done)
+
+    def records(self, keys: Collection[str] | None = None) -> tuple[Record, ...]:
+        """Return the records of shown readings."""
+        every = (record for findings in self._findings() for record in findings.records)
+        return tuple(r for r in every if keys is None or not set(keys).isdisjoint(r.keys))
+
+    def happenings(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what shown readings tell of happenings."""
+        return tuple(h for findings in self._findings() for h in findings.happenings)
+
+    def judgements(self, subjects: Collection[str] | None = None) -> tuple[Judgement, ...]:
+        """Return judgements."""
+        known = (j for j in self._shelf.judgements.values() if self._knows(j.recorded))
+        wanted = (j for j in known if subjects is None or not set(subjects).isdisjoint(j.subject))
+        return tuple(sorted(wanted, key=lambda j: (j.recorded, j.id)))
+
+    def alias_lists(self) -> tuple[AliasListRow, ...]:
+        """Return the lists of aliases."""
+        known = (row for row in self._shelf.lists.values() if self._knows(row.recorded))
+        return tuple(sorted(known, key=lambda row: (row.recorded, row.id)))
+
     def problems(self) -> tuple[ProblemRow, ...]:
         """Return the problems of shown readings and of inputs that gave none."""
         shown = {None, *(row.reading for row in self.documents())}
@@ -107,6 +135,12 @@ class MemoryView:
         claims = sum(len(r.claims) for r in shown)
         every = len(self._documents())
         return Counts(len(shown), every, entities, claims, len(self.problems()), len(self.runs()))
+
+    def _findings(self) -> Iterator[Findings]:
+        for row in self.documents():
+            found = self._shelf.resolved(row.reading, self.known_by)
+            if found is not None:
+                yield found
 
     def _knows(self, moment: datetime) -> bool:
         return self.known_by is None or moment <= self.known_by
@@ -197,6 +231,8 @@ def _bounds(claim: Claim, published: date | None) -> tuple[date | None, date | N
 def _by_name(row: ClaimRow, wanted: ClaimFilter) -> bool:
     keys = {entity.id: {fold(name) for name in entity.names} for entity in row.entities}
     if wanted.about is not None and not any(wanted.about & named for named in keys.values()):
+        return False
+    if wanted.who is not None and not any((row.document.id, entity) in wanted.who for entity in keys):
         return False
     if wanted.source is None:
         return True

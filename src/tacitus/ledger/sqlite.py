@@ -5,11 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tacitus.ledger import resolved
 from tacitus.ledger.check import accepted, well_formed
 from tacitus.ledger.clock import FOREVER, stamp, utc
 from tacitus.ledger.contract import Outcome
 from tacitus.ledger.database import PATIENCE, open_database
 from tacitus.ledger.errors import NotRecordedError
+from tacitus.ledger.nearest import missing
 from tacitus.ledger.save import Entry, add_problems, add_reading, inputs_as_json
 from tacitus.ledger.sqlite_view import SqliteView
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tacitus.ledger.database import Database
+    from tacitus.ledger.findings import AliasListRow, Findings
+    from tacitus.model.judgement import Judgement
     from tacitus.model.problem import Problem
     from tacitus.model.reading import Reading
 
@@ -83,6 +87,26 @@ class SqliteWriter:
         """Enter a problem with an input that gave no reading."""
         with self._db.transaction():
             add_problems(self._db, [well_formed(problem)], Entry(self._run, None, stamp(recorded)))
+
+    def resolve(self, findings: Findings, judgements: Sequence[Judgement], recorded: datetime) -> bool:
+        """Enter what resolution made of a reading, with the judgements that it called for."""
+        with self._db.transaction():
+            if self._db.value("SELECT 1 FROM reading WHERE id = :id", {"id": findings.reading}) is None:
+                raise missing("reading", findings.reading)
+            if not resolved.add_findings(self._db, findings, stamp(recorded)):
+                return False
+            resolved.add_judgements(self._db, judgements)
+        return True
+
+    def judge(self, judgement: Judgement) -> None:
+        """Enter a judgement."""
+        with self._db.transaction():
+            resolved.add_judgements(self._db, [well_formed(judgement)])
+
+    def bring(self, aliases: AliasListRow) -> bool:
+        """Enter a list of aliases."""
+        with self._db.transaction():
+            return resolved.add_list(self._db, aliases)
 
     def begin_run(self, reader: str, inputs: Sequence[str], started: datetime) -> int:
         """Enter the start of a run and return its number."""

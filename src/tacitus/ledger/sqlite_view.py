@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tacitus.ledger import find, load
+from tacitus.ledger import find, load, resolved
 from tacitus.ledger.clock import stamp
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
 from tacitus.ledger.nearest import missing
@@ -15,12 +15,15 @@ from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
     from tacitus.ledger.database import Database
+    from tacitus.ledger.findings import AliasListRow
     from tacitus.ledger.rows import ClaimRow, DocumentRow, EntityRow, ProblemRow, RunRow
+    from tacitus.model.judgement import Judgement
     from tacitus.model.reading import Reading
+    from tacitus.resolve.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,32 @@ class SqliteView:
     def outlets(self) -> tuple[str, ...]:
         """Return every outlet of a shown document, sorted."""
         return self._strings(find.OUTLETS)
+
+    def unresolved(self, version: str) -> tuple[str, ...]:
+        """Return the shown readings of which this version of resolution has made nothing."""
+        found = self._rows(find.DOCUMENTS + find.UNRESOLVED + find.BY_DAY, version=version)
+        return tuple(row["id"] for row in found)
+
+    def records(self, keys: Collection[str] | None = None) -> tuple[Record, ...]:
+        """Return the records of shown readings."""
+        if keys is None:
+            return resolved.records(self._rows(find.RECORDS))
+        return resolved.records(self._rows(find.RECORDS_WITH, keys=json.dumps(sorted(keys))))
+
+    def happenings(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what shown readings tell of happenings."""
+        return tuple(json.loads(row["data"]) for row in self._rows(find.HAPPENINGS))
+
+    def judgements(self, subjects: Collection[str] | None = None) -> tuple[Judgement, ...]:
+        """Return judgements."""
+        if subjects is None:
+            return resolved.judgements(self._db, self._rows(find.JUDGEMENTS))
+        found = self._rows(find.JUDGEMENTS_ON, subjects=json.dumps(sorted(subjects)))
+        return resolved.judgements(self._db, found)
+
+    def alias_lists(self) -> tuple[AliasListRow, ...]:
+        """Return the lists of aliases."""
+        return resolved.alias_lists(self._db, self._rows(find.ALIAS_LISTS))
 
     def problems(self) -> tuple[ProblemRow, ...]:
         """Return the problems of shown readings and of inputs that gave none."""

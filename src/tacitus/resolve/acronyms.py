@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from tacitus.resolve.prepared import Token
 
 _ACRONYM = re.compile(
-    r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4})?|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}"
+    r"(?:[A-Z][a-z]?){2,8}\d{0,3}(?:[-/][A-Z]{1,4}){0,3}|[A-Z]-?\d{1,3}|(?:[A-Z]\.){2,8}|[a-z]?[A-Z]{2,8}"
 )
+_SPACED = re.compile(r"\s*([-/])\s*")
 _NUMBERED = re.compile(r"[A-Z]-?\d{1,3}")
 _WORD = re.compile(r"[\w'’]+")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _ELIDED = re.compile(r"\b[lLdD]['’](?=\w)")
 _ARTICLES = frozenset(("al", "el", "ul", "ad", "ash", "as", "an", "ar", "at", "az", "ed", "en", "es"))
 #: Words of a name that an acronym is looked for in; the search grows fast with them.
@@ -44,7 +46,7 @@ def written_acronyms(text: str) -> frozenset[str]:
         >>> written_acronyms("P.K.K."), written_acronyms("LeT"), written_acronyms("Mosul")
         (frozenset({'PKK'}), frozenset({'LET'}), frozenset())
     """
-    word = text.strip()
+    word = _SPACED.sub(r"\1", text.strip())
     if " " in word or not (any(c.isupper() for c in word[1:]) or _NUMBERED.fullmatch(word)):
         return frozenset()
     latin = word if word.isascii() else romanised(word).upper() if word.isupper() else ""
@@ -102,10 +104,14 @@ def letters_of(acronym: str) -> str:
 def all_words(text: str) -> tuple[str, ...]:
     """Return the words of a name for its acronym: "~" before those that it may pass over, no numbers.
 
+    A name with an acronym in it has none.
+
     Examples:
         >>> all_words("March 23 Movement"), all_words("Front de libération du Québec")
         (('~march', 'movement'), ('front', '~de', 'liberation', '~du', 'quebec'))
     """
+    if not text.isupper() and _CAPITALS.search(text):
+        return ()  # an acronym is not shortened again
     small = words_of("particle") | _ARTICLES
     out = []
     for word in _WORD.findall(romanised(_ELIDED.sub(" ", text))):

@@ -35,8 +35,8 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The name that most documents put first; of several the smallest."""
-        return min(Counter(r.names[0] for r in self.records).items(), key=lambda one: (-one[1], one[0]))[0]
+        """The name that most documents put first; of several the longest, so that it says most."""
+        return min(Counter(r.names[0] for r in self.records).items(), key=lambda one: (-one[1], -len(one[0]), one[0]))[0]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -61,9 +61,8 @@ def in_effect(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     An undoing is a judgement too and can be undone. Of two judgements on the same subject a person's holds before a
     rule's, then the later one, then the one with the greater id.
     """
-    standing = _standing({j.id: j for j in judgements})
     best: dict[tuple[str, ...], Judgement] = {}
-    for one in standing:
+    for one in standing(judgements):
         if one.verdict is not Verdict.UNDO:
             subject = tuple(sorted(one.subject))
             if subject not in best or rank(one) > rank(best[subject]):
@@ -76,15 +75,16 @@ def rank(judgement: Judgement) -> tuple[bool, str, str]:
     return (not judgement.is_by_rule, judgement.recorded.isoformat(), judgement.id)
 
 
-def _standing(judgements: Mapping[str, Judgement]) -> list[Judgement]:
-    """Return the judgements that no standing judgement undoes. An id holds its subject's: there are no circles."""
+def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that no standing judgement undoes, each once. An id holds its subject's: no circles."""
+    known = {j.id: j for j in judgements}
     undoing: defaultdict[str, list[str]] = defaultdict(list)
-    for one in judgements.values():
+    for one in known.values():
         if one.verdict is Verdict.UNDO:
             for subject in one.subject:
                 undoing[subject].append(one.id)
     stands: dict[str, bool] = {}
-    for start in judgements:
+    for start in known:
         path = [start]
         while path:
             open_ = [u for u in undoing[path[-1]] if u not in stands]
@@ -93,7 +93,7 @@ def _standing(judgements: Mapping[str, Judgement]) -> list[Judgement]:
             else:
                 last = path.pop()
                 stands[last] = not any(stands[u] for u in undoing[last])
-    return [one for key, one in judgements.items() if stands[key]]
+    return tuple(one for key, one in known.items() if stands[key])
 
 
 def clusters(records: Iterable[Record], judgements: Iterable[Judgement]) -> tuple[Cluster, ...]:

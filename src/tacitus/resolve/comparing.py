@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 _BODY_KINDS = BODIES
 #: Unlike words on both sides that weigh less are no clash: a title here, a particle there.
 _SLIGHT = 0.2
+#: Acronyms of fewer letters fit many names.
+_SHORT = 4
 #: Kinds of words that make no name by themselves.
 _LOOSE = frozenset({"honour", "title", "kunya", "abd", "god"})
 #: What a word says at least that only one of two groups has.
-_TELLING = 0.6
+_TELLING = 0.8
 #: Concepts that a group's name takes or leaves at will: "the (Islamic) (movement) Ahrar al-Sham".
 _DESCRIPTORS = frozenset(
     {"movement", "group", "islam", "army", "brigade", "brigades", "battalion", "mujahideen", "military", "separate"}
@@ -37,7 +39,7 @@ def features(one: Prepared, other: Prepared) -> Mapping[str, float]:
         return out
     if one.numbers != other.numbers:
         out["numbers differ" if one.numbers and other.numbers else "number on one side"] = 1.0
-    if one.key == other.key:
+    if one.key == other.key and (one.acronyms == other.acronyms or not (one.acronyms and other.acronyms)):
         out["same sound"] = 1.0
     if (one.acronyms or other.acronyms) and _acronyms(one, other, out):
         return out
@@ -69,8 +71,16 @@ def _qualified(one: Prepared, other: Prepared, out: dict[str, float]) -> None:
     if not (one.qualifiers and other.qualifiers):
         out["brackets on one side"] = 1.0
         return
-    ours, theirs = (frozenset().union(*(prepared(q).hooks for q in n.qualifiers)) for n in (one, other))
-    out["brackets differ" if ours.isdisjoint(theirs) else "brackets agree"] = 1.0
+    agree = any(_is_one(prepared(a), prepared(b)) for a in one.qualifiers for b in other.qualifiers)
+    out["brackets agree" if agree else "brackets differ"] = 1.0
+
+
+def _is_one(one: Prepared, other: Prepared) -> bool:
+    """Tell whether two qualifiers say one thing: they share words, and not both have others."""
+    if one.key == other.key:
+        return True
+    common = aligned(one.tokens, other.tokens)
+    return bool(common.matches) and not (common.left and common.right) and one.numbers == other.numbers
 
 
 def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> bool:
@@ -87,13 +97,16 @@ def _acronyms(one: Prepared, other: Prepared, out: dict[str, float]) -> bool:
         out["acronym of the words"] = best
     elif any(fits_translated(a, long.tokens) for a in short.acronyms):
         out["acronym of a translation"] = 1.0
+        if min(len(letters_of(a)) for a in short.acronyms) < _SHORT:
+            out["short acronym of a translation"] = 1.0
+        return True
     elif len(short.tokens) == 1:
         out["acronym of other words"] = 1.0
         return False
     else:
         return False
-    if min(len(letters_of(a)) for a in short.acronyms) < 4:
-        out["short acronym"] = 1.0
+    if not long.numbers:
+        out["short acronym"] = float(max(0, _SHORT - min(len(letters_of(a)) for a in short.acronyms)))
     return True
 
 
@@ -190,8 +203,7 @@ def _extra_person(more: tuple[Token, ...], fewer: Prepared, longer: Prepared, ou
             out["only a given name"] = 1.0
     else:
         last = longer.tokens[-1]
-        if all(t is not last for t in more):
-            out["the last name agrees"] = 1.0
+        out["the last name agrees" if all(t is not last for t in more) else "another last name"] = 1.0
         if all(t is not longer.tokens[0] for t in more):
             out["the first name agrees"] = 1.0
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tacitus import tables
+from tacitus.resolve.acronyms import written_acronyms
 from tacitus.resolve.letters import sound
 from tacitus.resolve.pieces import pieces
 from tacitus.resolve.words import words_of
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _DATA = "tacitus.resolve.data"
 _NOBODY: frozenset[str] = frozenset()
+#: Acronyms of so many letters are read out as words: "HAMAS".
+_READ_OUT = 5
 #: Plain vowels: the spellings "Houthi" and "Huthi", "Daesh" and "Da'ish" are one key.
 _VOWELS = str.maketrans("eoyw", "aiia"[:4])
 
@@ -24,11 +27,15 @@ def known_key(name: str) -> str:
 
     Examples:
         >>> known_key("Al-Nusra Front") == known_key("an-Nusra front"), known_key("ISIS")
-        (True, 'isis')
+        (True, '+ISIS')
     """
+    acronym = written_acronyms(name)
+    if acronym and (len(name) < _READ_OUT or not name.isalpha()):
+        return f"+{min(acronym)}"
     particles = words_of("particle")
-    words = [p.plain for p in pieces(name)]
-    said = [w for w in words if w not in particles] or words
+    found = pieces(name)
+    words = [p.plain for p in found]
+    said = [p.plain for p in found if p.plain not in particles or (p.written.isupper() and len(found) < 3)] or words
     return " ".join(sound(w).translate(_VOWELS) for w in said)
 
 

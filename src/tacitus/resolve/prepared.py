@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from tacitus.resolve.acronyms import written_acronyms
+from tacitus.resolve.acronyms import all_words, fits, fits_translated, written_acronyms
 from tacitus.resolve.known import known_key, known_of
 from tacitus.resolve.letters import bones, sound
 from tacitus.resolve.pieces import phrase_at, pieces, split
@@ -101,12 +101,11 @@ def prepared(name: str) -> Prepared:
     core = _core(tokens)
     acronyms = written_acronyms(outside)
     aside = frozenset().union(*(written_acronyms(part) for part in inside)) if inside else _NOTHING
-    own = frozenset(a for a in aside if _is_initials(a, core))
-    key = known_key(outside)
-    known = known_of(known_key(name)) or known_of(key)
+    own = frozenset(a for a in aside if _is_own(a, outside, core))
     heard = tuple(t.sound for t in core) + tuple(str(n) for n in sorted(numbers))
     qualifiers = tuple(part for part in inside if not written_acronyms(part) & own)
     acronyms |= own
+    known = known_of(known_key(name)) or (_NOTHING if qualifiers else known_of(known_key(outside)))
     return Prepared(
         outside,
         heard,
@@ -126,9 +125,11 @@ def _is_unit(words: tuple[Piece, ...]) -> bool:
     return any(word.plain in known and known[word.plain].kind in ("echelon", "head", "month") for word in words)
 
 
-def _is_initials(acronym: str, core: tuple[Token, ...]) -> bool:
-    letters = "".join(c for c in acronym if c.isalpha()).lower()
-    return bool(letters) and bool(core) and letters[0] in {t.plain[:1] for t in core}
+def _is_own(acronym: str, outside: str, core: tuple[Token, ...]) -> bool:
+    """Tell whether an acronym in brackets is of the name before them, and says not whose part it is."""
+    if fits(acronym, all_words(outside), frozenset()) or fits_translated(acronym, core):
+        return True
+    return not known_of(f"+{acronym}").isdisjoint(known_of(known_key(outside)))
 
 
 def _core(tokens: list[Token]) -> tuple[Token, ...]:

@@ -48,7 +48,8 @@ def show_file(found: EntityFile | DocumentFile | ClaimRow, form: Format, screen:
 def head(found: EntityFile | DocumentFile | ClaimRow) -> tuple[str, ...]:
     """Return the lines over the claims; the first is the title."""
     if isinstance(found, EntityFile):
-        near = (f"Perhaps the same, and not joined: {', '.join(found.near)}",) if found.near else ()
+        others = ", ".join(f"{other.name} ({other.id})" for other in found.near)
+        near = (f"Perhaps the same, and not joined: {others}",) if others else ()
         return (f"{found.name} · {', '.join(found.types)}", *map(_use, found.names), *map(_place, found.where), *near)
     if isinstance(found, DocumentFile):
         return (cited(found.document), f"id {found.document.id}", *_readings(found.readings))

@@ -1,1 +1,1 @@
-"""Word lists and weights of resolution; each names its source in its first line."""
+"""Word lists and weights of resolution; each file says where it comes from."""

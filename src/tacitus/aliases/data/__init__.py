@@ -1,0 +1,1 @@
+"""Tables: which of our types the types of others' lists are."""

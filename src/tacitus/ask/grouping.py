@@ -1,0 +1,78 @@
+"""Lists of what resolution made: entities, pairs to be decided, judgements in effect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.ask.groups import meant
+from tacitus.ask.names import no_such_name
+from tacitus.ask.sameness import Sameness
+from tacitus.resolve.queue import queue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tacitus.ledger.contract import View
+    from tacitus.model.judgement import Judgement
+    from tacitus.resolve.clusters import Cluster
+    from tacitus.resolve.queue import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A judgement in effect and the names of those that it is about."""
+
+    judgement: Judgement
+    names: tuple[str, ...]
+
+
+def entities(view: View, about: str | None = None) -> tuple[Cluster, ...]:
+    """Return the named entities of a view, those of most documents first, then by name.
+
+    Raises:
+        NotRecordedError: If nothing has the name `about`.
+    """
+    wanted = _wanted(view, about)
+    found = (c for c in Sameness(view).every() if wanted is None or c.id in wanted)
+    return tuple(sorted(found, key=lambda c: (-len({r.document for r in c.records}), c.name, c.id)))
+
+
+def undecided(view: View, about: str | None = None) -> tuple[Question, ...]:
+    """Return the pairs that somebody should decide on, the most valuable decision first.
+
+    Raises:
+        NotRecordedError: If nothing has the name `about`.
+    """
+    sameness, wanted = Sameness(view), _wanted(view, about)
+    pairs = queue(sameness.every(), sameness.judgements)
+    return tuple(p for p in pairs if wanted is None or p.one.id in wanted or p.other.id in wanted)
+
+
+def judged(view: View, about: str | None = None) -> tuple[Ruling, ...]:
+    """Return the judgements on entities that are in effect, the latest first.
+
+    Raises:
+        NotRecordedError: If nothing has the name `about`.
+    """
+    sameness, wanted = Sameness(view), _wanted(view, about)
+    clusters = sameness.every()
+    names = _names(clusters)
+    keys = {key for c in clusters if wanted is None or c.id in wanted for r in c.records for key in r.keys}
+    found = (j for j in sameness.judgements if any(key in keys for key in j.subject))
+    rulings = [Ruling(j, tuple(names.get(key, key) for key in j.subject)) for j in found]
+    return tuple(sorted(rulings, key=lambda r: (r.judgement.recorded, r.judgement.id), reverse=True))
+
+
+def _names(clusters: tuple[Cluster, ...]) -> Mapping[str, str]:
+    """Return key to the name that its document writes."""
+    return {key: name for c in clusters for r in c.records for key, name in zip(r.keys, r.names, strict=False)}
+
+
+def _wanted(view: View, about: str | None) -> frozenset[str] | None:
+    if about is None:
+        return None
+    groups = meant(view, about)
+    if not groups:
+        raise no_such_name("entity", about, view.names())
+    return frozenset(group.id for group in groups)
