@@ -117,6 +117,20 @@ def test_several_claims_of_one_voice_are_one_account() -> None:
         }
 
 
+def test_what_a_document_tells_of_other_days_is_kept_apart() -> None:
+    """The toll of an earlier bombing in the background of a report is no answer to that of this one."""
+    answer = _asked(
+        compared(
+            "killed=14 people; on=2024-03-03; doc=a; in=Wire",
+            "killed=500 people; on=2023-10; doc=a; in=Wire",
+            "killed=16 people; on=2024-03-03; doc=b; in=Courier",
+        ),
+        Question.KILLED,
+    )
+    assert _told(answer) == [("14 people", ["Wire"]), ("500 people", ["Wire"]), ("16 people", ["Courier"])]
+    assert _links(answer) == {(0, "contradict", 2)}
+
+
 def test_silence_is_told() -> None:
     """Who answers other questions and not this one is named; a question that nobody answers is left out."""
     found = compared("actor=Highland Front/group; in=Wire", "killed=20; in=Courier")

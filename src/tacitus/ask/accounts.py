@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.ask.parties import Stand
+from tacitus.ask.spots import is_one_time
 from tacitus.ask.values import answers, compare, joined, value_words
 from tacitus.ask.voices import voice_of
 from tacitus.model.ontology import Certainty
@@ -104,15 +105,15 @@ class _Told:
 def accounts(rows: Sequence[ClaimRow], question: Question, sources: Sources, known: Known) -> tuple[Account, ...]:
     """Return the accounts that answer a question, by first day, document and place in its text.
 
-    What a voice says in one document is one answer, put together from all its claims; the same answer of the same
-    voice in several documents is one account.
+    What a voice says in one document of one time is one answer, put together from all its claims; the same answer of
+    the same voice in several documents is one account.
     """
     told: defaultdict[tuple[Voice, str, Certainty], list[tuple[Answered, ClaimRow]]] = defaultdict(list)
     for row in rows:
         for answered in answers(row, question):
             told[sources.voice(row), row.document.id, answered.certainty].append((answered, row))
     kept: list[_Told] = []
-    for (voice, _, certainty), pairs in told.items():
+    for (voice, _, certainty), pairs in ((key, pairs) for key, every in told.items() for pairs in _by_day(every)):
         value = joined(question, [answered.value for answered, _ in pairs], known)
         new = _Told(voice, certainty, value, [row for _, row in pairs])
         before = next((old for old in kept if _is_same(old, new, question, known)), None)
@@ -121,6 +122,19 @@ def accounts(rows: Sequence[ClaimRow], question: Question, sources: Sources, kno
         else:
             before.rows.extend(new.rows)
     return tuple(sorted((_account(question, one, sources.origins) for one in kept), key=_order))
+
+
+def _by_day(pairs: Sequence[tuple[Answered, ClaimRow]]) -> list[list[tuple[Answered, ClaimRow]]]:
+    """Return answers with their claims, those of other days apart; what has no time stands with the first."""
+    groups: list[list[tuple[Answered, ClaimRow]]] = []
+    for answered, row in pairs:
+        for group in groups:
+            if all(is_one_time(row, other) for _, other in group):
+                group.append((answered, row))
+                break
+        else:
+            groups.append([(answered, row)])
+    return groups
 
 
 def _is_same(one: _Told, other: _Told, question: Question, known: Known) -> bool:

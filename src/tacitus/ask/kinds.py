@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 #: Those of whom nothing is said but that they are persons; all other kinds are among them.
 PEOPLE = "people"
+
+
+#: Where the words begin that say of whom or whence the people are, and not who they are.
+_AFTER = re.compile(r",| (?:of|from|in|for|at|with|by|who|on|near) ")
 
 
 def without_number(who: str) -> str:
@@ -37,7 +42,7 @@ def kind_of(who: str) -> str:
         >>> kind_of("women and children"), kind_of("teachers"), kind_of("civilians and soldiers"), kind_of("others")
         ('civilians/children and women', 'civilians/teacher', 'people', 'people/others')
     """
-    said = fold(who).split()
+    said = fold(_AFTER.split(who, maxsplit=1)[0]).split()
     found = {kind.replace("*", word.removesuffix("s")) for kind, known in _kinds() for word in said if word in known}
     if not found:
         return PEOPLE if set(said) <= words.word_set("bare_people.tsv") else f"{PEOPLE}/{' '.join(said)}"

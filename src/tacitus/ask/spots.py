@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tacitus.ask.parties import Stand
 from tacitus.model.place import AREAS, PlaceKind
-from tacitus.model.when import Precision
+from tacitus.model.when import Precision, When
 from tacitus.model.where import distance
 from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tacitus.ask.parties import Known, Party
-    from tacitus.model.when import When
+    from tacitus.ledger.rows import ClaimRow
     from tacitus.model.where import Candidate, Where
 
 #: Metres that two towns must lie apart, beyond their radii, to be two: news names the nearest town that readers know.
 _APART = 20_000.0
+#: Accounts of one happening may miss its day by so many.
+NEAR = 2
+#: One day or month of a known or unknown year.
+_IN_YEAR = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}(?:-[0-9]{2})?")
+#: Length of such a string → days to its end, at most.
+_DAYS = {len("2000-01"): 30, len("2000-01-01"): 0}
 #: Days by which "about" may miss.
 _ABOUT = 7
 
@@ -62,7 +67,7 @@ def when(one: When, other: When) -> Stand:
     if one.overlaps(other):
         return Stand.WIDER if one.contains(other) else Stand.NARROWER if other.contains(one) else Stand.ALIKE
     is_vague = one.is_approximate or other.is_approximate
-    return Stand.OPEN if is_vague and _days_between(one, other) <= _ABOUT else Stand.OTHER
+    return Stand.OPEN if is_vague and days_between(one, other) <= _ABOUT else Stand.OTHER
 
 
 def _on_the_map(one: Candidate, other: Candidate) -> Stand:
@@ -108,7 +113,32 @@ def _yearless(one: When, other: When) -> Stand:
     return Stand.WIDER if one.precision is Precision.YEARLESS else Stand.NARROWER
 
 
-def _days_between(one: When, other: When) -> int:
+def days_between(one: When, other: When) -> int:
+    """Return how many days lie at least between two times; 0 where they can be one, or nobody can tell.
+
+    Where a year is not known, days and months are compared as those of one year.
+
+    Examples:
+        >>> from tacitus.model.when import When
+        >>> days_between(When("2019-08"), When("2019-09-03")), days_between(When("XXXX-12-31"), When("2019-01-03"))
+        (3, 3)
+    """
+    if Precision.YEARLESS not in (one.precision, other.precision):
+        return _gap(one, other)
+    if not (_IN_YEAR.fullmatch(one.edtf) and _IN_YEAR.fullmatch(other.edtf)):
+        return 0
+    gap = _gap(*(When(f"2000{t.edtf[4:]}") for t in (one, other)))
+    around = 366 - gap - sum(_DAYS[len(t.edtf)] for t in (one, other))
+    return max(0, min(gap, around))
+
+
+def _gap(one: When, other: When) -> int:
     first, second = (one, other) if one.before(other) else (other, one)
-    ends: tuple[date | None, date | None] = first.latest, second.earliest
-    return (ends[1] - ends[0]).days if ends[0] is not None and ends[1] is not None else 0
+    last, begin = first.latest, second.earliest
+    return max(0, (begin - last).days) if last is not None and begin is not None else 0
+
+
+def is_one_time(one: ClaimRow, other: ClaimRow, most: int = NEAR) -> bool:
+    """Tell whether two claims can be of one happening by their times, which may differ by so many days."""
+    mine, theirs = one.claim.time, other.claim.time
+    return mine is None or theirs is None or days_between(mine, theirs) <= most

@@ -110,22 +110,23 @@ def toll(shares: Iterable[Share]) -> Toll | None:
     """Return the numbers of one account together, or None when it gives none at all.
 
     Of two numbers for one kind the one inside the other counts; of two apart the greater, since the smaller one
-    counts some of them.
+    counts some of them. "No casualties" beside dead of some kind is of somebody else.
     """
     kept: dict[str, Share] = {}
     for one in shares:
         known = kept.get(one.kind)
         kept[one.kind] = one if known is None else _both(known, one)
     order = sorted(kept.values(), key=lambda s: (s.kind != PEOPLE, s.kind))
-    told = tuple(s for s in order if s.is_known)
+    some = any(s.low for s in order)
+    told = tuple(s for s in order if s.is_known and not (some and s.high == 0))
     return Toll(told or tuple(order[:1])) if order else None
 
 
 def compare(one: Toll, other: Toll) -> Stand:
     """Return how two numbers stand: OTHER when no number fits both, OPEN when they count different people.
 
-    Some of those whom the other one counts (children, civilians) must not be more than these. Civilians against
-    fighters is OTHER as well: the two say otherwise who died. Soldiers beside either are OPEN.
+    Some of those whom the other one counts (children, civilians) must not be more than these. Civilians alone against
+    fighters alone is OTHER as well: the two say otherwise who died. Soldiers beside either are OPEN.
     """
     kinds = sorted(one.kinds | other.kinds | {PEOPLE})
     common = [(a, b) for kind in kinds if (a := one.of(kind)) and (b := other.of(kind))]
@@ -133,9 +134,10 @@ def compare(one: Toll, other: Toll) -> Stand:
         more, less = one.kinds - other.kinds - {PEOPLE}, other.kinds - one.kinds - {PEOPLE}
         return _all([_of_ranges(a, b) for a, b in common], more=more, less=less)
     found = [_of_parts(a, b) for a in one.shares for b in other.shares]
-    if Stand.OTHER in found:
-        return Stand.OTHER
-    return found[0] if len(found) == 1 else Stand.OPEN
+    if len(found) == 1:
+        is_set_apart = {*one.kinds, *other.kinds} == {"civilians", "fighters"}
+        return Stand.OTHER if is_set_apart else found[0]
+    return Stand.OTHER if Stand.OTHER in found else Stand.OPEN
 
 
 def counts_alike(one: Toll, other: Toll) -> bool:
@@ -207,7 +209,7 @@ def _of_parts(one: Share, other: Share) -> Stand:
         return _part(one, other)
     if _is_among(other, one):
         return _part(other, one).turned
-    return Stand.OTHER if {one.kind, other.kind} == {"civilians", "fighters"} else Stand.OPEN
+    return Stand.OPEN
 
 
 def _is_among(one: Share, other: Share) -> bool:

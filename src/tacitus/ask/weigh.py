@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.ask import tolls
 from tacitus.ask.actors import acted_together
+from tacitus.ask.happening import is_one_happening
 from tacitus.ask.parties import Stand
 from tacitus.ask.questions import Question
 from tacitus.ask.tolls import Toll
@@ -69,8 +70,14 @@ def weigh(one: Account, other: Account, known: Known) -> Weighed | None:
     """Return how two answers to the same question stand, or None when nothing can be said.
 
     What is only told in other words is no contradiction; nor is a suspicion ("may have been"), which leaves room for
-    other answers.
+    other answers; nor what is said of another day or place.
     """
+    found = _weighed(one, other, known)
+    is_mild = found is None or found.relation in (Relation.AGREE, Relation.REFINE)
+    return found if is_mild or is_one_happening(one, other, known) else None
+
+
+def _weighed(one: Account, other: Account, known: Known) -> Weighed | None:
     if Certainty.UNKNOWN in (one.certainty, other.certainty):
         return _of_unknown(one, other)
     if not one.is_asserted and not other.is_asserted:
