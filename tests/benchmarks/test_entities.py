@@ -99,9 +99,11 @@ def test_a_made_up_world_is_resolved_well() -> None:
     """The same each time; precise, and most variants found."""
     assert world(50) == world(50)
     assert len(next(documents(world(50)))) > 5
-    entities, seconds, memory, (precision, recall, _) = run(600)
-    assert entities > 60
-    assert seconds > 0
-    assert memory > 0
+    found = run(600)
+    precision, recall, _ = found.scores
+    assert found.entities > 60
+    assert found.seconds > 0
+    assert found.busy > 0
+    assert found.memory > 0
     assert precision > 0.95
     assert recall > 0.8

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
-SAME, UNSURE, DIFFERENT = Verdict.SAME, Verdict.UNSURE, Verdict.DIFFERENT
+SAME, UNSURE = Verdict.SAME, Verdict.UNSURE
 
 
 def record(  # noqa: PLR0913 - a record has so many parts
@@ -200,6 +200,17 @@ def test_a_dated_relation_is_no_sameness(relation: str) -> None:
     assert SAME not in verdicts(one, renamed)
 
 
+def test_a_rename_is_no_merge_even_through_a_third_document() -> None:
+    """One text sets both names side by side, another dates the change; the new name alone leads to the new group."""
+    told = Tie("alias", "subject", frozenset({"tide liberation front", "reed peoples army"}))
+    change = Tie("successor", "subject", frozenset({"tide liberation front"}))
+    old = [group(f"d{n}", "Tide Liberation Front") for n in range(3)]
+    both = group("d4", "Tide Liberation Front", "Reed People's Army", ties=[told])
+    new = [group("d5", "Reed People's Army", ties=[change]), group("d6", "Reed People's Army")]
+    then = group("d7", "Tide Liberation Front", ties=[Tie("successor", "object", frozenset({"reed peoples army"}))])
+    assert together(*old, both, *new, then) == {frozenset({"d0", "d1", "d2", "d4", "d7"}), frozenset({"d5", "d6"})}
+
+
 def test_numbered_units_must_agree() -> None:
     """The 13th and the 31st brigade are two; the thirteenth of two documents is one."""
     company = ("velmora", "port dura", "mara dun")
@@ -250,44 +261,3 @@ def test_a_list_joins_unlike_names_while_it_holds() -> None:
 
     assert meet(date(2021, 5, 1)) == [SAME]
     assert meet(date(2019, 5, 1)) == []
-
-
-def test_what_was_decided_is_not_decided_again() -> None:
-    """Records and judgements of before are taken in; only the new record is judged."""
-    old = [group(f"d{n}", "Tide Liberation Front") for n in range(3)]
-    judgements = decided(*old)
-    resolver = Resolver(judgements)
-    resolver.add(old)
-    assert list(resolver.decide(old, NOW)) == []
-    assert [j.verdict for j in resolver.decide([group("d9", "Tide Liberation Front")], NOW)] == [SAME]
-
-
-def test_what_a_person_judged_is_left_alone() -> None:
-    """A pair judged different or taken back is not joined when its records come again."""
-    one, other = group("d1", "Tide Liberation Front"), group("d2", "Tide Liberation Front")
-    (join,) = decided(one, other)
-    undo = Judgement((join.id,), Verdict.UNDO, "two groups", "Mara Dun", NOW)
-    apart = Judgement(join.subject, DIFFERENT, "two groups", "Mara Dun", NOW)
-    for judgements in ((join, undo), (apart,)):
-        resolver = Resolver(judgements)
-        resolver.add([one])
-        assert list(resolver.decide([other], NOW)) == []
-
-
-def test_records_that_must_stay_apart_do_so_for_later_ones() -> None:
-    """A third record joins one of two clusters that a person parted, and never both."""
-    one, other = group("d1", "Tide Liberation Front"), group("d2", "Tide Liberation Front")
-    a, b = sorted((one.key, other.key))
-    resolver = Resolver([Judgement((a, b), DIFFERENT, "two groups", "Mara Dun", NOW)])
-    resolver.add([one, other])
-    found = [j for j in resolver.decide([group("d3", "Tide Liberation Front")], NOW) if j.verdict is SAME]
-    assert len(found) == 1
-
-
-def test_the_same_records_give_the_same_judgements() -> None:
-    """Nothing depends on hash order or on the clock."""
-    records = [
-        group(f"d{n}", *names)
-        for n, names in enumerate([("Tide Front", "TF"), ("TF",), ("Tyde Front",), ("Bay Army",)])
-    ]
-    assert decided(*records) == decided(*records)

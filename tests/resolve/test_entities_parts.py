@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from tacitus import tables
+from tacitus.model.claim import Argument, Claim
+from tacitus.model.document import Document
+from tacitus.model.entity import Entity
 from tacitus.model.entity import EntityType as Type
+from tacitus.model.reading import Reading
+from tacitus.model.span import Span
 from tacitus.resolve.evidence import Link, logit, weigh
 from tacitus.resolve.reasons import because
-from tacitus.resolve.records import Record, Tie
+from tacitus.resolve.records import Record, Tie, records
 from tacitus.resolve.setting import Gathering, Rarity, View, views
 from tacitus.resolve.spellings import Spellings
 
@@ -74,6 +79,16 @@ def test_unlike_names_are_loose_until_a_sentence_or_two_documents_tie_them() -> 
     one.absorb(gathered(seen("d2", "Tide Front", "Brothers of the Reed")))
     assert one.holds("brothers of the reed")
     assert one.size == 2
+
+
+def test_names_that_a_sentence_sets_side_by_side_are_tied() -> None:
+    """The claim's evidence has two of the three names; it becomes a tie of the record to itself."""
+    text = "The Tide Front (TF) spoke. Reeds."
+    entity = Entity("e1", Type.GROUP, ("Tide Front", "TF", "Reeds"))
+    alias = Claim("c1", "alias", (Argument("subject", "e1"), Argument("object", "e1")), (Span(4, 19),))
+    (record,) = records(Reading(Document("d1", text, "00"), (entity,), (alias,)))
+    assert record.ties == (Tie("alias", "subject", frozenset({"tide front", "tf"})),)
+    assert record.company == frozenset()
 
 
 def test_rare_company_weighs_more() -> None:

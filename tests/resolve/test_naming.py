@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tacitus.model.entity import EntityType as Type
 from tacitus.resolve.kinds import may_be_one, may_be_same
-from tacitus.resolve.naming import Nature, countries_in, has_article, is_acronym, is_part, is_single, naming, namings
+from tacitus.resolve.naming import Nature, has_article, is_acronym, is_part, is_single, naming, namings
 from tacitus.resolve.records import Record
+from tacitus.resolve.usual_words import countries_in
 
 
 @pytest.mark.parametrize(
@@ -19,15 +22,15 @@ from tacitus.resolve.records import Record
         ("Mr Ostrelin", Type.PERSON, Nature.SINGLE),
         ("Abu Zendan", Type.PERSON, Nature.KUNYA),
         ("Abu Zendan al-Durawi", Type.PERSON, Nature.FULL),
-        ("Prime Minister", Type.PERSON, Nature.COMMON),
+        ("Prime Minister", Type.PERSON, Nature.BARE),
         ("TLF", Type.GROUP, Nature.ACRONYM),
         ("TLFD", Type.GROUP, Nature.LONG_ACRONYM),
         ("National Liberation Army", Type.GROUP, Nature.COMMON),
-        ("Turkish", Type.FORCE, Nature.COMMON),
+        ("Turkish", Type.FORCE, Nature.BARE),
         ("Syrian army", Type.FORCE, Nature.OWN),
         ("Tide Front", Type.GROUP, Nature.OWN),
         ("Zendan", Type.PLACE, Nature.WORD),
-        ("East", Type.PLACE, Nature.COMMON),
+        ("East", Type.PLACE, Nature.BARE),
         ("Iraq", Type.PLACE, Nature.COUNTRY),
         ("Iraqi government", Type.STATE, Nature.COUNTRY),
         ("Baghdad", Type.STATE, Nature.COUNTRY),
@@ -92,6 +95,15 @@ def test_small_questions_about_names() -> None:
     assert is_part("bay command", "bay naval command")
     assert not is_part("bay command", "syrian bay command")
     assert not is_part("bay command", "bay command")
+
+
+@example(" ", Type.PERSON)
+@example(" ", Type.GROUP)
+@given(st.text(min_size=1, max_size=40), st.sampled_from(list(Type)))
+def test_any_words_are_some_kind_of_name(text: str, kind: Type) -> None:
+    """Signs, brackets and blanks too: nothing raises, and a record always has a name that counts."""
+    assert naming(text, kind).nature in Nature
+    assert namings(Record("d1", "e1", kind, (text, f"{text} ({text})")))
 
 
 def test_kinds_that_may_be_one() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.model.entity import EntityType
 from tacitus.resolve.evidence import Link, logit
-from tacitus.resolve.naming import Nature, is_part, is_single
+from tacitus.resolve.naming import Nature, are_turned, is_part, is_single
 from tacitus.resolve.spellings import Spellings
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Candidates:
         """Yield the keys of clusters that a record may be of, each once with its strongest link."""
         best: dict[str, Link] = {}
         for one in view.namings:
-            if view.record.type is EntityType.PERSON and one.nature is Nature.COMMON:
+            if view.record.type is EntityType.PERSON and one.nature is Nature.BARE:
                 continue  # "the president" is another one every few years
             for link in self._links(view, one):
                 for key in self._some(link.theirs, view, gatherings):
@@ -91,7 +91,7 @@ class Candidates:
                 yield Link(one, name, "acronym fits", _BY_LETTERS.get(near.letters, 1.0))
             elif view.record.type is not EntityType.PERSON or is_single(name) == is_single(one.folded):
                 worth = _worth(view, one, name, near.likeness)
-                if worth >= 0:
+                if worth >= 0 and not are_turned(one.folded, name):
                     yield Link(one, name, "alike", worth)
         if view.record.type is EntityType.PERSON:
             yield from self._by_part(one)

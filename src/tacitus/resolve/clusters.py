@@ -36,7 +36,8 @@ class Cluster:
     @property
     def name(self) -> str:
         """The name that most documents put first; of several the longest, so that it says most."""
-        return min(Counter(r.names[0] for r in self.records).items(), key=lambda one: (-one[1], -len(one[0]), one[0]))[0]
+        counted = Counter(r.names[0] for r in self.records)
+        return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tacitus.resolve.records import Record
     from tacitus.resolve.setting import View
 
+#: A cluster that a record may be of, with the evidence.
+Met = tuple["Evidence", "Gathering"]
 AUTHOR = "entities@1"
 #: From so sure on a rule joins by itself: measured at precision .98, see `python -m benchmarks.entities`.
 MERGE = 0.965
@@ -144,26 +146,24 @@ class Resolver:
         self._candidates.move(absorbed, root)
         return True
 
-    def _evidence(self, view: View) -> list[tuple[Evidence, Gathering]]:
+    def _evidence(self, view: View) -> list[Met]:
         """Return the clusters that a record may be of, the likeliest first."""
         found = []
         for key, link in self._candidates.of(view, self._gatherings):
             gathering = self._gatherings[key]
             if any(may_be_one(view.record.type, kind) for kind in gathering.types):
                 found.append((weigh(view, gathering, link, self._rarity), gathering))
-        return sorted(found, key=lambda one: (-one[0].odds, one[1].key))
+        return sorted(found, key=lambda met: (_is_former(met, found), -met[0].odds, met[1].key))
 
-    def _judge(
-        self, key: str, view: View, found: list[tuple[Evidence, Gathering]], recorded: datetime
-    ) -> Iterator[Judgement]:
+    def _judge(self, key: str, view: View, found: list[Met], recorded: datetime) -> Iterator[Judgement]:
         """Yield the judgements on a new record: same where it is sure and alone, unsure where it is open."""
-        joined: Evidence | None = None
+        joined: Met | None = None
         for evidence, gathering in found[:_MOST]:
             theirs = gathering.bearers[evidence.link.theirs].key
             if evidence.score < ASK or self._is_decided(key, view, gathering):
                 continue
             verdict = Verdict.UNSURE
-            if evidence.score >= MERGE and not _is_open(evidence, gathering, found, joined):
+            if evidence.score >= MERGE and not _is_open((evidence, gathering), found, joined):
                 verdict = Verdict.SAME
             if verdict is Verdict.UNSURE and joined is not None and evidence.score < MERGE:
                 continue
@@ -171,7 +171,7 @@ class Resolver:
             reason = because(evidence, gathering)
             if verdict is Verdict.SAME:
                 self._join(key, theirs)
-                joined = joined or evidence
+                joined = joined or (evidence, gathering)
             yield Judgement((a, b), verdict, reason, AUTHOR, recorded, round(evidence.score, 4))
 
     def _is_decided(self, key: str, view: View, gathering: Gathering) -> bool:
@@ -193,19 +193,28 @@ def _sureness(view: View) -> tuple[bool, int]:
     return first.is_weak, -len(first.folded.split())
 
 
-def _is_open(
-    evidence: Evidence,
-    gathering: Gathering,
-    found: list[tuple[Evidence, Gathering]],
-    joined: Evidence | None,
-) -> bool:
-    """Tell whether it is open which cluster is meant, or whether a record would glue two clusters by unlike names."""
-    if evidence.has("loose name") or (joined is not None and not _are_tied(evidence, joined)):
+def _is_open(met: Met, found: list[Met], joined: Met | None) -> bool:
+    """Tell whether it is open which cluster is meant, or whether a record would glue two clusters.
+
+    They would be glued by unlike names, or though a document tells how one followed the other.
+    """
+    evidence, gathering = met
+    if evidence.has("loose name") or _is_former(met, found):
         return True
-    if evidence.link.mine.nature not in SHORT and evidence.link.feature not in _BY_PART:
-        return False
-    near = (g for e, g in found if g is not gathering and e.score >= ASK and e.odds > evidence.odds - _NEAR)
-    return any(gathering.is_rival(other) for other in near)
+    if joined is not None and (not _are_tied(evidence, joined[0]) or gathering.follows(joined[1])):
+        return True
+    near = [m for m in found if m[1] is not gathering and m[0].score >= ASK and m[0].odds > evidence.odds - _NEAR]
+    if any(gathering.follows(other) for e, other in near if not _is_former((e, other), found)):
+        return True
+    is_short = evidence.link.mine.nature in SHORT or evidence.link.feature in _BY_PART
+    return is_short and any(gathering.is_rival(other) for _, other in near)
+
+
+def _is_former(met: Met, found: list[Met]) -> bool:
+    """Tell whether a cluster has the name less often than one that follows it, or that it follows."""
+    evidence, gathering = met
+    share = gathering.share(evidence.link.theirs)
+    return any(g is not gathering and gathering.follows(g) and g.share(e.link.theirs) > share for e, g in found)
 
 
 def _are_tied(one: Evidence, other: Evidence) -> bool:

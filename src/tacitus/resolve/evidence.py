@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from tacitus import tables
 from tacitus.model.entity import EntityType
 from tacitus.resolve.names import alike
-from tacitus.resolve.naming import SHORT, TELLING, Nature, countries_in
+from tacitus.resolve.naming import SHORT, TELLING, Nature
 from tacitus.resolve.setting import shared
+from tacitus.resolve.usual_words import countries_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -171,11 +172,24 @@ def _against(view: View, gathering: Gathering, link: Link) -> Iterable[tuple[str
         yield "loose name", 1.0, ""
     if link.mine.nature in SHORT and _are_unlike(view, gathering):
         yield "full names apart", 1.0, ""
-    dated = (view.setting.dated & gathering.bearers.keys()) | (mine & gathering.dated)
-    if dated - (mine & gathering.bearers.keys()):
+    dated = _dated(view, gathering, link)
+    if dated:
         yield "dated relation", 1.0, min(dated)
     elif link.theirs not in mine and (link.theirs in view.setting.company or not mine.isdisjoint(gathering.company)):
         yield "told apart", 1.0, ""
+
+
+def _dated(view: View, gathering: Gathering, link: Link) -> set[str]:
+    """Return the names between which a document tells a change: one of the record's and one of the cluster's.
+
+    Where both have one name, another one that the cluster has more seldom does not count: some text set it beside.
+    """
+    mine, own = (
+        {n.folded for n in view.namings},
+        gathering.share(link.theirs) if link.theirs == link.mine.folded else 0.0,
+    )
+    theirs = {name for name in view.setting.dated if name in gathering.bearers and gathering.share(name) >= own}
+    return (theirs | (mine & gathering.dated)) - (mine & gathering.bearers.keys())
 
 
 def _are_unlike(view: View, gathering: Gathering) -> bool:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tacitus import tables
-from tacitus.extract import lexicon
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
+from tacitus.resolve.usual_words import capitals, common_words, countries, countries_in, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tacitus.resolve.records import Record
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "another", "its", "his", "their", "our"})
@@ -46,6 +43,8 @@ class Nature(StrEnum):
     LONG_ACRONYM = "same long acronym"
     #: Words that many bodies and places have in their names, without a country: "National Liberation Army".
     COMMON = "same common name"
+    #: One such word: "Police", "Army", "East".
+    BARE = "same common word"
     #: A body or place with a name of its own, of several words.
     OWN = "same name"
     #: The same in one word.
@@ -54,7 +53,7 @@ class Nature(StrEnum):
 
 #: Names that tell alone what they name, and names that several things share.
 TELLING = frozenset({Nature.COUNTRY, Nature.FULL, Nature.OWN, Nature.WORD})
-SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.ACRONYM, Nature.LONG_ACRONYM})
+SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.BARE, Nature.ACRONYM, Nature.LONG_ACRONYM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Naming:
     @property
     def is_weak(self) -> bool:
         """Whether the name alone leads to nobody in particular."""
-        return self.nature in (Nature.SINGLE, Nature.KUNYA, Nature.COMMON)
+        return self.nature in (Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.BARE)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -93,13 +92,15 @@ def naming(name: str, kind: EntityType) -> Naming:
         >>> str(naming("National Army", EntityType.FORCE).nature)
         'same common name'
     """
-    found = _QUALIFIED.match(name)
+    found = _QUALIFIED.match(name) if "(" in name or "[" in name else None
     text = found[1] if found else name
     qualifier = fold(found[2]) if found and not is_acronym(found[2]) else ""
     if kind is EntityType.PERSON:
         text = _untitled(text)
     folded = fold(text)
     words = folded.split()
+    if not words:  # blanks alone
+        return Naming(name, name, Nature.BARE)
     country = _country(folded, kind) if kind in _WHERE else None
     if country is not None:
         return Naming(country, fold(country), Nature.COUNTRY, frozenset({fold(country)}), qualifier)
@@ -107,6 +108,21 @@ def naming(name: str, kind: EntityType) -> Naming:
     if kind is EntityType.PERSON:
         return Naming(text, folded, _of_person(words), named, qualifier)
     return Naming(text, folded, _of_thing(text, words, is_bare=not named), named, qualifier)
+
+
+def are_turned(one: str, other: str) -> bool:
+    """Tell whether two folded names point in different directions: "north tide" and "southern tide".
+
+    Examples:
+        >>> are_turned("northeast tide", "northwest tide"), are_turned("north tide", "northern tide")
+        (True, False)
+    """
+    a, b = _directions(one), _directions(other)
+    return bool(a and b) and a != b
+
+
+def _directions(folded: str) -> frozenset[str]:
+    return frozenset(w.removesuffix("ern") for w in folded.split() if w in common_words()["direction"])
 
 
 def is_single(folded: str) -> bool:
@@ -142,28 +158,20 @@ def has_article(name: str) -> bool:
     return bool(rest) and first.lower() in _ARTICLES
 
 
-@lru_cache(maxsize=1 << 16)
-def countries_in(folded: str) -> frozenset[str]:
-    """Return the folded usual names of the countries that a folded name has in it, by name or adjective."""
-    known, words = _countries(), folded.split()
-    spans = (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, min(a + 5, len(words)) + 1))
-    return frozenset(fold(known[span]) for span in spans if span in known)
-
-
 def _country(folded: str, kind: EntityType) -> str | None:
     """Return the country that a state or place is: "Iraqi government" is the state Iraq, so is "Baghdad" acting."""
-    known = _countries()
+    known = countries()
     if folded in known or kind is not EntityType.STATE:
         return known.get(folded)
-    if folded in _capitals():
-        return _capitals()[folded]
+    if folded in capitals():
+        return capitals()[folded]
     words = [w for w in folded.split() if w not in common_words()["government"] and w not in ("of", "the")]
     return known.get(" ".join(words))
 
 
 def _of_person(words: list[str]) -> Nature:
-    if words[-1] in _titles():
-        return Nature.COMMON
+    if words[-1] in titles():
+        return Nature.BARE
     bearing = [w for w in words if w not in _BOUND and len(w) > 1]
     if words[0] in _KUNYA and len(bearing) <= 2:
         return Nature.KUNYA
@@ -176,7 +184,7 @@ def _of_thing(text: str, words: list[str], *, is_bare: bool) -> Nature:
     common = common_words()
     own = [w for w in words if not any(w in group for group in common.values()) and not countries_in(w)]
     if not own and (is_bare or len(words) == 1):
-        return Nature.COMMON
+        return Nature.COMMON if len(words) > 1 else Nature.BARE
     return Nature.OWN if len(words) > 1 else Nature.WORD
 
 
@@ -186,7 +194,7 @@ def _untitled(name: str) -> str:
     start = 0
     for at, word in enumerate(words[:-1]):
         bare = fold(word)
-        if bare in _titles() or (start and bare in common_words()["body"]):
+        if bare in titles() or (start and bare in common_words()["body"]):
             start = at + 1
         elif not countries_in(bare) and not word.islower():
             break
@@ -210,27 +218,3 @@ def namings(record: Record) -> tuple[Naming, ...]:
         if kept:
             return tuple(kept)
     return tuple(every)
-
-
-@cache
-def common_words() -> Mapping[str, frozenset[str]]:
-    """Return the groups of `common_words.tsv`, folded."""
-    out: dict[str, frozenset[str]] = {}
-    for group, words in tables.rows("tacitus.resolve.data", "common_words.tsv"):
-        out[group] = out.get(group, frozenset()) | frozenset(map(fold, words.split()))
-    return out
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.word_set("titles.tsv")))
-
-
-@cache
-def _capitals() -> Mapping[str, str]:
-    return {fold(seat): country for seat, country in lexicon.capitals().items()}
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    return {fold(word): country.name for word, country in lexicon.countries().items()}

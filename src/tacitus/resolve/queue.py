@@ -36,7 +36,7 @@ class Question:
 
     @property
     def value(self) -> float:
-        """What an answer is worth: records of the smaller one, times how near it is to even odds (1 there, 0 when sure).
+        """What an answer is worth: records of the smaller one, times nearness to even odds (1 there, 0 when sure).
 
         So many records would come to the greater cluster, or are known to be none of it.
         """

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
-from tacitus.resolve.naming import TELLING, Nature, countries_in, naming, namings
+from tacitus.resolve.naming import TELLING, Nature, naming, namings
+from tacitus.resolve.usual_words import countries_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -185,6 +186,17 @@ class Gathering:
     def holds(self, name: str) -> bool:
         """Tell whether a name is surely one of its names: firmly in one document, or loosely in two."""
         return name in self.firm or self.loose[name] > 1
+
+    def share(self, name: str) -> float:
+        """Return the share of its documents that have a name, about [0, 1]."""
+        return self.counts[name] / max(self.size, 1)
+
+    def follows(self, other: Gathering) -> bool:
+        """Tell whether a document tells that one of two clusters came out of the other: a rename, a split, a merger."""
+        return self._came_from(other) or other._came_from(self)
+
+    def _came_from(self, other: Gathering) -> bool:
+        return any(name in other.bearers and name not in self.bearers for name in self.dated)
 
     def is_rival(self, other: Gathering) -> bool:
         """Tell whether two clusters are known by full names and share none: they are two things, as far as is known."""
