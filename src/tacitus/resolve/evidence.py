@@ -194,7 +194,7 @@ def _dated(view: View, gathering: Gathering, link: Link) -> set[str]:
 
 def _are_unlike(view: View, gathering: Gathering) -> bool:
     """Tell whether both sides have full names, and no two of them are alike."""
-    mine = [n for n in view.namings if n.nature in TELLING]
+    mine = [n for n in view.namings if n.nature in TELLING and n.folded not in view.loose]
     theirs = [gathering.bearers[name].text for name in sorted(gathering.full_names())[:_FULL_NAMES]]
     return bool(mine and theirs) and all(alike(n.text, text) < _LIKE for n in mine[:_FULL_NAMES] for text in theirs)
 

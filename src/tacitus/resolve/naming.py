@@ -53,6 +53,7 @@ class Nature(StrEnum):
 
 #: Names that tell alone what they name, and names that several things share.
 TELLING = frozenset({Nature.COUNTRY, Nature.FULL, Nature.OWN, Nature.WORD})
+ACRONYMS = frozenset({Nature.ACRONYM, Nature.LONG_ACRONYM})
 SHORT = frozenset({Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.BARE, Nature.ACRONYM, Nature.LONG_ACRONYM})
 
 

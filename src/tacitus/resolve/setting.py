@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
-from tacitus.resolve.naming import TELLING, Nature, naming, namings
+from tacitus.resolve.naming import ACRONYMS, TELLING, Nature, naming, namings
 from tacitus.resolve.usual_words import countries_in
 
 if TYPE_CHECKING:
@@ -82,7 +82,14 @@ def views(records: Sequence[Record]) -> tuple[View, ...]:
 def _loose(record: Record, names: Sequence[Naming]) -> frozenset[str]:
     told = {fold(name) for tie in record.ties if tie.type == "alias" for name in tie.other}
     first, *others = names
-    return frozenset(n.folded for n in others if n.folded not in told and alike(first.text, n.text) < _ALIKE)
+    return frozenset(n.folded for n in others if n.folded not in told and not _fits(first, n))
+
+
+def _fits(one: Naming, other: Naming) -> bool:
+    """Tell whether two names of one record go together: they are alike, or an acronym stands beside a full name."""
+    if (one.nature in ACRONYMS) != (other.nature in ACRONYMS):
+        return True  # letters seldom fit a translated name
+    return alike(one.text, other.text) >= _ALIKE
 
 
 def _setting(record: Record, names: Iterable[Naming], company: frozenset[str]) -> Setting:
