@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ import pytest
 from tests.ledger.samples import Said, fill, report
 
 from tacitus.ledger.sqlite import SqliteStore
+from tacitus.model.claim import Argument, Claim
 from tacitus.model.ontology import Certainty
+from tacitus.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +27,17 @@ WIRE = report(
     published=date(2020, 1, 3),
     outlet="Harbour Wire",
 )
-NOTE = report(
+_NOTE = report(
     "note",
-    Said("TF = Sons of the Tide", "Dura", "withdrawal", time="2020-01-05", certainty=Certainty.DENIED),
+    Said("Tide Front = Sons of the Tide", "Dura", "withdrawal", time="2020-01-05", certainty=Certainty.DENIED),
     Said("North Guard", "Port Salem", killed=4),
     Said("fishermen", "Tide fishermen", "protest"),
     published=date(2020, 1, 6),
     outlet="The Tide Gazette",
 )
+_ALIAS = Claim("c0", "alias", (Argument("subject", "e1"), Argument("object", "e1")), (Span(0, 29),))
+#: It says that both names are of one group.
+NOTE = replace(_NOTE, claims=(_ALIAS, *_NOTE.claims))
 LATER = report(
     "later",
     Said("Sons of the Tide", "North Guard", "clash", time="2020-01-07"),

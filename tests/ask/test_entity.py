@@ -31,16 +31,16 @@ def _entity(store: Store, name: str, as_of: date | None = None) -> EntityFile:
 
 
 def test_names_tie_documents_together(store: Store) -> None:
-    """One report has "Tide Front = TF", the next "TF = Sons of the Tide": all three are one group."""
+    """One report has "Tide Front = TF", the next says that it is the Sons of the Tide: all three are one group."""
     shown = _entity(store, "tide front")
     uses = {use.name: [d.id for d in use.documents] for use in shown.names}
     assert uses == {
         "Sons of the Tide": ["note", "later"],
-        "TF": ["wire", "note"],
-        "Tide Front": ["wire", "undated"],
+        "TF": ["wire"],
+        "Tide Front": ["wire", "note", "undated"],
     }
     assert (shown.name, shown.types) == ("Tide Front", (EntityType.GROUP,))
-    types = ["capture", "withdrawal", "clash", "appointment", "shelling"]
+    types = ["capture", "withdrawal", "clash", "appointment", "alias", "shelling"]
     assert [row.claim.type for row in shown.claims] == types
     assert _entity(store, "Sons of the Tide") == shown
 

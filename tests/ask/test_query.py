@@ -21,7 +21,7 @@ def _types(store: Store, query: ClaimQuery) -> list[str]:
 
 
 #: What is about the group of three names.
-TIDE = ["wire:capture", "note:withdrawal", "later:clash", "wire:appointment", "undated:shelling"]
+TIDE = ["wire:capture", "note:withdrawal", "later:clash", "wire:appointment", "note:alias", "undated:shelling"]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ TIDE = ["wire:capture", "note:withdrawal", "later:clash", "wire:appointment", "u
         (ClaimQuery(about="Tide", type="protest"), ["note:protest"]),
         (ClaimQuery(source="Coast Guard"), ["wire:capture"]),
         (ClaimQuery(source="harbour wire"), ["later:clash", "wire:appointment", "later:talks", "later:protest"]),
-        (ClaimQuery(source="gazette"), ["note:withdrawal", "note:attack", "note:protest"]),
+        (ClaimQuery(source="gazette"), ["note:withdrawal", "note:alias", "note:attack", "note:protest"]),
         (ClaimQuery(source="Tide Front"), []),
         (ClaimQuery(since=date(2020, 1, 7)), ["later:clash", "later:talks", "later:protest"]),
         (ClaimQuery(since=date(2020, 1, 3), until=date(2020, 1, 5)), ["note:withdrawal", "wire:appointment"]),

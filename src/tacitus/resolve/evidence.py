@@ -97,7 +97,7 @@ class Evidence:
 
 def logit(likeness: float) -> float:
     """Return the log-odds of a probability, held below the bar: another spelling alone joins nothing."""
-    held = min(max(likeness, 0.01), 0.95)
+    held = min(max(likeness, 0.01), 0.92)
     return log(held / (1 - held))
 
 
@@ -151,6 +151,8 @@ def _need(view: View, gathering: Gathering) -> float:
     """Return how much it speaks against a record that it shares no company with a cluster, [0, 1]."""
     if view.record.type is EntityType.MEDIA or gathering.size >= _WELL_KNOWN:
         return 0.15  # an outlet reports from everywhere, and what many documents speak of is known in more places
+    if view.record.type is EntityType.PLACE:
+        return 0.5  # one place sees many parties
     return 1.0
 
 
