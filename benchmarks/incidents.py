@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 Pair = frozenset[str]
 THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+PRECISE = 0.8
+"""Least precision that a threshold is chosen for."""
 SIZES = (2_000, 5_000, 10_000, 20_000)
 FIRST = date(2012, 1, 1)
 
@@ -100,6 +102,8 @@ def score(found: set[Pair], keys: Mapping[str, str]) -> Score:
 def left_out(found: Mapping[float, set[Pair]], keys: Mapping[str, str], regions: Mapping[str, str]) -> Score:
     """Return the score when the pairs of each region come from the threshold that is best for all other regions.
 
+    Best is the highest F1 at a precision of `PRECISE` or more, if any reaches that.
+
     Args:
         found: Threshold → pairs.
         keys: Document id → event key.
@@ -108,9 +112,14 @@ def left_out(found: Mapping[float, set[Pair]], keys: Mapping[str, str], regions:
     pooled: set[Pair] = set()
     for region in sorted({regions[name] for name in keys}):
         others = {name: key for name, key in keys.items() if regions[name] != region}
-        best = max(found, key=lambda t: score(found[t], others).f1)
+        best = max(found, key=lambda t: _worth(score(found[t], others)))
         pooled |= {pair for pair in found[best] if min(regions[name] for name in pair) == region}
     return score(pooled, keys)
+
+
+def _worth(found: Score) -> tuple[bool, float]:
+    """Return what a threshold is chosen by: enough precision, then F1."""
+    return found.precision >= PRECISE, found.f1
 
 
 def linked(incidents: Iterable[Incident]) -> set[Pair]:

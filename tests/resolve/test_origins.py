@@ -82,6 +82,15 @@ def test_reports_of_one_thing_in_other_words_are_two_origins() -> None:
     assert origin_count(["d-first", "own"], found) == 2
 
 
+def test_an_outlet_does_not_confirm_itself() -> None:
+    """Two reports of its own by one outlet are one origin, and the later one says why."""
+    later = Account("update", OTHER, "VELIMIR POST", THU)
+    found = origins([later, ORIGINAL])
+    assert counted(found, found) == "2 articles, 1 origin"
+    assert found["update"].reason is Reason.OUTLET
+    assert found["update"].why == "by Velimir Post, as d-first is"
+
+
 def test_headlines_alone_are_no_reprints() -> None:
     """So few words are the same by chance."""
     assert reprints({"a": "Nine dead in market blast", "b": "Nine dead in market blast"}) == ()
@@ -151,5 +160,5 @@ def test_the_share_is_symmetric_and_bounded(one: str, other: str) -> None:
 
 def test_why_is_told_in_words() -> None:
     """Each reason says what it rests on."""
-    assert Origin("o1", "Post", "d1").why == "no other report of the same text or agency"
+    assert Origin("o1", "Post", "d1").why == "no earlier report of this text or agency"
     assert "90 %" in Origin("o1", "Post", "d1", Reason.REPRINT, "d1", 0.9).why

@@ -9,10 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tacitus.resolve.happening import Happening
-    from tacitus.resolve.rare_words import Weighted
 
-#: So many of the rarest words of an account file it, two by two.
-_MOST = 9
+#: So many of the rarest words of main news file it, two by two, and of background, of which there is much more.
+_MOST, _FEW = 9, 6
 #: Days of a stretch of the calendar by which accounts are filed: a news story is told for about so long.
 _STRETCH = 30
 #: Days between two reports of one day's news: these need to share only one rare word.
@@ -45,11 +44,12 @@ def sought(one: Happening) -> frozenset[str]:
 def _pairs(one: Happening) -> Iterator[str]:
     """Yield the pairs of the heaviest words of an account, and of its story."""
     for words in (one.words, one.story):
-        yield from (" ".join(pair) for pair in combinations(sorted(_heaviest(words)), 2))
+        heaviest = sorted(word for word, _ in words[: _MOST if one.is_lead else _FEW])
+        yield from (" ".join(pair) for pair in combinations(heaviest, 2))
 
 
 def _rarest(one: Happening) -> frozenset[str]:
-    return frozenset([*_heaviest(one.words), *_heaviest(one.story)])
+    return frozenset(word for words in (one.words, one.story) for word, _ in words[:_MOST])
 
 
 def _news_days(one: Happening, around: int) -> range:
@@ -58,10 +58,6 @@ def _news_days(one: Happening, around: int) -> range:
         return range(0)
     day = one.published.toordinal()
     return range(day - around, day + around + 1)
-
-
-def _heaviest(words: Weighted) -> list[str]:
-    return [word for word, _ in words[:_MOST]]
 
 
 def _stretch(one: Happening) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -31,6 +31,8 @@ class Reason(StrEnum):
     REPRINT = "reprint"
     #: It says that it has its news from an agency or channel, or is by that agency.
     CREDIT = "credit"
+    #: It is by the outlet of an earlier report.
+    OUTLET = "outlet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ class Origin:
         """
         if self.reason is Reason.REPRINT:
             return f"reprint of {self.of}: {self.share:.0%} of the shorter text is in both".replace("%", " %")
-        return f"credits {self.name}" if self.reason is Reason.CREDIT else "no other report of the same text or agency"
+        if self.reason is Reason.OUTLET:
+            return f"by {self.name}, as {self.original} is"
+        return f"credits {self.name}" if self.reason is Reason.CREDIT else "no earlier report of this text or agency"
 
 
 def account(reading: Reading) -> Account:
@@ -100,25 +104,26 @@ def origins(accounts: Iterable[Account]) -> Mapping[str, Origin]:
     """Return document id → where its news is from; the same for any order of the accounts.
 
     Texts of which one holds most of the other are one origin, and so are reports that credit one agency or channel.
-    Where a text is printed several times and one print names the agency, all have it from there.
+    Where a text is printed several times and one print names the agency, all have it from there. Reports by one outlet
+    are one origin too: it does not confirm itself.
     """
     known = {one.document: one for one in accounts}
     pairs = reprints({name: one.text for name, one in known.items()})
-    homes: dict[str, str] = {}
-    groups = _texts(known, pairs)
-    for group in groups:
-        credit = next((c for one in group if (c := _credit(known[one]))), None)
-        homes.update(dict.fromkeys(group, credit or ""))
+    credit_of = dict[str, str]()
     named: defaultdict[str, list[str]] = defaultdict(list)
-    for group in groups:
-        credit = homes[group[0]]
-        named[f"credit\x1f{fold(credit)}" if credit else f"text\x1f{group[0]}"] += group
+    for group in _texts(known, pairs):
+        credit = next((c for one in group if (c := _credit(known[one]))), "")
+        name = credit or known[group[0]].outlet
+        named[f"name\x1f{fold(name)}" if name else f"text\x1f{group[0]}"] += group
+        credit_of.update(dict.fromkeys(group, credit))
     likest = _likest(known, pairs)
-    return {
-        document: _origin(known, members, homes[document], likest.get(document))
-        for members in named.values()
-        for document in members
-    }
+    out: dict[str, Origin] = {}
+    for key, members in named.items():
+        original = min(members, key=lambda n: _age(known[n]))
+        name = credit_of[original] or known[original].outlet or original
+        shared = Origin("o" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16], name, original)
+        out |= {one: _reasoned(shared, one, credit_of[one], likest.get(one)) for one in members}
+    return out
 
 
 def origin_count(documents: Iterable[str], origins: Mapping[str, Origin]) -> int:
@@ -171,11 +176,10 @@ def _likest(known: Mapping[str, Account], pairs: Iterable[Reprint]) -> dict[str,
     return out
 
 
-def _origin(known: Mapping[str, Account], members: list[str], credit: str, reprint: Reprint | None) -> Origin:
-    original = min(members, key=lambda n: _age(known[n]))
-    key = fold(credit) if credit else original
-    name = credit or known[original].outlet or original
-    identity = "o" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _reasoned(shared: Origin, document: str, credit: str, reprint: Reprint | None) -> Origin:
+    """Return an origin with the reason why one document has it."""
     if reprint is not None:
-        return Origin(identity, name, original, Reason.REPRINT, reprint.one, reprint.share)
-    return Origin(identity, name, original, Reason.CREDIT if credit else Reason.OWN)
+        return replace(shared, reason=Reason.REPRINT, of=reprint.one, share=reprint.share)
+    if credit:
+        return replace(shared, reason=Reason.CREDIT)
+    return shared if document == shared.original else replace(shared, reason=Reason.OUTLET)
