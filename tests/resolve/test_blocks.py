@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tacitus.resolve.blocks import blocks, sought
 from tacitus.resolve.happening import Happening
-from tacitus.resolve.words import weighted
+from tacitus.resolve.rare_words import weighted
 
 DAY = date(2024, 5, 9)
 TEXTS = ("Bomb at Velimir market", "Blast in Velimir market kills nine", "Rebels seize Karabash bridge", "Bomb alarm")

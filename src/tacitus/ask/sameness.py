@@ -11,6 +11,7 @@ from tacitus.model.judgement import Verdict
 from tacitus.resolve import entities
 from tacitus.resolve.clusters import Cluster, clusters, in_effect, standing
 from tacitus.resolve.entities import Resolver
+from tacitus.resolve.happening import STEP
 from tacitus.resolve.lists import AliasLists, entry_in
 from tacitus.resolve.records import records
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from tacitus.resolve.records import Record
 
 #: What makes findings: names and versions of the steps.
-VERSION = f"{entities.AUTHOR} happenings@1"
+VERSION = f"{entities.AUTHOR} {STEP}"
 #: The moment of judgements that are made for one answer alone and not kept.
 _UNKEPT = datetime(1, 1, 1, tzinfo=UTC)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tacitus.resolve.rare_words import Weighted
 
+#: Name and version of what makes happenings; a new one makes ledgers resolve their readings anew.
+STEP = "happenings@1"
 #: Least and greatest number that a count allows; None for an open end.
 Range = tuple[int | None, int | None]
 

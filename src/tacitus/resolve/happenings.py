@@ -12,8 +12,8 @@ from tacitus.resolve.calendar import named_dates
 from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import Happening, Range, Spot, happening_id
 from tacitus.resolve.proper import is_proper
-from tacitus.resolve.strands import Strand, strands
 from tacitus.resolve.rare_words import weighted
+from tacitus.resolve.strands import Strand, strands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
