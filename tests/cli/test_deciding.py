@@ -115,12 +115,11 @@ def test_resolve_does_what_an_older_version_left(ledger: Path, tacitus: Command)
 
 
 def test_the_review_queue(held: Path, tmp_path: Path, tacitus: Command) -> None:
-    """A pair that no rule decides, with the reason and the command that decides it."""
-    late = tmp_path / "late.txt"
-    late.write_text(
-        "Highland Front for Freedom fighters attacked Karesh on 3 June 2023. Idris Halvani leads it.", "utf-8"
-    )
-    tacitus("read", late, "--ledger", held)
+    """A pair that no rule decides, since many bodies have such a name; the reason, and the command that decides it."""
+    for day in (3, 9):
+        late = tmp_path / f"{day}.txt"
+        late.write_text(f"The National Guard attacked Mirzakh on {day} June 2023.", "utf-8")
+        tacitus("read", late, "--ledger", held)
     found = json.loads(tacitus("entities", "--unsure", "--ledger", held, "--format", "json").out)
     assert found
     assert found == sorted(found, key=lambda pair: -pair["value"])

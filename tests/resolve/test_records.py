@@ -9,7 +9,7 @@ from tacitus.model.document import Document
 from tacitus.model.entity import Entity, EntityType
 from tacitus.model.reading import Reading
 from tacitus.model.span import Span
-from tacitus.resolve.records import Record, Tie, key_of, records
+from tacitus.resolve.records import BRACKETS, Record, Tie, key_of, records
 
 ENTITIES = (
     Entity("e1", EntityType.GROUP, ("Tide Front", "TF", "the fighters of the Tide")),
@@ -41,3 +41,17 @@ def test_keys_do_not_depend_on_spelling_or_reading() -> None:
     assert set(one.keys) == set(later.keys)
     assert one.key != key_of("d2", "Tide Front")
     assert one.key == key_of("d1", "the TIDE front")
+
+
+def test_brackets_tie_an_entity_to_what_stands_in_them() -> None:
+    """Right behind a name; an acronym of the same entity, and brackets further on, are none."""
+    text = "Adan Rask (Tide Front) met the Bay Army (BA) in Dura. He left (Port Salem was shelled)."
+    spans = {"e1": (0, 9), "e2": (11, 21), "e4": (63, 73)}
+    entities = (
+        Entity("e1", EntityType.PERSON, ("Adan Rask",), (Span(*spans["e1"]),)),
+        Entity("e2", EntityType.GROUP, ("Tide Front",), (Span(*spans["e2"]),)),
+        Entity("e3", EntityType.GROUP, ("Bay Army", "BA"), (Span(31, 39), Span(41, 43))),
+        Entity("e4", EntityType.PLACE, ("Port Salem",), (Span(*spans["e4"]),)),
+    )
+    found = {r.entity: r.ties for r in records(Reading(Document("d1", text, "00"), entities, ()))}
+    assert found == {"e1": (Tie(BRACKETS, "subject", frozenset({"tide front"})),), "e2": (), "e3": (), "e4": ()}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,12 +15,16 @@ from tacitus.resolve.fold import fold
 from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from tacitus.model.claim import Claim
     from tacitus.model.entity import Entity
     from tacitus.model.reading import Reading
 
+#: Type of the tie of an entity to one in brackets behind it, which tells it from its namesakes.
+BRACKETS = "brackets"
+_BRACKETS = re.compile(r"\s?\(([^()\n]{2,60})\)")
 #: Types that are told apart by description, not by name: nothing of them is the same in two documents by its words.
 _UNNAMED = frozenset({EntityType.PEOPLE, EntityType.THING})
 
@@ -98,6 +104,8 @@ def records(reading: Reading) -> tuple[Record, ...]:
             company[one].update(fold(named[other][0]) for other in others)
             for other in others:
                 ties[one][Tie(claim.type, role, frozenset(map(fold, named[other])))] = None
+    for one, beside in _bracketed(reading, named):
+        ties[one][Tie(BRACKETS, "subject", frozenset(map(fold, named[beside])))] = None
     document = reading.document
     return tuple(
         Record(
@@ -120,6 +128,19 @@ def proper_names(entity: Entity) -> tuple[str, ...]:
     if entity.type in _UNNAMED:
         return ()
     return tuple(name for name in entity.names if is_proper(name))
+
+
+def _bracketed(reading: Reading, named: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield entities with those that stand in brackets right behind them: "Adan Rask (Tide Front)"."""
+    mentions = sorted((m.start, m.end, e.id) for e in reading.entities if e.id in named for m in e.mentions)
+    starts = [start for start, _, _ in mentions]
+    ends = {end: id_ for _, end, id_ in mentions}
+    for found in _BRACKETS.finditer(reading.document.text):
+        before = ends.get(found.start())
+        inside = mentions[bisect_left(starts, found.start(1)) : bisect_left(starts, found.end(1))]
+        for _, end, id_ in inside:
+            if before is not None and id_ != before and end <= found.end(1):
+                yield before, id_
 
 
 def _told(claim: Claim, names: tuple[str, ...], text: str) -> frozenset[str]:

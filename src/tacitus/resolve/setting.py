@@ -11,6 +11,7 @@ from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
 from tacitus.resolve.naming import ACRONYMS, TELLING, Nature, naming, namings
+from tacitus.resolve.records import BRACKETS
 from tacitus.resolve.usual_words import countries_in
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _fits(one: Naming, other: Naming) -> bool:
 
 def _setting(record: Record, names: Iterable[Naming], company: frozenset[str]) -> Setting:
     qualifiers = frozenset(n.qualifier for n in names if n.qualifier)
+    qualifiers |= {name for tie in record.ties if tie.type == BRACKETS for name in tie.other}
     homes = {c for q in qualifiers for c in countries_in(q)}
     if record.type is not EntityType.PERSON:
         homes.update(c for n in names for c in n.countries)
