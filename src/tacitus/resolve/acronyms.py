@@ -100,7 +100,7 @@ def letters_of(acronym: str) -> str:
     return "".join(c for c in acronym if c.isalpha()).lower()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def all_words(text: str) -> tuple[str, ...]:
     """Return the words of a name for its acronym: "~" before those that it may pass over, no numbers.
 

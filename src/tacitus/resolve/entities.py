@@ -204,7 +204,7 @@ def _is_open(met: Met, found: list[Met], joined: Met | None) -> bool:
     if joined is not None and (not _are_tied(evidence, joined[0]) or gathering.follows(joined[1])):
         return True
     near = [m for m in found if m[1] is not gathering and m[0].score >= ASK and m[0].odds > evidence.odds - _NEAR]
-    if any(gathering.follows(other) for e, other in near if not _is_former((e, other), found)):
+    if any(gathering.follows(other) and not _is_former((e, other), found) for e, other in near):
         return True
     is_short = evidence.link.mine.nature in SHORT or evidence.link.feature in _BY_PART
     return is_short and any(gathering.is_rival(other) for _, other in near)

@@ -15,7 +15,7 @@ _DROPPED = re.compile("['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u0060\
 _BREAK = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def fold(name: str) -> str:
     """Return the key under which a name is filed and found.
 

@@ -81,7 +81,7 @@ class Naming:
         return self.nature in (Nature.SINGLE, Nature.KUNYA, Nature.COMMON, Nature.BARE)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def naming(name: str, kind: EntityType) -> Naming:
     """Return what kind of name a name is, for a thing of some type.
 
@@ -131,7 +131,7 @@ def is_single(folded: str) -> bool:
     return len([w for w in folded.split() if w not in _BOUND and len(w) > 1]) < 2
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def is_part(one: str, other: str) -> bool:
     """Tell whether one folded name has all words of the other and more; countries and slight words aside.
 

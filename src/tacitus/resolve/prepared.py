@@ -80,9 +80,9 @@ class Prepared:
     is_body: bool
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def prepared(name: str) -> Prepared:
-    """Return a name made ready; the last 65,536 are kept."""
+    """Return a name made ready; the last 131,072 are kept."""
     outside, inside = split(name[:_LONGEST])
     words = pieces(outside)
     numbers: set[int] = set()

@@ -205,7 +205,7 @@ class Gathering:
         return self._came_from(other) or other._came_from(self)
 
     def _came_from(self, other: Gathering) -> bool:
-        return any(name in other.bearers and name not in self.bearers for name in self.dated)
+        return bool(self.dated) and any(n in other.bearers and n not in self.bearers for n in self.dated)
 
     def is_rival(self, other: Gathering) -> bool:
         """Tell whether two clusters are known by full names and share none: they are two things, as far as is known."""
