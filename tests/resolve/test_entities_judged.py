@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tacitus.model.entity import EntityType as Type
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.resolve.entities import Resolver
@@ -62,3 +64,22 @@ def test_the_same_records_give_the_same_judgements() -> None:
         for n, names in enumerate([("Tide Front", "TF"), ("TF",), ("Tyde Front",), ("Bay Army",)])
     ]
     assert decided(*records) == decided(*records)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (("Tide Liberation Front",), ("Tide Liberation Front",)),
+        (("Harakat al-Zendan",), ("Harakat az-Zindan",)),
+        (("Velmoran Eagle Brigade",), ("Velmoran Eagles Brigade",)),
+        (("Tide Liberation Front", "TLF"), ("TLF",)),
+    ],
+)
+def test_a_ledger_that_grows_is_judged_like_one_read_at_once(old: tuple[str, ...], new: tuple[str, ...]) -> None:
+    """What a run before has judged is searched by spelling and acronym too."""
+    before, later = group("d1", *old), group("d2", *new)
+    at_once = [(j.subject, j.verdict, j.score) for j in decided(before, later)]
+    resolver = Resolver()
+    resolver.add([before])
+    assert [(j.subject, j.verdict, j.score) for j in resolver.decide([later], NOW)] == at_once
+    assert at_once

@@ -50,6 +50,8 @@ class Candidates:
         """File the names of a record under the key of its cluster."""
         for one in view.namings:
             self._bearers[one.folded].setdefault(key)
+            if one.nature is not Nature.COUNTRY:
+                self._spelled(view).file(one.folded, one.text)
             for group in self._groups(view, one):
                 self._listed[group].setdefault(one.folded)
             if one.nature is Nature.FULL:
@@ -84,7 +86,7 @@ class Candidates:
                     yield Link(one, name, "listed")
         if one.nature is Nature.COUNTRY:
             return
-        spellings = self._spellings[_SPACES.get(view.record.type, "body")]
+        spellings = self._spelled(view)
         spellings.add(one.folded, one.text)
         for name, near in spellings.near(one.folded).items():
             if near.letters:
@@ -95,6 +97,9 @@ class Candidates:
                     yield Link(one, name, "alike", worth)
         if view.record.type is EntityType.PERSON:
             yield from self._by_part(one)
+
+    def _spelled(self, view: View) -> Spellings:
+        return self._spellings[_SPACES.get(view.record.type, "body")]
 
     def _by_part(self, one: Naming) -> Iterator[Link]:
         """Yield the full names of a person of whom one word is known, or the one word of a full name."""

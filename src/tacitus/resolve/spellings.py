@@ -54,7 +54,7 @@ class Spellings:
         self._texts: dict[str, str] = {}
 
     def add(self, folded: str, text: str) -> None:
-        """Add a name, unless it is there.
+        """Add a name and compare it with those that are here, unless that was done.
 
         Args:
             folded: The key under which it is kept.
@@ -62,22 +62,28 @@ class Spellings:
         """
         if folded in self._near:
             return
-        keys = sorted(blocks(text))
         mine: dict[str, Nearness] = {}
-        for other in self._promising(keys):
+        for other in self._promising(folded, sorted(blocks(text))):
             score = alike(text, self._texts[other])
             if score >= LEAST:
-                mine[other] = self._near[other][folded] = Nearness(score, _letters(text, self._texts[other]))
+                mine[other] = found = Nearness(score, _letters(text, self._texts[other]))
+                if other in self._near:
+                    self._near[other][folded] = found
         self._near[folded] = mine
-        self._texts[folded] = text
-        for key in keys:
-            self._blocks[key].append(folded)
+        self.file(folded, text)
+
+    def file(self, folded: str, text: str) -> None:
+        """Make a name known to those that are added later; what it is like is found when it is added itself."""
+        if folded not in self._texts:
+            self._texts[folded] = text
+            for key in sorted(blocks(text)):
+                self._blocks[key].append(folded)
 
     def near(self, folded: str) -> Mapping[str, Nearness]:
         """Return the names spelled like one that was added; never the name itself."""
         return self._near.get(folded, {})
 
-    def _promising(self, keys: list[str]) -> list[str]:
+    def _promising(self, folded: str, keys: list[str]) -> list[str]:
         shared: defaultdict[str, float] = defaultdict(float)
         for key in keys:
             block = self._blocks.get(key, ())
@@ -85,6 +91,7 @@ class Spellings:
                 weight = 1 / log(2 + len(block))
                 for other in block:
                     shared[other] += weight
+        shared.pop(folded, None)
         return sorted(shared, key=lambda other: (-shared[other], other))[:_MOST]
 
 
