@@ -11,6 +11,7 @@ import pytest
 from tests.ledger.samples import Said, at, everything, fill, report
 
 from tacitus.ask.grouping import entities, judged
+from tacitus.ask.incidents import every
 from tacitus.ask.judging import Reason, compared, taken_back
 from tacitus.ask.sameness import Sameness
 from tacitus.errors import InvalidValueError
@@ -18,6 +19,7 @@ from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.findings import AliasListRow
 from tacitus.ledger.memory import MemoryStore
 from tacitus.model.judgement import Judgement, Verdict
+from tacitus.resolve.happening import happening_id
 from tacitus.resolving import resolve
 
 if TYPE_CHECKING:
@@ -151,3 +153,27 @@ def test_a_thousand_judgements_and_all_of_them_undone_change_nothing(resolved: S
         for i, one_of in enumerate(made):
             writer.judge(Judgement((one_of.id,), Verdict.UNDO, "Taken back.", "A. Reader", at(2000 + i)))
     assert (entities(resolved.view()), everything(resolved.view())) == before
+
+
+def test_incidents_are_judged_too() -> None:
+    """What rules grouped is parted and joined again; an entity and an incident are no pair."""
+    first = report("one", Said("Tide Front", "Dura", "shelling", time="2020-01-02", killed=4))
+    second = report("two", Said("Tide Front", "Dura", "shelling", time="2020-01-02", killed=6))
+    with closing(MemoryStore()) as store:
+        fill(store, [(first, 0), (second, 1)])
+        (one,) = every(store.view())
+        pair = tuple(happening_id(t.document, t.claims) for t in one.tellings)
+        made = compared(store.view(), (pair[0], pair[1]), Verdict.DIFFERENT, WHY)
+        with store.writer() as writer:
+            writer.judge(made.judgement)
+        assert made.judgement in [ruling.judgement for ruling in judged(store.view())]
+        apart = [incident.id for incident in every(store.view())]
+        assert len(apart) == 2
+        joined = compared(store.view(), (apart[0], apart[1]), Verdict.SAME, replace(WHY, now=at(70)))
+        with store.writer() as writer:
+            writer.judge(joined.judgement)
+        assert len(every(store.view())) == 1
+        with pytest.raises(InvalidValueError, match="pair"):
+            compared(store.view(), ("Tide Front", every(store.view())[0].id), Verdict.SAME, WHY)
+        with pytest.raises(NotRecordedError, match="happening"):
+            compared(store.view(), ("h0000000000000000", pair[0]), Verdict.SAME, WHY)

@@ -50,7 +50,7 @@ def undecided(view: View, about: str | None = None) -> tuple[Question, ...]:
 
 
 def judged(view: View, about: str | None = None) -> tuple[Ruling, ...]:
-    """Return the judgements on entities that are in effect, the latest first.
+    """Return the judgements on entities and incidents that are in effect, the latest first.
 
     Raises:
         NotRecordedError: If nothing has the name `about`.
@@ -59,7 +59,11 @@ def judged(view: View, about: str | None = None) -> tuple[Ruling, ...]:
     clusters = sameness.every()
     names = _names(clusters)
     keys = {key for c in clusters if wanted is None or c.id in wanted for r in c.records for key in r.keys}
-    found = (j for j in sameness.judgements if any(key in keys for key in j.subject))
+    found = (
+        j
+        for j in sameness.judgements
+        if any(key in keys for key in j.subject) or (wanted is None and j.subject[0].startswith("h"))
+    )
     rulings = [Ruling(j, tuple(names.get(key, key) for key in j.subject)) for j in found]
     return tuple(sorted(rulings, key=lambda r: (r.judgement.recorded, r.judgement.id), reverse=True))
 

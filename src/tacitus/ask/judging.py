@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import KEY, Group, found, rows_named
+from tacitus.ask.incidents import every, incident
 from tacitus.ask.names import no_such_name
 from tacitus.errors import InvalidValueError
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.resolve.clusters import standing
 from tacitus.resolve.fold import fold
+from tacitus.resolve.happening import happening_id
 from tacitus.resolve.lists import AliasLists, entry_in
 from tacitus.resolve.records import key_of
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from tacitus.ledger.contract import View
 
+_TOLD = re.compile(r"[hi][0-9a-f]{16}")
 _UNDOABLE = re.compile(r"[jl][0-9a-f]{16}")
 
 
@@ -58,11 +61,11 @@ class Judged:
 
 
 def compared(view: View, pair: tuple[str, str], verdict: Verdict, reason: Reason) -> Judged:
-    """Return the judgement that two entities are the same, or are different.
+    """Return the judgement that two entities, or two incidents, are the same, or are different.
 
     Args:
         view: Of now.
-        pair: Names or keys of both.
+        pair: Names or keys of both; or the ids of incidents (`i…`), or of what one document tells of one (`h…`).
         verdict: `SAME` or `DIFFERENT`.
         reason: Why, who and when.
 
@@ -70,9 +73,9 @@ def compared(view: View, pair: tuple[str, str], verdict: Verdict, reason: Reason
         NotRecordedError: If nothing has the name or key, or several entities have it.
         InvalidValueError: If both are the same entity of the same document, or one has only a description.
     """
-    keys = tuple(_subject(view, name) for name in pair)
-    if len(set(keys)) < len(keys):
-        allowed = "two entities, each by a name or key of its own (tacitus entities --about NAME lists keys)"
+    keys = tuple(_told(view, name) if _TOLD.fullmatch(name) else _subject(view, name) for name in pair)
+    if len(set(keys)) < len(keys) or len({key[0] for key in keys}) > 1:
+        allowed = "two incidents, or two entities, each by a name or key (tacitus entities --about NAME lists keys)"
         raise InvalidValueError("pair", " and ".join(pair), allowed)
     judgement = Judgement(tuple(sorted(keys)), verdict, reason.because, reason.author, reason.now)
     return Judged(judgement, (pair[0], pair[1]))
@@ -94,6 +97,17 @@ def taken_back(view: View, id_: str, reason: Reason) -> tuple[tuple[Judgement, .
         raise InvalidValueError("judgement to undo", id_, allowed)
     gone = (id_, *_resting_on(view, id_))
     return tuple(Judgement((one,), Verdict.UNDO, reason.because, reason.author, reason.now) for one in gone), said
+
+
+def _told(view: View, id_: str) -> str:
+    """Return the id of a happening that stands for an incident, or the id itself if it is one of a happening."""
+    if id_.startswith("i"):
+        first = incident(view, id_).incident.tellings[0]
+        return happening_id(first.document, first.claims)
+    if not any(id_ == happening_id(t.document, t.claims) for one in every(view) for t in one.tellings):
+        advice = "tacitus incidents --format json lists what each document tells, with ids that begin with h."
+        raise NotRecordedError("happening", id_, (), advice)
+    return id_
 
 
 def _resting_on(view: View, list_: str) -> list[str]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Rows
+from tacitus.resolve.happening import happening_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,6 +82,10 @@ def to_object(found: IncidentFile) -> dict[str, Any]:
         "killed": [{"min": c.min, "max": c.max, "words": c.words} for c in found.counts("killed")],
         "injured": [{"min": c.min, "max": c.max, "words": c.words} for c in found.counts("injured")],
         "claims": [row.claim.id for row in found.rows],
+        "tellings": [
+            {"id": happening_id(t.document, t.claims), "document": t.document, "is_lead": t.is_lead}
+            for t in found.incident.tellings
+        ],
     }
 
 
