@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 
 import pytest
 from hypothesis import given
@@ -99,10 +98,9 @@ def test_odd_names_do_no_harm(name: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["of ", "a", "al-", "abd", "ZLF ", "(", "x" * 300 + " "])
-def test_long_names_take_no_long_time(word: str) -> None:
-    """What is no name at all is refused or scored at once."""
-    start = time.perf_counter()
-    assert 0.0 <= alike(word * 5000, f"{word * 4999}b") <= 1.0
-    assert 0.0 <= alike(word * 5000, "OOOOOOOO") <= 1.0
-    assert len(blocks(word * 5000)) < 2000
-    assert time.perf_counter() - start < 2.0
+def test_of_a_long_name_the_beginning_counts(word: str) -> None:
+    """What is no name at all costs no more than its first letters."""
+    long = word * 5000
+    assert alike(long, f"{word * 4999}b") == alike(long[:200], long[:200])
+    assert alike(long, "OOOOOOOO") == alike(long[:200], "OOOOOOOO")
+    assert blocks(long) == blocks(long[:200])

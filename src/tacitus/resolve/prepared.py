@@ -82,8 +82,9 @@ class Prepared:
 
 @lru_cache(maxsize=131_072)
 def prepared(name: str) -> Prepared:
-    """Return a name made ready; the last 131,072 are kept."""
-    outside, inside = split(name[:_LONGEST])
+    """Return a name made ready; the last 131,072 are kept. What lies behind the first 200 letters does not count."""
+    name = name[:_LONGEST]
+    outside, inside = split(name)
     words = pieces(outside)
     numbers: set[int] = set()
     tokens: list[Token] = []
