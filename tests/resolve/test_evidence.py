@@ -22,7 +22,7 @@ def tie(kind: str, *names: str, role: str = "subject") -> Tie:
     return Tie(kind, role, frozenset(names))
 
 
-def seen(  # noqa: PLR0913 - a record has so many parts
+def seen(
     document: str,
     *names: str,
     kind: Type = Type.GROUP,
