@@ -75,7 +75,8 @@ def test_spellings_of_one_key(one: str, other: str) -> None:
 def test_brackets(name: str, acronyms: set[str], qualifiers: tuple[str, ...]) -> None:
     """Its own acronym is another name; whatever else stands there qualifies the name."""
     found = prepared(name)
-    assert (found.acronyms, found.qualifiers) == (acronyms, qualifiers)
+    assert found.acronyms == acronyms
+    assert found.qualifiers == qualifiers
 
 
 @pytest.mark.parametrize(
