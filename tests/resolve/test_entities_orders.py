@@ -231,6 +231,16 @@ def test_a_surname_with_two_bearers_is_asked_and_not_joined() -> None:
     assert SAME not in [j.verdict for j in Resolver().decide([one, other, open_], NOW)]
 
 
+@pytest.mark.parametrize(("near", "joined"), [(("rem", "dun"), False), (("rem",), True)])
+def test_an_acronym_of_two_bodies_goes_where_its_company_is(near: tuple[str, ...], *, joined: bool) -> None:
+    """Met with the places of both, it is open which one is meant, and a person is asked about each."""
+    one = thing("d1", Type.GROUP, "Tide Liberation Front", "TLF", near=("rem",))
+    other = thing("d2", Type.GROUP, "Talvo Labour Federation", "TLF", near=("dun",))
+    short = thing("d3", Type.GROUP, "TLF", near=near)
+    judged = [j for j in Resolver().decide([one, other, short], NOW) if short.key in j.subject]
+    assert [j.verdict for j in judged] == ([SAME] if joined else [UNSURE, UNSURE])
+
+
 @pytest.mark.parametrize("later", [0, 1, 2])
 def test_people_overrule_rules_whenever_they_spoke(later: int) -> None:
     """A person's word on a pair holds, though a rule judged after it; the records may come in any order."""

@@ -40,6 +40,7 @@ def test_the_order_of_coming_does_not_matter(names: tuple[str, ...]) -> None:
 
 def test_what_is_near_is_what_the_matcher_says() -> None:
     """No pair from even odds on is lost among a few names, and none below is kept."""
+    assert LEAST == 0.5
     found = filled(*NAMES)
     for one in NAMES:
         expected = {fold(other): alike(one, other) for other in NAMES if other != one and alike(one, other) >= LEAST}
