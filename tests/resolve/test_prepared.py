@@ -25,11 +25,7 @@ from tacitus.resolve.prepared import prepared
         ("Бригада Ковыль", ["brigada echelon", "kovyl word"]),
         ("March 23 Movement", ["march month", "movement head"]),
         ("Orvand Zendan Junior", ["orvand word", "zendan word", "junior kin"]),
-        pytest.param(
-            "Orvand Zendan Jr",
-            ["orvand word", "zendan word", "jr kin"],
-            marks=pytest.mark.xfail(reason="of two letters, only capitals are read as what tells father and son apart"),
-        ),
+        pytest.param("Orvand Zendan Jr", ["orvand word", "zendan word", "jr kin"]),
         ("Karsian Zendan Front", ["karsian word", "zendan word", "front head"]),
         ("Syrian Zendan Front", ["syrian place", "zendan word", "front head"]),
     ],

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 #: From so near on, two words are spellings of one.
 NEAR = 0.8
-#: Words of such kinds are known by their meaning; another spelling does not make them what they are not.
 #: Endings of family names that say whose son or daughter: "Yuldashev" is also called Yuldash.
 _SON = re.compile("(?<=...)(?:[aeiy]*[oe]va?|[ei]ni|ski|zade|zoda)$")
+#: Words of such kinds are known by their meaning; another spelling does not make them what they are not.
 _TABLED = frozenset({"kunya", "abd", "god"})
 
 

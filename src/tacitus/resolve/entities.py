@@ -199,7 +199,7 @@ def _is_open(met: Met, found: list[Met], joined: Met | None) -> bool:
     They would be glued by unlike names, or though a document tells how one followed the other.
     """
     evidence, gathering = met
-    if evidence.has("loose name") or _is_former(met, found):
+    if evidence.has("loose name", "places apart") or _is_former(met, found):
         return True
     if joined is not None and (not _are_tied(evidence, joined[0]) or gathering.follows(joined[1])):
         return True

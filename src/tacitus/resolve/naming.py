@@ -208,7 +208,11 @@ def namings(record: Record) -> tuple[Naming, ...]:
     A country's first name makes the others ("Kyiv said") needless; a full name does so for one word of it and a name of
     its own for a common one; a name with its article is a description where there is another.
     """
-    every = list({n.folded: n for n in reversed([naming(name, record.type) for name in record.names])}.values())[::-1]
+    first: dict[str, Naming] = {}
+    for name in record.names:
+        one = naming(name, record.type)
+        first.setdefault(one.folded, one)
+    every = list(first.values())
     bare = {naming(name, record.type).folded for name in record.names if not has_article(name)}
     for kept in (
         [n for n in every if n.nature is Nature.COUNTRY][:1],

@@ -22,6 +22,8 @@ _NOTHING: frozenset[str] = frozenset()
 _HONOUR_LAST = 0.5
 #: Code points of a name that are read; what is longer is no name, and would take long.
 _LONGEST = 200
+#: Words of kin that are short in any letters; others, as "el" or "ag", may be articles or parts.
+_YOUNGER = frozenset({"jr", "sr"})
 _SHORT_PLURAL = 4
 #: Halves of names with what they mean: "Nasr Allah", "Bait Ullah", "Nur Din".
 _HOLY = {"allah": "god", "ullah": "god", "ollah": "god", "din": "religion", "dine": "religion", "deen": "religion"}
@@ -65,7 +67,6 @@ class Prepared:
         qualifiers: Contents of its brackets that are no acronym of it.
         known: Ids of the bodies that are known under the name.
         hooks: What it can be found by; names without a common one share nothing.
-        rest: Tokens that were left out: titles and honours.
         is_body: Whether some word says that it is no person.
     """
 
@@ -168,7 +169,8 @@ def _kind(plain: str, piece: Piece, *, is_first: bool) -> tuple[str, frozenset[s
     named = _name_words().get(plain)
     if named == "title" and not is_first and plain in meanings():  # "General Command" is no general's
         named = None
-    if named is not None and not (named == "kin" and not piece.written.isupper() and len(plain) < 3):
+    is_short = len(plain) < 3 and plain not in _YOUNGER and not piece.written.isupper()
+    if named is not None and not (named == "kin" and is_short):
         return named, _parent(plain) if named == "kunya" else _NOTHING
     meaning = _meaning(plain)
     return (meaning.kind, meaning.keys) if meaning else ("word", _NOTHING)

@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1 << 16)
 def countries_in(folded: str) -> frozenset[str]:
-    """Return the folded usual names of the countries that a folded name has in it, by name or adjective."""
+    """Return the folded usual names of the countries that a folded name has in it, by name or adjective.
+
+    The longest name counts: South Sudan is no Sudan.
+    """
     known, words = countries(), folded.split()
-    spans = (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, min(a + 5, len(words)) + 1))
-    return frozenset(fold(known[span]) for span in spans if span in known)
+    out: set[str] = set()
+    at = 0
+    while at < len(words):
+        spans = (" ".join(words[at : at + length]) for length in range(5, 0, -1))
+        span = next((span for span in spans if span in known), None)
+        if span is not None:
+            out.add(fold(known[span]))
+        at += len(span.split()) if span is not None else 1
+    return frozenset(out)
 
 
 @cache
