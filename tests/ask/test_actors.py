@@ -116,8 +116,8 @@ def test_acting_together(joint: tuple[tuple[str, ...], ...], *, expected: bool) 
     """Some one claim must name both sides, or parts of them."""
     known = Known(parts=_KNOWN.parts, joint=tuple(tuple(map(_party, names)) for names in joint))
     sides = [_party("Highland Front/group")], [_party("Reed Army/group")]
-    assert acted_together(*sides, known) is expected
-    assert acted_together(*reversed(sides), known) is expected
+    assert acted_together(sides[0], sides[1], known) is expected
+    assert acted_together(sides[1], sides[0], known) is expected
 
 
 def test_a_fight_has_two_sides() -> None:
