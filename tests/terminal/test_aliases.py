@@ -50,7 +50,8 @@ def test_a_list_is_added(store: MemoryStore, tmp_path: Path, capsys: pytest.Capt
     (row,) = store.view().alias_lists()
     out, err = capsys.readouterr()
     assert out == (
-        f"{row.id}: mine: 1 entries with 2 names\n1 entities joined to others. Take it all back: tacitus undo {row.id}\n"
+        f"{row.id}: mine: 1 entries with 2 names\n"
+        f"1 entities joined to others. Take it all back: tacitus undo {row.id}\n"
     )
     assert err == ""
     assert (row.name, row.author, row.recorded) == ("mine", "Ada", NOW)
@@ -73,17 +74,13 @@ def test_a_list_brought_again_adds_nothing(
     assert len(store.view().alias_lists()) == 1
 
 
-@pytest.mark.parametrize(
-    ("bad", "told", "more"), [(1, 1, ""), (10, 10, ""), (13, 10, "3 more rows could not be used.")]
-)
-def test_bad_rows_are_told(
-    store: MemoryStore, tmp_path: Path, capsys: pytest.CaptureFixture[str], bad: int, told: int, more: str
-) -> None:
+@pytest.mark.parametrize("bad", [1, 10, 13])
+def test_bad_rows_are_told(store: MemoryStore, tmp_path: Path, capsys: pytest.CaptureFixture[str], bad: int) -> None:
     """The first ten with their lines, the rest by number; what is good goes in."""
     assert _add(store, tmp_path / "mine.csv", ROWS + BAD * bad) == 1
     err = capsys.readouterr().err
-    assert err.count("Problem: ") == told
-    assert err.splitlines()[-1].startswith(more or "Problem: ")
+    assert err.count("Problem: ") == min(bad, 10)
+    assert ("3 more rows could not be used." in err) is (bad == 13)
     assert len(store.view().alias_lists()) == 1
 
 
