@@ -55,6 +55,15 @@ def test_how_two_stand(one: str, other: str, way: Stand) -> None:
     assert stand(_party(other), _party(one), _KNOWN) is way.turned
 
 
+@pytest.mark.xfail(
+    strict=True, reason="of two units the first alone is looked at, so that the answer hangs on the order"
+)
+def test_two_units_stand_alike_from_both_sides() -> None:
+    """An army's brigade and a group that calls itself a company."""
+    brigade, company = _party("3rd Brigade/force"), _party("Valley Company/group")
+    assert stand(brigade, company, Known()) is stand(company, brigade, Known()).turned
+
+
 def test_a_state_holds_its_arms_from_both_sides() -> None:
     """Part and whole are told whichever is asked first."""
     army, state = _party("Israeli army/force"), _party("Israel/state")

@@ -104,7 +104,7 @@ def test_keys_of_two_texts_are_those_of_each(one: str, other: str) -> None:
 def test_a_word_that_is_unknown_says_most() -> None:
     """More than any that the table has."""
     assert rarity("~zzzqqq") == rarity("qqqzzz")
-    assert rarity("the") < rarity("killed"[:4]) < rarity("qqqzzz")
+    assert rarity("the") < rarity("kill") < rarity("qqqzzz")
     assert rarity("the") >= 0
 
 
