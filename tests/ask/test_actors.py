@@ -55,9 +55,6 @@ def test_how_two_stand(one: str, other: str, way: Stand) -> None:
     assert stand(_party(other), _party(one), _KNOWN) is way.turned
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two units the first alone is looked at, so that the answer hangs on the order"
-)
 def test_two_units_stand_alike_from_both_sides() -> None:
     """An army's brigade and a group that calls itself a company."""
     brigade, company = _party("3rd Brigade/force"), _party("Valley Company/group")

@@ -40,11 +40,11 @@ def test_a_list_joins_what_was_read_before(held: Path, tmp_path: Path, tacitus: 
     (tmp_path / "mine.csv").write_text(MINE, "utf-8")
     assert _names(tacitus, held) >= {"Highland Front", "Orvand Mountain Army"}
     done = tacitus("aliases", "add", tmp_path / "mine.csv", "--ledger", held, "--author", "Ada")
-    found = re.match(r"(l[0-9a-f]{16}): mine: 1 entries with 2 names\n1 entities joined to others\.", done.out)
+    found = re.match(r"(l[0-9a-f]{16}): mine: 1 entry with 2 names\n1 entity joined to others\.", done.out)
     assert done.code == 0
     assert found is not None
     assert len(_names(tacitus, held) & {"Highland Front", "Orvand Mountain Army"}) == 1
-    assert f"{found[1]} · mine · 1 entries · Ada" in tacitus("aliases", "list", "--ledger", held).out
+    assert f"{found[1]} · mine · 1 entry · Ada" in tacitus("aliases", "list", "--ledger", held).out
     assert (
         tacitus("aliases", "add", tmp_path / "mine.csv", "--ledger", held, "--author", "Ada").out.count("before") == 1
     )
@@ -71,7 +71,7 @@ def test_bad_rows_and_bad_files(held: Path, tmp_path: Path, tacitus: Command) ->
     done = tacitus("aliases", "add", tmp_path / "bad.csv", "--ledger", held, "--name", "tides")
     assert done.code == 1
     assert "bad.csv:3" in done.err
-    assert ": tides: 1 entries with 2 names" in done.out
+    assert ": tides: 1 entry with 2 names" in done.out
     (tmp_path / "none.csv").write_text("colour,size\nred,2\n", "utf-8")
     done = tacitus("aliases", "add", tmp_path / "none.csv", "--ledger", held)
     assert done.code == 2

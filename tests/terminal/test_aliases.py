@@ -50,8 +50,7 @@ def test_a_list_is_added(store: MemoryStore, tmp_path: Path, capsys: pytest.Capt
     (row,) = store.view().alias_lists()
     out, err = capsys.readouterr()
     assert out == (
-        f"{row.id}: mine: 1 entries with 2 names\n"
-        f"1 entities joined to others. Take it all back: tacitus undo {row.id}\n"
+        f"{row.id}: mine: 1 entry with 2 names\n1 entity joined to others. Take it all back: tacitus undo {row.id}\n"
     )
     assert err == ""
     assert (row.name, row.author, row.recorded) == ("mine", "Ada", NOW)
@@ -68,7 +67,7 @@ def test_a_list_brought_again_adds_nothing(
     capsys.readouterr()
     assert _add(store, tmp_path / "mine.csv") == 0
     first, second = capsys.readouterr().out.splitlines()
-    assert first.endswith("1 entries with 2 names, added before")
+    assert first.endswith("1 entry with 2 names, added before")
     assert second.startswith("0 entities joined")
     assert store.view().judgements() == judged
     assert len(store.view().alias_lists()) == 1
@@ -103,7 +102,7 @@ def test_what_is_no_list(store: MemoryStore, tmp_path: Path) -> None:
 def test_a_name_of_its_own(store: MemoryStore, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the user calls it, and not the file."""
     _add(store, tmp_path / "mine.csv", name="tides")
-    assert ": tides: 1 entries" in capsys.readouterr().out
+    assert ": tides: 1 entry" in capsys.readouterr().out
 
 
 def test_lists_are_shown(store: MemoryStore, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -112,7 +111,7 @@ def test_lists_are_shown(store: MemoryStore, tmp_path: Path, capsys: pytest.Capt
     (row,) = store.view().alias_lists()
     capsys.readouterr()
     show(store.view(), Listing.TABLE, Screen(Settings()))
-    assert capsys.readouterr().out == f"{row.id} · mine · 1 entries · Ada, 2026-03-01 14:05 UTC\n"
+    assert capsys.readouterr().out == f"{row.id} · mine · 1 entry · Ada, 2026-03-01 14:05 UTC\n"
     show(store.view(), Listing.JSON, Screen(Settings()))
     assert json.loads(capsys.readouterr().out) == [
         {

@@ -20,7 +20,7 @@ def test_a_sum_of_nothing() -> None:
 def test_a_sum_with_and_without_open_pairs() -> None:
     """Open pairs are told with the command that lists them."""
     assert summary(Sum(2, 9, 3)) == "9 named entities in 2 documents, 3 joined to others."
-    assert summary(Sum(2, 9, 3, 1)).endswith(", 1 pairs to be decided (tacitus entities --unsure).")
+    assert summary(Sum(2, 9, 3, 1)).endswith(", 1 pair to be decided (tacitus entities --unsure).")
 
 
 def test_what_a_resolution_counts() -> None:

@@ -93,7 +93,6 @@ def test_a_trend_and_a_reprint() -> None:
     assert last == "2 articles, 1 origin: Wire; Courier"
 
 
-@pytest.mark.xfail(strict=True, reason="a number that a claim says is not known is written as None")
 def test_a_toll_that_is_not_known() -> None:
     """No word of programs stands in a line for people."""
     assert not any("None" in line for line in told(_file("doc=a; in=Wire; killed=?; certainty=unknown")))

@@ -148,5 +148,5 @@ def test_a_resolution_is_counted_while_it_goes_on() -> None:
     """Readings, records, and what was joined or left open."""
     found = watched([Resolved("r1", 3, (OPEN,)), Resolved("r2", 2, (RULING.judgement,))], Screen(Settings()))
     assert found == Sum(readings=2, records=5, joined=0, unsure=1)
-    assert appended(found).startswith("\n5 named entities in 2 documents, 0 joined to others, 1 pairs")
+    assert appended(found).startswith("\n5 named entities in 2 documents, 0 joined to others, 1 pair ")
     assert appended(Sum()) == ""

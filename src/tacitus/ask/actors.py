@@ -81,8 +81,9 @@ def _named(one: Party, other: Party) -> Stand:
     if types <= STATE:
         return _of_states(one, other)
     if one.is_unit or other.is_unit:
-        unit = one if one.is_unit else other
-        return Stand.OTHER if unit.entity.type is EntityType.FORCE and EntityType.GROUP in types else Stand.OPEN
+        units = [party for party in (one, other) if party.is_unit]
+        is_of_force = all(party.entity.type is EntityType.FORCE for party in units)
+        return Stand.OTHER if is_of_force and EntityType.GROUP in types else Stand.OPEN
     return Stand.OTHER
 
 

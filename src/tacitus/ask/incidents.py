@@ -17,6 +17,7 @@ from tacitus.ledger.filter import ClaimFilter
 from tacitus.ledger.nearest import nearest
 from tacitus.model.count import Count
 from tacitus.model.judgement import Verdict
+from tacitus.model.ontology import Certainty
 from tacitus.resolve.clusters import in_effect
 from tacitus.resolve.happening import happening_in
 from tacitus.resolve.happenings import happenings
@@ -74,19 +75,24 @@ class IncidentFile:
         found = Counter((first, last) for first, last in closed if first is not None and last is not None)
         return min(found, key=lambda d: (-found[d], d[1] - d[0], d)) if found else None
 
+    @property
+    def _asserted(self) -> tuple[ClaimRow, ...]:
+        return tuple(row for row in self.rows if row.claim.certainty not in (Certainty.DENIED, Certainty.UNKNOWN))
+
     def names(self, *roles: str) -> tuple[str, ...]:
-        """Return the names that fill some roles, the commonest first."""
+        """Return the names that fill some roles, the commonest first; of what nobody asserts only where all deny."""
         return _commonest(
             row.name(a.value)
-            for row in self.rows
+            for row in self._asserted or self.rows
             for a in row.claim.args
             if a.role in roles and isinstance(a.value, str)
         )
 
     def counts(self, role: str) -> tuple[Count, ...]:
-        """Return the different numbers that its claims give for a role, the least first."""
-        every = (a.value for row in self.rows for a in row.claim.args if a.role == role)
-        found = {(count.min, count.max): count for count in every if isinstance(count, Count)}
+        """Return the different numbers that are asserted for a role, the least first; "not known" is none."""
+        every = (a.value for row in self._asserted for a in row.claim.args if a.role == role)
+        told = (count for count in every if isinstance(count, Count) and (count.min, count.max) != (None, None))
+        found = {(count.min, count.max): count for count in told}
         return tuple(found[key] for key in sorted(found, key=lambda k: (k[0] or 0, k[1] is None, k[1] or 0)))
 
 

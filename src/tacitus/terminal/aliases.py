@@ -14,6 +14,7 @@ from tacitus.model.problem import Problem
 from tacitus.resolve.clusters import standing
 from tacitus.resolve.lists import entry_out
 from tacitus.resolving import reconsider
+from tacitus.terminal.wording import counted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,10 +66,11 @@ def add(brought: Brought, store: Store, screen: Screen) -> int:
     with store.writer() as writer:
         is_new = writer.bring(row)
     names = sum(len(entry.names) for entry in found)
-    screen.line(f"{row.id}: {row.name}: {len(found)} entries with {names} names{'' if is_new else ', added before'}")
+    told = f"{counted(len(found), 'entry', 'entries')} with {counted(names, 'name')}"
+    screen.line(f"{row.id}: {row.name}: {told}{'' if is_new else ', added before'}")
     judged = reconsider(store, (name for entry in found for name in entry.names), brought.now) if is_new else ()
     same = sum(j.verdict is Verdict.SAME for j in judged)
-    screen.line(f"{same} entities joined to others. Take it all back: tacitus undo {row.id}")
+    screen.line(f"{counted(same, 'entity', 'entities')} joined to others. Take it all back: tacitus undo {row.id}")
     return 1 if problems else 0
 
 
@@ -92,8 +94,7 @@ def show(view: View, form: Listing, screen: Screen) -> None:
         screen.data(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
         return
     for row in rows:
-        screen.line(
-            f"{row.id} · {row.name} · {len(row.entries)} entries · {row.author}, {row.recorded:%Y-%m-%d %H:%M} UTC"
-        )
+        held_in = counted(len(row.entries), "entry", "entries")
+        screen.line(f"{row.id} · {row.name} · {held_in} · {row.author}, {row.recorded:%Y-%m-%d %H:%M} UTC")
     if not rows:
         screen.line("No lists of aliases.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Listing
 from tacitus.model.judgement import Verdict
+from tacitus.terminal.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,8 +50,8 @@ def summary(found: Sum) -> str:
     """Return what a resolution did, in one line."""
     if not found.readings:
         return "Everything is resolved."
-    named = f"{found.records} named entities in {found.readings} documents"
-    unsure = f", {found.unsure} pairs to be decided (tacitus entities --unsure)" if found.unsure else ""
+    named = f"{counted(found.records, 'named entity', 'named entities')} in {counted(found.readings, 'document')}"
+    unsure = f", {counted(found.unsure, 'pair')} to be decided (tacitus entities --unsure)" if found.unsure else ""
     return f"{named}, {found.joined} joined to others{unsure}."
 
 
@@ -73,7 +74,7 @@ def show_entities(found: Sequence[Cluster], form: Listing, screen: Screen) -> No
         return
     for cluster in found:
         count = len({r.document for r in cluster.records})
-        screen.heading(f"{cluster.name} · {', '.join(cluster.types)} · {_documents(count)} · {cluster.id}")
+        screen.heading(f"{cluster.name} · {', '.join(cluster.types)} · {counted(count, 'document')} · {cluster.id}")
         if cluster.names[1:]:
             screen.line(f"also: {', '.join(name for name in cluster.names if name != cluster.name)}")
     if not found:
@@ -90,7 +91,7 @@ def show_pairs(found: Sequence[Question], form: Listing, screen: Screen) -> None
         screen.line(f"{pair.score:.2f} likely the same: {pair.judgement.because}")
         for cluster in (pair.one, pair.other):
             count = len({r.document for r in cluster.records})
-            screen.line(f"- {', '.join(cluster.names)}: {', '.join(cluster.types)}, {_documents(count)}")
+            screen.line(f"- {', '.join(cluster.names)}: {', '.join(cluster.types)}, {counted(count, 'document')}")
         screen.line(f'tacitus same {pair.one.id} {pair.other.id} --because "…"  (or: tacitus different …)')
     if not found:
         screen.line("Nothing waits for a decision.")
@@ -148,10 +149,6 @@ def ruling_out(ruling: Ruling) -> dict[str, Any]:
         "recorded": judgement.recorded.isoformat(),
         "score": judgement.score,
     }
-
-
-def _documents(count: int) -> str:
-    return f"{count} document{'s' if count != 1 else ''}"
 
 
 def _write(values: list[dict[str, Any]], screen: Screen) -> None:

@@ -100,3 +100,13 @@ STYLES = {
     Certainty.DENIED: "red",
     Certainty.UNKNOWN: "bright_black",
 }
+
+
+def counted(count: int, noun: str, nouns: str = "") -> str:
+    """Return a number with its noun, in the form that goes with it.
+
+    Examples:
+        >>> counted(1, "pair"), counted(2, "pair"), counted(0, "entry", "entries")
+        ('1 pair', '2 pairs', '0 entries')
+    """
+    return f"{count} {noun if count == 1 else nouns or noun + 's'}"
