@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from tacitus.ledger.findings import AliasListRow, Findings
-    from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, ProblemRow, RunRow
+    from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, Hit, LogHead, ProblemRow, RunRow
     from tacitus.model.judgement import Judgement
     from tacitus.model.problem import Problem
     from tacitus.model.reading import Reading
@@ -197,6 +197,18 @@ class View(Protocol):
 
     def counts(self) -> Counts:
         """Return how much the view shows."""
+        ...
+
+    def head(self) -> LogHead:
+        """Return the last entry of the log that the view knows."""
+        ...
+
+    def search(self, words: str, limit: int = 20, skip: int = 0) -> tuple[Hit, ...]:
+        """Return where words stand, in quotes of claims and in texts of shown readings, those entered last first.
+
+        All words must stand there, in any order; words in double quotes, side by side. Case, accents, Arabic vowel
+        marks and forms of letters do not matter (`tacitus.ledger.search_words`).
+        """
         ...
 
 

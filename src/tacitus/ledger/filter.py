@@ -30,7 +30,10 @@ class ClaimFilter:
         id: Its own id; claims of superseded readings pass too.
         begins: Its own id begins so: "c" and hexadecimal digits; claims of superseded readings pass too.
         least: It is at least so sure, [0, 1]; a claim that has no confidence does not pass.
+        ids: Its id is one of these; claims of superseded readings do not pass.
+        without: Its id is none of these.
         limit: At most so many, the first in order.
+        skip: Leaves out so many of the first; with `limit`, a page.
     """
 
     type: str | None = None
@@ -46,7 +49,10 @@ class ClaimFilter:
     id: str | None = None
     begins: str | None = None
     least: float | None = None
+    ids: frozenset[str] | None = None
+    without: frozenset[str] | None = None
     limit: int | None = None
+    skip: int = 0
 
     @property
     def wants_superseded(self) -> bool:

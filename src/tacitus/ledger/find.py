@@ -120,6 +120,8 @@ _CONDITIONS = {
     "reading": "r.id = :reading",
     "id": "c.id = :id",
     "begins": "c.id >= :begins AND c.id < :begins || 'g'",
+    "ids": "c.id IN (SELECT value FROM json_each(:ids))",
+    "without": "c.id NOT IN (SELECT value FROM json_each(:without))",
     "least": "c.confidence >= :least",
 }
 
@@ -128,8 +130,9 @@ def claims_sql(wanted: ClaimFilter, known_by: datetime | None) -> tuple[str, dic
     """Return the query for rows of the table `claim` that pass, in time order, and its parameters."""
     where, params = _where(wanted, known_by)
     limit = ""
-    if wanted.limit is not None:
-        limit, params["limit"] = " LIMIT :limit", wanted.limit
+    if wanted.limit is not None or wanted.skip:
+        limit = " LIMIT :limit OFFSET :skip"
+        params |= {"limit": -1 if wanted.limit is None else wanted.limit, "skip": wanted.skip}
     return f"SELECT c.*{_CLAIMS}{where}{_ORDER}{limit}", params
 
 

@@ -62,13 +62,13 @@ class MemoryView:
     def claims(self, wanted: ClaimFilter = EVERYTHING) -> tuple[ClaimRow, ...]:
         """Return the claims that pass, in time order."""
         found = [row for row in self._claims(wanted) if _passes(row, wanted)]
-        return tuple(sorted(found, key=_place)[: wanted.limit])
+        return tuple(sorted(found, key=_place)[wanted.skip :][: wanted.limit])
 
     def undated(self, wanted: ClaimFilter) -> int:
         """Return how many documents without a day only `as_of` keeps out."""
         if wanted.as_of is None:
             return 0
-        rest = replace(wanted, as_of=None, limit=None)
+        rest = replace(wanted, as_of=None, limit=None, skip=0)
         return len({row.document.id for row in self.claims(rest) if row.published is None})
 
     def claim(self, claim: str) -> ClaimRow:
@@ -208,6 +208,8 @@ def _passes(row: ClaimRow, wanted: ClaimFilter) -> bool:
         (wanted.reading, document.reading),
         (wanted.id, claim.id),
     )
+    if (wanted.ids is not None and claim.id not in wanted.ids) or claim.id in (wanted.without or ()):
+        return False
     is_equal = all(want is None or want == found for want, found in equals)
     is_begun = wanted.begins is None or claim.id.startswith(wanted.begins)
     is_sure = wanted.least is None or (claim.confidence is not None and claim.confidence >= wanted.least)

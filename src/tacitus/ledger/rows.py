@@ -130,6 +130,36 @@ class RunRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LogHead:
+    """The last entry of the log; whoever keeps its hash elsewhere can prove later that nothing before it was changed.
+
+    Attributes:
+        seq: Its number, from 1; 0 for an empty log.
+        hash: SHA-256 of the chain so far, 64 hexadecimal digits.
+        recorded: When it was entered, UTC; None for an empty log.
+    """
+
+    seq: int
+    hash: str
+    recorded: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where words that were searched for stand.
+
+    Attributes:
+        document: The shown reading.
+        quote: The words of the claim or of the paragraph, verbatim.
+        claim: The claim whose words they are; None for a paragraph of a document's text.
+    """
+
+    document: DocumentRow
+    quote: str
+    claim: ClaimRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How much a view shows; `readings` counts the superseded ones too."""
 

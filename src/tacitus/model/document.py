@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from tacitus.model.capture import Capture
     from tacitus.model.span import Span
 
 
@@ -65,6 +66,8 @@ class Document:
         links: Links with the words they stand on.
         place: File or line that it was read from, for messages; no part of what the document is.
         published_at: Publication moment as printed (ISO 8601, with zone when given), or None; `published` is its day.
+        raw: The raw bytes, while they are being recorded; None otherwise. No part of what the document is.
+        capture: How the raw bytes came to us, or None when nobody knows; likewise.
     """
 
     id: str
@@ -81,6 +84,8 @@ class Document:
     links: tuple[Link, ...] = ()
     published_at: str | None = None
     place: str = field(default="", compare=False)
+    raw: bytes | None = field(default=None, compare=False, repr=False)
+    capture: Capture | None = field(default=None, compare=False)
 
     @property
     def captions(self) -> tuple[str, ...]:
