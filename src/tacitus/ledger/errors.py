@@ -78,3 +78,21 @@ def explained(path: Path, error: sqlite3.Error) -> Exception:
         if code.startswith(begin):
             return NotALedgerError(path, found, advice)
     return error
+
+
+class SealError(TacitusError, ValueError):
+    """A sealed value does not fit its key: one of the two was changed."""
+
+    def __init__(self, key: str) -> None:
+        """Say which key."""
+        advice = "Run tacitus verify, which names the first bad entry; bring the ledger back from a backup."
+        super().__init__(f"What the key {key} seals was changed, or the key is another. {advice}")
+
+
+class MissingKeyError(TacitusError, LookupError):
+    """A key is neither there nor known to be destroyed: the file of keys is another ledger's, or was lost."""
+
+    def __init__(self, key: str) -> None:
+        """Say which key."""
+        advice = "Give the ledger's own file of keys with --keys, or bring it back from where you keep it safe."
+        super().__init__(f"The key {key} that seals an entry of the ledger is not in the file of keys. {advice}")
