@@ -132,20 +132,29 @@ def kind_of(change: Change) -> EntryKind:
     return _KINDS[type(change)]
 
 
-def change_out(change: Change) -> bytes:
-    """Return a change as JSON in ASCII."""
-    return json.dumps(_OUT[type(change)](change), ensure_ascii=True, separators=(",", ":")).encode("ascii")
+def change_out(change: Change, since: str | None = None) -> bytes:
+    """Return a change as JSON in ASCII.
+
+    Args:
+        change: What changes.
+        since: The moment that counts for views instead of that of the entry: what takes the place of something that
+            was redacted stands where that stood. None for all else.
+    """
+    data = _OUT[type(change)](change)
+    if since is not None:
+        data["since"] = since
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
-def change_in(data: bytes) -> Change:
-    """Return the change that such JSON holds.
+def change_in(data: bytes) -> tuple[Change, str | None]:
+    """Return the change that such JSON holds, and since when it counts.
 
     Raises:
         KeyError: If a field is missing.
         ValueError: If it is no JSON, or a value is not allowed.
     """
     parsed = json.loads(data)
-    return _IN[parsed["change"]](parsed)
+    return _IN[parsed["change"]](parsed), parsed.get("since")
 
 
 def judgement_out(j: Judgement) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tacitus.ledger import changes as c
 from tacitus.ledger import redacting
+from tacitus.ledger.books import Sealing
 from tacitus.ledger.clock import FOREVER, moment
 from tacitus.ledger.log import GENESIS, Entry
 from tacitus.ledger.reading_json import problem_out
@@ -84,7 +85,7 @@ class SqlBooks:
         while page := self.db.rows(sql, {"after": after, "page": _PAGE}):
             for row in page:
                 seq, recorded, author, kind, key, payload, previous, hash_ = row
-                yield Entry(seq, recorded, author, kind, key, bytes(payload), previous, hash_)
+                yield Entry(seq, recorded, author, kind, key, _bytes(payload), previous, hash_)
             after = page[-1][0]
 
     def apply(self, entry: Entry, change: c.Change) -> None:
@@ -120,6 +121,11 @@ class SqlBooks:
         """Return the id of the key that seals a reading."""
         found: str | None = self.db.value("SELECT sealed FROM reading WHERE id = :id", {"id": reading})
         return found
+
+    def sealings(self, document: str) -> tuple[Sealing, ...]:
+        """Return how every reading of a document is kept."""
+        sql = "SELECT id, sealed, sha256, raw FROM reading WHERE document = :document ORDER BY key"
+        return tuple(Sealing(*row) for row in self.db.rows(sql, {"document": document}))
 
     def knows_document(self, document: str) -> bool:
         """Tell whether a document was ever entered."""
@@ -250,3 +256,8 @@ class SqlBooks:
         self._waiting.clear()
         self._next.clear()
         self._count = 0
+
+
+def _bytes(value: object) -> bytes:
+    """Return a payload as bytes, whatever somebody has put in its place: its hash will tell."""
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.ledger.changes import (
@@ -59,17 +60,17 @@ class LogWriter:
     def record_all(self, readings: Iterable[tuple[Reading, datetime]]) -> tuple[Outcome, ...]:
         """Enter many readings in one transaction: all of them, or none after an error."""
         given = [(accepted(reading), stamp(recorded)) for reading, recorded in readings]
-        with self._transaction():
+        with self.transaction():
             return tuple(self._record(reading, when) for reading, when in given)
 
     def problem(self, problem: Problem, recorded: datetime) -> None:
         """Enter a problem with an input that gave no reading."""
-        with self._transaction():
+        with self.transaction():
             self.enter(Met(well_formed(problem), self._run), stamp(recorded))
 
     def resolve(self, findings: Findings, judgements: Sequence[Judgement], recorded: datetime) -> bool:
         """Enter what resolution made of a reading, with the judgements that it called for."""
-        with self._transaction():
+        with self.transaction():
             key = self._books.sealed(findings.reading)
             if key is None:
                 raise missing("reading", findings.reading)
@@ -82,12 +83,12 @@ class LogWriter:
 
     def judge(self, judgement: Judgement) -> None:
         """Enter a judgement."""
-        with self._transaction():
+        with self.transaction():
             self._judge(well_formed(judgement))
 
     def bring(self, aliases: AliasListRow) -> bool:
         """Enter a list of aliases."""
-        with self._transaction():
+        with self.transaction():
             if self._books.has_aliases(aliases.id):
                 return False
             self.enter(Brought(aliases), stamp(aliases.recorded), author=aliases.author)
@@ -95,7 +96,7 @@ class LogWriter:
 
     def retract(self, document: str, because: str, recorded: datetime) -> None:
         """Enter that a document is shown no longer."""
-        with self._transaction():
+        with self.transaction():
             latest = self._books.latest(well_formed(document), None)
             if not latest:
                 raise missing("document", document)
@@ -104,7 +105,7 @@ class LogWriter:
 
     def begin_run(self, reader: str, inputs: Sequence[str], started: datetime) -> int:
         """Enter the start of a run and return its number."""
-        with self._transaction():
+        with self.transaction():
             run = self._books.runs() + 1
             self.enter(Begun(run, reader, tuple(inputs)), stamp(started))
         self._run = run
@@ -112,13 +113,15 @@ class LogWriter:
 
     def end_run(self, run: int, ended: datetime) -> None:
         """Enter the end of a run."""
-        with self._transaction():
+        with self.transaction():
             if not self._books.is_open(run):
                 raise NotRecordedError("open run", str(run), (), "End a run once, with the number that begin_run gave.")
             self.enter(Ended(run), stamp(ended))
         self._run = None
 
-    def enter(self, change: Change, when: str, *, key: str | None = None, author: str | None = None) -> Entry:
+    def enter(
+        self, change: Change, when: str, *, key: str | None = None, author: str | None = None, since: str | None = None
+    ) -> Entry:
         """Seal a change, chain it to the log, and apply it, inside a transaction.
 
         Args:
@@ -126,17 +129,18 @@ class LogWriter:
             when: The moment, as `tacitus.ledger.clock.stamp` writes it.
             key: Id of the key that seals it; a new one when None.
             author: Who changes it; the writer's author when None.
+            since: The moment that counts for views; that of the entry when None.
 
         Raises:
             MissingKeyError: If the key is not there.
         """
         key, secret = self._key(key)
-        payload = sealed(secret, key, change_out(change))
+        payload = sealed(secret, key, change_out(change, since))
         previous, seq = self._last
         entry = chained(previous, seq + 1, (when, author or self._author, str(kind_of(change)), key), payload)
         self._last = (entry.hash, entry.seq)
         self._entries.append(entry)
-        self._books.apply(entry, change)
+        self._books.apply(entry if since is None else replace(entry, recorded=since), change)
         return entry
 
     def _key(self, id_: str | None) -> tuple[str, bytes]:
@@ -150,7 +154,8 @@ class LogWriter:
         return id_, found
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
+        """Make all that is entered inside one change."""
         with self._books.transaction():
             head = self._books.head()
             self._last, self._fresh, self._entries = (head.hash, head.seq), {}, []
