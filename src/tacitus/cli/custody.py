@@ -1,4 +1,4 @@
-"""`tacitus verify`, `head`, `rebuild`, `retract`, `redact`, `export` and `import`: who kept what, and whether it is whole."""
+"""`tacitus verify`, `head`, `rebuild`, `retract`, `redact`, `export` and `import`: the custody of a ledger."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ import typer
 from tacitus.cli.options import Author, Because, Ledger, NoColor, Quiet, author_of, chosen, screen_of
 from tacitus.config import DEFAULT_LEDGER, Listing
 
-redact = typer.Typer(name="redact", no_args_is_help=True, help="Destroy what is held of a document or of a private person.")
+redact = typer.Typer(
+    name="redact", no_args_is_help=True, help="Destroy what is held of a document or of a private person."
+)
 export = typer.Typer(name="export", no_args_is_help=True, help="Write a ledger to a file, to keep or to move it.")
 import_ = typer.Typer(name="import", no_args_is_help=True, help="Take in what was exported.")
 
@@ -151,7 +153,8 @@ def redact_document(
 @redact.command("person")
 def redact_person(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="A name of the person, or a key that entities has.", show_default=False)
+        str,
+        typer.Argument(metavar="NAME", help="A name of the person, or a key.", show_default=False),
     ],
     *,
     because: Because,

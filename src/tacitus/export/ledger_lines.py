@@ -52,6 +52,9 @@ def _opened(path: Path, *, is_packed: bool) -> Iterator[IO[str]]:
             yield plain
         return
     # No name and no moment in the header: the same ledger gives the same bytes.
-    with path.open("wb") as raw, gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed:
-        with io.TextIOWrapper(packed, encoding="ascii", newline="\n") as text:
-            yield text
+    with (
+        path.open("wb") as raw,
+        gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed,
+        io.TextIOWrapper(packed, encoding="ascii", newline="\n") as text,
+    ):
+        yield text

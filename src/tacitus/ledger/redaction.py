@@ -150,23 +150,23 @@ class _Instead:
 
     def of(self, change: c.Change) -> c.Change | None:
         """Return a change without the names; None when nothing of it is left to say."""
+        if isinstance(change, c.Found):
+            return None  # it is worked out anew for the masked reading
         match change:
             case c.Asserted():
                 return self._asserted(change)
             case c.Again():
                 reading, document = self._readings.get(change.reading, (change.reading, change.document))
                 return replace(change, reading=reading, document=document)
-            case c.Retracted():
-                document = self._documents.get(change.document, change.document)
-                return c.Retracted(document, masked_words(change.because, self._names))
             case c.Judged():
-                return None if change.judgement.verdict in _ON_ENTITIES else masked_words(change, self._names)
+                is_on_entities = change.judgement.verdict in _ON_ENTITIES
+                return None if is_on_entities else masked_words(change, self._names)
             case c.Brought():
                 return self._brought(change)
-            case c.Found():
-                return None  # it is worked out anew for the masked reading
-            case _:
-                return masked_words(change, self._names)
+        clean = masked_words(change, self._names)
+        if isinstance(clean, c.Retracted) and isinstance(change, c.Retracted):
+            return replace(clean, document=self._documents.get(change.document, change.document))
+        return clean
 
     def _asserted(self, change: c.Asserted) -> c.Asserted:
         before = change.reading

@@ -86,4 +86,4 @@ def _head(head: LogHead) -> dict[str, Any]:
 
 
 def _write(value: object, screen: Screen) -> None:
-    screen.line(json.dumps(value, ensure_ascii=False, indent=2))
+    screen.data(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
