@@ -150,23 +150,20 @@ class _Instead:
 
     def of(self, change: c.Change) -> c.Change | None:
         """Return a change without the names; None when nothing of it is left to say."""
-        if isinstance(change, c.Found):
-            return None  # it is worked out anew for the masked reading
+        if _is_gone(change):
+            return None
         match change:
             case c.Asserted():
                 return self._asserted(change)
+            case c.Brought():
+                return self._brought(change)
             case c.Again():
                 reading, document = self._readings.get(change.reading, (change.reading, change.document))
                 return replace(change, reading=reading, document=document)
-            case c.Judged():
-                is_on_entities = change.judgement.verdict in _ON_ENTITIES
-                return None if is_on_entities else masked_words(change, self._names)
-            case c.Brought():
-                return self._brought(change)
-        clean = masked_words(change, self._names)
-        if isinstance(clean, c.Retracted) and isinstance(change, c.Retracted):
-            return replace(clean, document=self._documents.get(change.document, change.document))
-        return clean
+            case c.Retracted():
+                document = self._documents.get(change.document, change.document)
+                return c.Retracted(document, masked_words(change.because, self._names))
+        return masked_words(change, self._names)
 
     def _asserted(self, change: c.Asserted) -> c.Asserted:
         before = change.reading
@@ -178,3 +175,8 @@ class _Instead:
     def _brought(self, change: c.Brought) -> c.Brought | None:
         rest = tuple(e for e in change.aliases.entries if not still_there(dict(e), self._names))
         return c.Brought(masked_words(replace(change.aliases, entries=rest), self._names)) if rest else None
+
+
+def _is_gone(change: c.Change) -> bool:
+    """Tell whether nothing takes the place of a change: what resolution found is worked out anew for masked readings."""
+    return isinstance(change, c.Found) or (isinstance(change, c.Judged) and change.judgement.verdict in _ON_ENTITIES)
