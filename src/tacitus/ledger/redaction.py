@@ -178,5 +178,5 @@ class _Instead:
 
 
 def _is_gone(change: c.Change) -> bool:
-    """Tell whether nothing takes the place of a change: what resolution found is worked out anew for masked readings."""
+    """Tell whether nothing takes the place of a change: what resolution found is worked out anew."""
     return isinstance(change, c.Found) or (isinstance(change, c.Judged) and change.judgement.verdict in _ON_ENTITIES)
