@@ -10,7 +10,18 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import GazetteerFile, Inputs, Ledger, MinConfidence, NoColor, Quiet, chosen, day, screen_of
+from tacitus.cli.options import (
+    GazetteerFile,
+    Inputs,
+    Ledger,
+    MinConfidence,
+    NoColor,
+    Quiet,
+    author_of,
+    chosen,
+    day,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Part
 from tacitus.export.form import Format
 
@@ -64,7 +75,8 @@ def read(
     run = chosen(ledger=ledger, gazetteer=gazetteer, quiet=quiet, no_color=no_color)
     screen, tally = screen_of(run), Tally()
     with closing(SqliteStore(ledger)) as store, screen.progress("Reading"):
-        intake = Intake(default_reader(gazetteer=gazetteers.found(run, screen)), store, lambda: datetime.now(UTC))
+        reader = default_reader(gazetteer=gazetteers.found(run, screen))
+        intake = Intake(reader, store, lambda: datetime.now(UTC), author_of(None))
         options = ReadOptions(
             published=published,
             outlet=outlet,
