@@ -25,6 +25,8 @@ _PLURAL = 4
 _PREFIXES = frozenset("ldوفبلك")
 #: Signs between two words of a name that stand out of order, at most: "Rask, Omar".
 _SIGNS = 2
+#: So many line ends between them part two paragraphs.
+_LINES = 2
 _BLANK = re.compile(rf"[\s{MASK}]+")
 _HYPHENATED = re.compile(r"\W*[-\u2010\u2011]\s*\n\s*\W*")
 _ADDRESS = re.compile(r"[/@#_=&%]")
@@ -159,7 +161,9 @@ def _runs(text: Folded, tokens: tuple[tuple[int, int], ...], name: _Name) -> Ite
 
 
 def _goes_on(text: Folded, token: tuple[int, int], name: _Name) -> bool:
-    return _word(text, token, name) is not None and len(_BLANK.sub("", text.gap(token[0]))) <= _SIGNS
+    gap = text.gap(token[0])
+    is_near = len(_BLANK.sub("", gap)) <= _SIGNS and gap.count("\n") < _LINES
+    return is_near and _word(text, token, name) is not None
 
 
 def _word(text: Folded, token: tuple[int, int], name: _Name) -> str | None:
@@ -178,4 +182,5 @@ def _run(text: Folded, run: list[tuple[int, int]], name: _Name) -> Iterator[tupl
         return
     is_rare = any(not is_common(word) for _, word in told)
     if is_rare or all(not text.text[text.starts[first]].islower() for (first, _), _ in told):
-        yield own[0][0][0], own[-1][0][1]
+        (_, last), word = own[-1]
+        yield own[0][0][0], last - (text.letters[last - len(word) : last] != word)  # without a plural's "s"
