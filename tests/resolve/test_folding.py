@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -53,7 +54,7 @@ def test_borders(text: str, parts: list[str]) -> None:
     """Words end at gaps, before digits and before a capital; not at apostrophes."""
     found = folded(text)
     borders = [at for at in range(len(found.letters) + 1) if found.is_border(at)]
-    assert [found.letters[a:b] for a, b in zip(borders, borders[1:], strict=False)] == parts
+    assert [found.letters[a:b] for a, b in pairwise(borders)] == parts
 
 
 def test_marks_belong_to_their_letter() -> None:
