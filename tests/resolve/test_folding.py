@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tacitus.resolve.fold import fold
-from tacitus.resolve.folding import folded, spellings
+from tacitus.resolve.folding import folded, quick, spellings
 
 ANY = st.text(alphabet=st.characters(exclude_categories=[]), max_size=30)
 
@@ -85,3 +85,9 @@ def test_two_letters_for_one() -> None:
     assert {"mueller", "muller"} == {one.letters for one in spellings("Müller")}
     assert {"mueller", "muller"} == {one.letters for one in spellings("Mueller")}
     assert spellings("…") == ()
+
+
+@given(ANY | st.text(alphabet="aZé’ßﬁİ²①%2'-_ \u00ad", max_size=12))
+def test_quick(text: str) -> None:
+    """The same letters, or none at all."""
+    assert quick(text) in (None, folded(text).letters)

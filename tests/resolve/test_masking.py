@@ -20,7 +20,7 @@ from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
 from tacitus.model.trace import Origin, Part
 from tacitus.model.when import When
-from tacitus.resolve.masking import REDACTED, masked, masked_words, mentions_of, names_in, still_there
+from tacitus.resolve.masking import REDACTED, masked, masked_words, mentions_of, names_in, still_there, whole_names
 from tacitus.resolve.proper import is_proper
 
 TEXT = """Teacher Rask held
@@ -166,6 +166,33 @@ def test_a_reading_of_others_is_left_alone(reading: Reading) -> None:
     """The very same comes back."""
     assert masked(reading, ["Odran Hale"]) is reading
     assert masked(reading, []) is reading
+
+
+@pytest.mark.parametrize(
+    ("place", "capture"), [("in/adan-rask.txt", None), ("", Capture("in/adan-rask.txt", "ab", "tacitus/9"))]
+)
+def test_a_name_in_the_file_alone(place: str, capture: Capture | None) -> None:
+    """Is masked too, though no document is another one by it."""
+    bare = Reading(Document("d1", "It rained.", "ab", place=place, capture=capture), (), ())
+    clean = masked(bare, NAMES)
+    assert still_there(bare, NAMES)
+    assert not still_there(clean, NAMES)
+    assert clean.reader == "masking@1"
+
+
+def test_whole_names() -> None:
+    """Those by which a ledger is searched: nobody else's, as far as one can tell."""
+    names = [
+        "Adan al-Rask",
+        "Hafiz Rask",
+        "President Adan Rask",
+        "Rask",
+        "Mr. Rask",
+        "President",
+        "the Adan Rask",
+        "aide",
+    ]
+    assert whole_names(names) == {"Adan al-Rask", "Hafiz Rask", "President Adan Rask"}
 
 
 def test_an_entity_that_was_judged_to_be_the_person(reading: Reading) -> None:

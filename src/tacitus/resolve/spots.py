@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.errors import InvalidValueError
 from tacitus.model.span import Span, merge
-from tacitus.resolve.folding import APOSTROPHES, Folded, folded, spellings
+from tacitus.resolve.folding import APOSTROPHES, Folded, folded, quick, spellings
 from tacitus.resolve.telling import is_common, is_link, telling, words
 
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ class Spots:
             InvalidValueError: If a name has fewer than two letters or digits, for it would be found everywhere.
         """
         self._names = tuple(map(_name, sorted(set(names))))
-        self._seen: dict[str, tuple[Span, ...]] = {}
 
     def of(self, text: str) -> tuple[Span, ...]:
         """Return where the names stand, in order, apart from one another."""
-        if text not in self._seen:
-            self._seen[text] = merge(Span(*spot) for spot in self._found(folded(text)))
-        return self._seen[text]
+        letters = quick(text)
+        if letters is not None and not any(_may_be_in(letters, name) for name in self._names):
+            return ()
+        return merge(Span(*spot) for spot in self._found(folded(text)))
 
     def masked(self, text: str) -> str:
         """Return the text with each code point of the names masked, but line ends; it keeps its length.
@@ -104,6 +104,11 @@ def _name(written: str) -> _Name:
     if not forms:
         raise InvalidValueError("name to mask", written, "a name with at least two letters", "Give the full name.")
     return _Name(forms, frozenset(own), frozenset(telling(written)), len(own) == 1)
+
+
+def _may_be_in(letters: str, name: _Name) -> bool:
+    """Tell whether a text with these letters and no others can have the name."""
+    return any(form.letters in letters for form in name.forms) or sum(word in letters for word in name.telling) > 1
 
 
 def _whole(text: Folded, form: Folded, name: _Name) -> Iterator[tuple[int, int]]:
