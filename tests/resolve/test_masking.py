@@ -264,6 +264,10 @@ def test_judgements_and_lists() -> None:
     """Other values are masked likewise."""
     judgement = Judgement(("n1", "n2"), Verdict.SAME, "Rask, Adan is the teacher", "O. Hale", MOMENT)
     assert masked_words(judgement, NAMES).because == "██████████ is the teacher"
+    grade = Judgement(("source:adan rask",), Verdict.GRADE, "B", "A", MOMENT, data={"reliability": "B"})
+    assert masked_words(grade, NAMES).subject == ("source:█████████",)
+    ids = replace(judgement, subject=("ndadadadadadadada", "c0123456789abcdef"), because="")
+    assert masked_words(ids, ["Dada", "Dadadada"]) is ids
     assert masked_words([{"names": ["Adan Rask", "Hale"]}], NAMES) == [{"names": ["█████████", "Hale"]}]
 
 

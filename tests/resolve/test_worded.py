@@ -90,10 +90,10 @@ def test_an_entity_with_a_place() -> None:
 
 
 def test_a_judgement() -> None:
-    """Its reason, author and data."""
+    """Its reason, author and data; and what it is about, since a graded source goes by its name."""
     moment = datetime(2023, 5, 20, tzinfo=UTC)
-    judgement = Judgement(("c1",), Verdict.EDIT, "B", "A", moment, data={"topic": "x", "n": [1, None]})
-    expected = Judgement(("c1",), Verdict.EDIT, "B!", "A!", moment, data={"topic!": "x!", "n!": [1, None]})
+    judgement = Judgement(("source:a",), Verdict.EDIT, "B", "A", moment, data={"topic": "x", "n": [1, None]})
+    expected = Judgement(("source:a!",), Verdict.EDIT, "B!", "A!", moment, data={"topic!": "x!", "n!": [1, None]})
     assert worded(judgement, shout) == expected
 
 
