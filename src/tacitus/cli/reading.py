@@ -10,7 +10,18 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import GazetteerFile, Inputs, Ledger, MinConfidence, NoColor, Quiet, chosen, day, screen_of
+from tacitus.cli.options import (
+    GazetteerFile,
+    Inputs,
+    Ledger,
+    MinConfidence,
+    NoColor,
+    Quiet,
+    chosen,
+    day,
+    opened,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Part
 from tacitus.export.form import Format
 
@@ -52,7 +63,6 @@ def read(
     """
     from tacitus import __version__
     from tacitus.intake import Intake, Tally
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.pipeline import default_reader
     from tacitus.read.inputs import ReadOptions
     from tacitus.resolving import resolve
@@ -63,7 +73,7 @@ def read(
         raise typer.BadParameter(message, param_hint="--format")
     run = chosen(ledger=ledger, gazetteer=gazetteer, quiet=quiet, no_color=no_color)
     screen, tally = screen_of(run), Tally()
-    with closing(SqliteStore(ledger)) as store, screen.progress("Reading"):
+    with closing(opened(ledger)) as store, screen.progress("Reading"):
         intake = Intake(default_reader(gazetteer=gazetteers.found(run, screen)), store, lambda: datetime.now(UTC))
         options = ReadOptions(
             published=published,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from typing import TYPE_CHECKING
 
 from tacitus.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 #: How an address of a PostgreSQL ledger begins (PostgreSQL 15 documentation, 34.1.1.2, "Connection URIs").
 BEGINS = ("postgresql://", "postgres://")
@@ -69,6 +70,10 @@ def address(where: str) -> Address:
         >>> address("postgresql://ada:secret@db.example/reports?sslmode=require").shown
         'postgresql://ada@db.example/reports?schema=tacitus'
     """
+    # Paths are told from addresses here too, where the libraries of the extra may be missing.
+    from sqlalchemy.engine import make_url  # noqa: PLC0415
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+
     try:
         url = make_url(where)
         port = 1 if url.port is None else url.port
@@ -91,3 +96,13 @@ def _shown(url: URL, schema: str) -> str:
     host = url.host or (query_host if isinstance(query_host, str) else ",".join(query_host))
     port = f":{url.port}" if url.port else ""
     return f"postgresql://{user}{host}{port}/{url.database or ''}?schema={schema}"
+
+
+def shown(where: str) -> str:
+    """Return a path or address as messages may show it: without a password.
+
+    Examples:
+        >>> shown("postgresql://ada:secret@db.example/reports"), shown("tacitus.db")
+        ('postgresql://ada@db.example/reports?schema=tacitus', 'tacitus.db')
+    """
+    return address(where).shown if is_address(where) else where
