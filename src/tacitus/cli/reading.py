@@ -20,6 +20,7 @@ from tacitus.cli.options import (
     author_of,
     chosen,
     day,
+    opened,
     screen_of,
 )
 from tacitus.config import DEFAULT_LEDGER, Part
@@ -65,7 +66,6 @@ def read(
     that are one, and reports of one incident, are joined at the end (tacitus entities, tacitus incidents).
     """
     from tacitus.intake import Intake, Tally
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.pipeline import default_reader
     from tacitus.resolving import resolve
     from tacitus.terminal import deciding, entries, gazetteers
@@ -75,7 +75,7 @@ def read(
         raise typer.BadParameter(message, param_hint="--format")
     run = chosen(ledger=ledger, gazetteer=gazetteer, quiet=quiet, no_color=no_color)
     screen, tally = screen_of(run), Tally()
-    with closing(SqliteStore(ledger)) as store, screen.progress("Reading"):
+    with closing(opened(ledger)) as store, screen.progress("Reading"):
         reader = default_reader(gazetteer=gazetteers.found(run, screen))
         intake = Intake(reader, store, lambda: datetime.now(UTC), author_of(None))
         results = intake.take(inputs, _options(published, outlet))
