@@ -120,7 +120,7 @@ def trace_out(trace: Iterable[Origin]) -> list[list[Any]]:
 
 
 #: What a field holds that is left out at the end.
-_NOTHING = (None, "", [])
+_NOTHING: tuple[Any, ...] = (None, "", [])
 
 
 def trace_in(rows: Iterable[Sequence[Any]]) -> tuple[Origin, ...]:
