@@ -16,7 +16,7 @@ from tacitus.ledger.filter import EVERYTHING, ClaimFilter
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import date, datetime
 
     from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, Hit, LogHead, ProblemRow, RunRow
@@ -203,11 +203,19 @@ class View(Protocol):
         """Return the last entry of the log that the view knows."""
         ...
 
-    def search(self, words: str, limit: int = 20, skip: int = 0) -> tuple[Hit, ...]:
-        """Return where words stand, in quotes of claims and in texts of shown readings, those entered last first.
+    def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
+        """Return where words stand: in the quotes of claims and the paragraphs of the texts of shown readings.
 
-        All words must stand there, in any order; words in double quotes, side by side. Case, accents, Arabic vowel
-        marks and forms of letters do not matter (`tacitus.ledger.search_words`).
+        Those entered last come first, then by document and place; a paragraph stands before its claims. A text without
+        paragraphs is searched line by line.
+
+        Args:
+            words: All must stand in the same quotes or paragraph, in any order; words in double quotes side by side.
+                Case, accents, Arabic vowel marks and forms of letters do not matter (`tacitus.ledger.search_words`).
+                Without any word nothing is found.
+            limit: At most so many, from 1.
+            skip: Leaves out so many of the first; with `limit`, a page.
+            as_of: Only documents published on this day or before.
         """
         ...
 

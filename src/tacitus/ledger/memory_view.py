@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from tacitus.ledger.check import well_formed
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
 from tacitus.ledger.nearest import missing
-from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, ProblemRow, RunRow, distinct
+from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, Hit, ProblemRow, RunRow, distinct
+from tacitus.ledger.scan import page, scan
 from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
@@ -135,6 +136,10 @@ class MemoryView:
         claims = sum(len(r.claims) for r in shown)
         every = len(self._documents())
         return Counts(len(shown), every, entities, claims, len(self.problems()), len(self.runs()))
+
+    def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
+        """Return where words stand."""
+        return page(scan(self, words, as_of), limit, skip)
 
     def _findings(self) -> Iterator[Findings]:
         for row in self.documents():

@@ -11,16 +11,17 @@ from tacitus.ledger.clock import stamp
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
 from tacitus.ledger.nearest import missing
 from tacitus.ledger.rows import Counts, distinct
+from tacitus.ledger.scan import page, scan
 from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from tacitus.ledger.database import Database
     from tacitus.ledger.findings import AliasListRow
-    from tacitus.ledger.rows import ClaimRow, DocumentRow, EntityRow, ProblemRow, RunRow
+    from tacitus.ledger.rows import ClaimRow, DocumentRow, EntityRow, Hit, ProblemRow, RunRow
     from tacitus.model.judgement import Judgement
     from tacitus.model.reading import Reading
     from tacitus.resolve.records import Record
@@ -138,6 +139,10 @@ class SqliteView:
         numbers = (self._rows(sql)[0][0] for sql in find.COUNTS)
         documents, readings, entities, claims = numbers
         return Counts(documents, readings, entities, claims, len(self.problems()), len(self.runs()))
+
+    def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
+        """Return where words stand."""
+        return page(scan(self, words, as_of), limit, skip)
 
     def _rows(self, sql: str, **params: str) -> list[sqlite3.Row]:
         return self._db.rows(sql, {"known": stamp(self.known_by), **params})
