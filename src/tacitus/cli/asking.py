@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Ledger, MinConfidence, NoColor, Output, Quiet, chosen, day, screen_of
+from tacitus.cli.options import (
+    AsOf,
+    KnownBy,
+    Ledger,
+    MinConfidence,
+    NoColor,
+    Output,
+    Quiet,
+    Since,
+    Until,
+    chosen,
+    reading,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Listing
 from tacitus.export.form import Format
 from tacitus.model.ontology import ROLES, Certainty
@@ -24,16 +35,8 @@ def show(
         str, typer.Argument(metavar="NAME_OR_ID", help="A name, or the id of a document or claim.", show_default=False)
     ],
     *,
-    as_of: Annotated[
-        date | None,
-        typer.Option("--as-of", metavar="DATE", parser=day, help="Only what was published on this day or before."),
-    ] = None,
-    known_by: Annotated[
-        date | None,
-        typer.Option(
-            "--known-by", metavar="DATE", parser=day, help="Only what the ledger held when this day (UTC) ended."
-        ),
-    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
@@ -51,13 +54,10 @@ def show(
     Formats other than table hold the claims alone.
     """
     from tacitus.ask import entity
-    from tacitus.ledger.clock import end_of_day
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
-        view = store.view(end_of_day(known_by) if known_by else None)
+    with reading(ledger, known_by) as view:
         answers.show_file(entity.show(view, name, as_of, min_confidence or None), form, screen)
 
 
@@ -74,13 +74,10 @@ def claims(
     name: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Whom or what it speaks of, in any role.")
     ] = None,
-    since: Annotated[
-        date | None, typer.Option("--since", metavar="DATE", parser=day, help="It may touch this day or a later one.")
-    ] = None,
-    until: Annotated[
-        date | None,
-        typer.Option("--until", metavar="DATE", parser=day, help="It may touch this day or an earlier one."),
-    ] = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
@@ -98,7 +95,6 @@ def claims(
     All conditions must hold. A claim without a time counts by its day of publication.
     """
     from tacitus.ask.query import ClaimQuery, find
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
@@ -109,10 +105,13 @@ def claims(
         about=name,
         since=since,
         until=until,
+        as_of=as_of,
         min_confidence=min_confidence,
     )
-    with closing(SqliteStore(ledger, create=False)) as store:
-        answers.show_claims(find(store.view(), query).claims, form, screen)
+    with reading(ledger, known_by) as view:
+        found = find(view, query)
+        answers.show_claims(found.claims, form, screen)
+        answers.tell_undated(found.undated, screen)
 
 
 def explain(
@@ -120,6 +119,8 @@ def explain(
         str, typer.Argument(metavar="CLAIM_ID", help="The id of a claim, or how it begins.", show_default=False)
     ],
     *,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -136,16 +137,17 @@ def explain(
     Lists in the formats json, jsonl and csv hold the ids of claims.
     """
     from tacitus.ask.explain import explained
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import explaining
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
-        explaining.show(explained(store.view(), claim), form, screen)
+    with reading(ledger, known_by) as view:
+        explaining.show(explained(view, claim, as_of), form, screen)
 
 
 def problems(
     *,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -159,9 +161,11 @@ def problems(
 
     tacitus problems --format csv > problems.csv
     """
-    from tacitus.ledger.sqlite import SqliteStore
+    from tacitus.ask.problems import met
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
-        answers.show_problems(store.view().problems(), form, screen)
+    with reading(ledger, known_by) as view:
+        found = met(view, as_of)
+        answers.show_problems(found.problems, form, screen)
+        answers.tell_dateless(found.undated, screen)
