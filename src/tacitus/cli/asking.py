@@ -13,6 +13,7 @@ from tacitus.cli.options import (
     MinConfidence,
     NoColor,
     Output,
+    Page,
     Quiet,
     Since,
     Until,
@@ -79,6 +80,12 @@ def claims(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
+    where: Annotated[
+        str | None,
+        typer.Option("--where", metavar="EXPRESSION", help="A condition: 'killed >= 20 and not place = Mirzakh'."),
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
+    page: Page = 1,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -92,11 +99,17 @@ def claims(
 
     tacitus claims --about Wagner --certainty denied --format jsonl
 
+    tacitus claims --where 'killed >= 20 and not place = Mirzakh' --limit 50
+
     All conditions must hold. A claim without a time counts by its day of publication.
     """
     from tacitus.ask.query import ClaimQuery, find
+    from tacitus.ask.where.parse import read
     from tacitus.terminal import answers
 
+    if page > 1 and limit is None:
+        message = "a page needs --limit: so many claims are one page."
+        raise typer.BadParameter(message, param_hint="--page")
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     query = ClaimQuery(
         type=kind,
@@ -106,7 +119,10 @@ def claims(
         since=since,
         until=until,
         as_of=as_of,
+        limit=limit,
         min_confidence=min_confidence,
+        skip=(page - 1) * (limit or 0),
+        where=read(where) if where is not None else None,
     )
     with reading(ledger, known_by) as view:
         found = find(view, query)
