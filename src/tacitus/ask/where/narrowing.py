@@ -113,10 +113,13 @@ def _confidence(check: Check, wanted: ClaimFilter) -> _Taken | None:
 
 
 def _published(check: Check, wanted: ClaimFilter) -> _Taken | None:
-    found = _until(check)
-    if found is None:
+    """Narrow by the day of publication, where this is more than is asked already.
+
+    What the query asks by its own `as_of` leaves out documents without a day and counts them; a check does not.
+    """
+    day = _until(check)
+    if day is None or (wanted.as_of is not None and day >= wanted.as_of):
         return None
-    day = min(found, wanted.as_of or date.max)
     return _Taken(replace(wanted, as_of=day), check.op in (Op.LESS, Op.AT_MOST))
 
 
