@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tacitus.ask.where.fields import Field
 
-_NAMES = ["Tide Front", "TF", "North Guard", "Dura", "fishermen", "Front"]
+_NAMES = ["TF", "North Guard", "fishermen", "Front"]
 _VALUES = {
     Sort.NAME: _NAMES,
     Sort.TEXT: ["attack", "the writer", 'tide "front"', "2020-01-02"],

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.ask.where.drawn import NARROW, checks, conditions, every_check
 from tests.ask.where.samples import view
-from tests.ledger.samples import Said, fill, histories, report
+from tests.ledger.samples import Said, at, fill, histories, report
 
 from tacitus.ask import query as asked
 from tacitus.ask.query import ClaimQuery, Found, find
@@ -26,6 +26,7 @@ from tacitus.ledger.memory import MemoryStore
 from tacitus.ledger.memory_view import MemoryView
 from tacitus.ledger.sqlite import SqliteStore
 from tacitus.model.ontology import Certainty
+from tacitus.resolving import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,6 +110,7 @@ def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     store: Store = MemoryStore() if request.param == "memory" else SqliteStore(path)
     with closing(store):
         fill(store, FULL)
+        assert len(list(resolve(store, lambda: at(9)))) == len(FULL)
         yield store.view()
 
 
