@@ -31,6 +31,22 @@ def _types(begun: str) -> list[str]:
     return [name for name in ROLES if name.startswith(begun)]
 
 
+Type = Annotated[
+    str | None,
+    typer.Option("--type", metavar="TYPE", autocompletion=_types, help="A type of claim: airstrike, leads …"),
+]
+Source = Annotated[
+    str | None, typer.Option("--source", metavar="NAME", help="Who says so: a speaker, or the outlet itself.")
+]
+HowSure = Annotated[Certainty | None, typer.Option("--certainty", help="How surely its source puts it.")]
+About = Annotated[str | None, typer.Option("--about", metavar="NAME", help="Whom or what it speaks of, in any role.")]
+Where = Annotated[
+    str | None,
+    typer.Option("--where", metavar="EXPRESSION", help="A condition: 'killed >= 20 and not place = Mirzakh'."),
+]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+
+
 def show(
     name: Annotated[
         str, typer.Argument(metavar="NAME_OR_ID", help="A name, or the id of a document or claim.", show_default=False)
@@ -64,27 +80,17 @@ def show(
 
 def claims(
     *,
-    kind: Annotated[
-        str | None,
-        typer.Option("--type", metavar="TYPE", autocompletion=_types, help="A type of claim: airstrike, leads …"),
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--source", metavar="NAME", help="Who says so: a speaker, or the outlet itself.")
-    ] = None,
-    certainty: Annotated[Certainty | None, typer.Option("--certainty", help="How surely its source puts it.")] = None,
-    name: Annotated[
-        str | None, typer.Option("--about", metavar="NAME", help="Whom or what it speaks of, in any role.")
-    ] = None,
+    kind: Type = None,
+    source: Source = None,
+    certainty: HowSure = None,
+    name: About = None,
     since: Since = None,
     until: Until = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
-    where: Annotated[
-        str | None,
-        typer.Option("--where", metavar="EXPRESSION", help="A condition: 'killed >= 20 and not place = Mirzakh'."),
-    ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
+    where: Where = None,
+    limit: Limit = None,
     page: Page = 1,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,

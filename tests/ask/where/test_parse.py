@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,9 @@ from tacitus.ask.where.fields import Mode, Op
 from tacitus.ask.where.parse import DEPTH, read
 from tacitus.ask.where.tree import And, Check, Condition, Not, Or, checks_of
 from tacitus.errors import InvalidValueError, TacitusError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TALKS = Check("type", Op.EQUAL, ("talks",))
 DURA = Check("place", Op.EQUAL, ("Port Dura",))
@@ -124,7 +129,7 @@ def test_a_long_condition_is_cut_around_the_spot() -> None:
         lambda: Check("type", Op.EQUAL, ("talks",), Mode.MAY),
     ],
 )
-def test_conditions_that_mean_nothing(made: type[Check]) -> None:
+def test_conditions_that_mean_nothing(made: Callable[[], Check]) -> None:
     """Put together in Python they are refused as well."""
     with pytest.raises(InvalidValueError):
         made()
