@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.ledger.samples import Said, report
+from tests.test_docs import COMMANDS
 
 from tacitus.ledger.findings import AliasListRow
 from tacitus.ledger.sqlite import SqliteStore
@@ -39,6 +40,17 @@ BETA = report(
 GAMMA = report("gamma", replace(SHELLED, killed=7, actor="North Guard"), published=None, outlet="Salem Post")
 #: What a note says of one document without a day.
 UNDATED = "1 document without a day of publication left out"
+
+
+#: Commands that have a ledger and do not ask what it holds by some day: they add to it.
+WRITING = {"read", "same", "different", "undo", "resolve", "aliases add"}
+
+
+def test_every_command_that_asks_has_both_clocks() -> None:
+    """A new command is one of those that write, or takes both."""
+    asking = {name for name, options in COMMANDS.items() if "--ledger" in options} - WRITING
+    assert {"show", "claims", "search", "incidents", "compare", "entities", "explain", "problems"} <= asking
+    assert not [name for name in asking if not {"--as-of", "--known-by"} <= COMMANDS[name]]
 
 
 def _moment(day: int) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.ask.groups import meant
+from tacitus.ask import groups
 from tacitus.ask.incidents import told
 from tacitus.ask.names import no_such_name
 from tacitus.ask.sameness import Sameness
@@ -47,8 +47,8 @@ def entities(view: View, about: str | None = None, as_of: date | None = None) ->
 
 def undated(view: View, about: str | None = None) -> int:
     """Return how many documents without a day name such entities: `as_of` leaves them out."""
-    dateless = {row.id for row in view.documents() if row.published is None}
-    return len({r.document for c in entities(view, about) for r in c.records} & dateless)
+    dateless = groups.undated(view)
+    return len({r.document for c in entities(view, about) for r in c.records} & dateless) if dateless else 0
 
 
 def undecided(view: View, about: str | None = None, as_of: date | None = None) -> tuple[Question, ...]:
@@ -94,7 +94,7 @@ def _names(clusters: tuple[Cluster, ...]) -> Mapping[str, str]:
 def _wanted(view: View, about: str | None, as_of: date | None) -> frozenset[str] | None:
     if about is None:
         return None
-    groups = meant(view, about, as_of)
-    if not groups and (as_of is None or not meant(view, about)):
+    found = groups.meant(view, about, as_of)
+    if not found and (as_of is None or not groups.meant(view, about)):
         raise no_such_name("entity", about, view.names())
-    return frozenset(group.id for group in groups)
+    return frozenset(group.id for group in found)

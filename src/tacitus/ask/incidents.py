@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.ask import groups
 from tacitus.ask.disagree import compare
-from tacitus.ask.groups import meant
 from tacitus.ask.names import no_such_name
 from tacitus.ask.sameness import Sameness
 from tacitus.errors import InvalidValueError
@@ -128,14 +128,14 @@ def incidents(
 
 def undated(view: View, about: str | None = None, since: date | None = None, until: date | None = None) -> int:
     """Return how many documents without a day tell of incidents that fit: `as_of` leaves them out."""
-    fitting = _fitting(view, (about, since, until), None)
-    return _undated(view, (one for one in every(view) if _fits(one, fitting)))
+    dateless = groups.undated(view)
+    return _undated(view, dateless, _fitting(view, (about, since, until), None)) if dateless else 0
 
 
 def undated_of(view: View, incident: Incident) -> int:
     """Return how many documents without a day tell of an incident, or of one that it belongs to by now."""
-    claims = frozenset(incident.claims)
-    return _undated(view, (one for one in every(view) if _fits(one, claims)))
+    dateless = groups.undated(view)
+    return _undated(view, dateless, frozenset(incident.claims)) if dateless else 0
 
 
 def incident(view: View, id_: str, as_of: date | None = None) -> IncidentFile:
@@ -206,9 +206,9 @@ def _fits(incident: Incident, claims: frozenset[str] | None) -> bool:
     return claims is None or not claims.isdisjoint(incident.claims)
 
 
-def _undated(view: View, incidents: Iterable[Incident]) -> int:
-    dateless = {row.id for row in view.documents() if row.published is None}
-    return len({d for one in incidents for d in one.documents} & dateless)
+def _undated(view: View, dateless: frozenset[str], claims: frozenset[str] | None) -> int:
+    """Return how many of some documents tell of incidents with some of these claims, or of any."""
+    return len({document for one in every(view) if _fits(one, claims) for document in one.documents} & dateless)
 
 
 def _fitting(
@@ -220,12 +220,12 @@ def _fitting(
         return None
     who = None
     if about is not None:
-        groups = meant(view, about, as_of)
-        if not groups and (as_of is None or not meant(view, about)):
+        found = groups.meant(view, about, as_of)
+        if not found and (as_of is None or not groups.meant(view, about)):
             raise no_such_name("entity", about, view.names())
-        who = frozenset[tuple[str, str]]().union(*(group.members for group in groups))
-    found = view.claims(ClaimFilter(who=who, since=since, until=until, as_of=as_of))
-    return frozenset(row.claim.id for row in found)
+        who = frozenset[tuple[str, str]]().union(*(group.members for group in found))
+    rows = view.claims(ClaimFilter(who=who, since=since, until=until, as_of=as_of))
+    return frozenset(row.claim.id for row in rows)
 
 
 class _Accounts:
