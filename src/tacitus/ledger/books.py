@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -13,6 +14,23 @@ if TYPE_CHECKING:
     from tacitus.ledger.log import Entry
     from tacitus.ledger.raw import Raw
     from tacitus.ledger.rows import LogHead
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """How a reading is kept.
+
+    Attributes:
+        reading: Its id.
+        key: Id of the key that seals it.
+        sha256: Hash of its raw bytes, as they were.
+        raw: Address of its sealed raw bytes, or None.
+    """
+
+    reading: str
+    key: str
+    sha256: str
+    raw: str | None
 
 
 class Books(Protocol):
@@ -66,6 +84,10 @@ class Books(Protocol):
 
     def sealed(self, reading: str) -> str | None:
         """Return the id of the key that seals a reading, or None when there is no such reading."""
+        ...
+
+    def sealings(self, document: str) -> tuple[Sealing, ...]:
+        """Return how every reading of a document is kept, superseded ones too."""
         ...
 
     def knows_document(self, document: str) -> bool:

@@ -81,7 +81,7 @@ def asserted(books: SqlBooks, reading: str) -> Asserted | None:
         SealError: If the entry was changed.
     """
     payload = _payload(books, reading)
-    change = change_in(payload) if payload is not None else None
+    change = change_in(payload)[0] if payload is not None else None
     return change if isinstance(change, Asserted) else None
 
 

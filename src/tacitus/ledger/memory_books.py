@@ -8,6 +8,7 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from tacitus.ledger import changes as c
+from tacitus.ledger.books import Sealing
 from tacitus.ledger.clock import moment
 from tacitus.ledger.keys import MemoryKeys
 from tacitus.ledger.raw import MemoryRaw
@@ -80,6 +81,12 @@ class MemoryBooks:
     def sealed(self, reading: str) -> str | None:
         """Return the id of the key that seals a reading."""
         return self.shelf.sealed.get(reading) if reading in self.shelf.readings else None
+
+    def sealings(self, document: str) -> tuple[Sealing, ...]:
+        """Return how every reading of a document is kept."""
+        shelf = self.shelf
+        kept = [r for r in shelf.readings.values() if r.document.id == document]
+        return tuple(Sealing(r.id, shelf.sealed[r.id], r.document.sha256, shelf.raws[r.id].raw) for r in kept)
 
     def knows_document(self, document: str) -> bool:
         """Tell whether a document was ever entered."""

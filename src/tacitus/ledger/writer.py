@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.ledger.changes import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.books import Books
     from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.log import Entry
+    from tacitus.ledger.reading_json import Encoded
     from tacitus.model.judgement import Judgement
     from tacitus.model.problem import Problem
     from tacitus.model.reading import Reading
@@ -58,18 +60,18 @@ class LogWriter:
 
     def record_all(self, readings: Iterable[tuple[Reading, datetime]]) -> tuple[Outcome, ...]:
         """Enter many readings in one transaction: all of them, or none after an error."""
-        given = [(accepted(reading), stamp(recorded)) for reading, recorded in readings]
-        with self._transaction():
-            return tuple(self._record(reading, when) for reading, when in given)
+        given = [(*accepted(reading), stamp(recorded)) for reading, recorded in readings]
+        with self.transaction():
+            return tuple(self._record(*one) for one in given)
 
     def problem(self, problem: Problem, recorded: datetime) -> None:
         """Enter a problem with an input that gave no reading."""
-        with self._transaction():
+        with self.transaction():
             self.enter(Met(well_formed(problem), self._run), stamp(recorded))
 
     def resolve(self, findings: Findings, judgements: Sequence[Judgement], recorded: datetime) -> bool:
         """Enter what resolution made of a reading, with the judgements that it called for."""
-        with self._transaction():
+        with self.transaction():
             key = self._books.sealed(findings.reading)
             if key is None:
                 raise missing("reading", findings.reading)
@@ -82,12 +84,12 @@ class LogWriter:
 
     def judge(self, judgement: Judgement) -> None:
         """Enter a judgement."""
-        with self._transaction():
+        with self.transaction():
             self._judge(well_formed(judgement))
 
     def bring(self, aliases: AliasListRow) -> bool:
         """Enter a list of aliases."""
-        with self._transaction():
+        with self.transaction():
             if self._books.has_aliases(aliases.id):
                 return False
             self.enter(Brought(aliases), stamp(aliases.recorded), author=aliases.author)
@@ -95,7 +97,7 @@ class LogWriter:
 
     def retract(self, document: str, because: str, recorded: datetime) -> None:
         """Enter that a document is shown no longer."""
-        with self._transaction():
+        with self.transaction():
             latest = self._books.latest(well_formed(document), None)
             if not latest:
                 raise missing("document", document)
@@ -104,7 +106,7 @@ class LogWriter:
 
     def begin_run(self, reader: str, inputs: Sequence[str], started: datetime) -> int:
         """Enter the start of a run and return its number."""
-        with self._transaction():
+        with self.transaction():
             run = self._books.runs() + 1
             self.enter(Begun(run, reader, tuple(inputs)), stamp(started))
         self._run = run
@@ -112,13 +114,15 @@ class LogWriter:
 
     def end_run(self, run: int, ended: datetime) -> None:
         """Enter the end of a run."""
-        with self._transaction():
+        with self.transaction():
             if not self._books.is_open(run):
                 raise NotRecordedError("open run", str(run), (), "End a run once, with the number that begin_run gave.")
             self.enter(Ended(run), stamp(ended))
         self._run = None
 
-    def enter(self, change: Change, when: str, *, key: str | None = None, author: str | None = None) -> Entry:
+    def enter(
+        self, change: Change, when: str, *, key: str | None = None, author: str | None = None, since: str | None = None
+    ) -> Entry:
         """Seal a change, chain it to the log, and apply it, inside a transaction.
 
         Args:
@@ -126,17 +130,18 @@ class LogWriter:
             when: The moment, as `tacitus.ledger.clock.stamp` writes it.
             key: Id of the key that seals it; a new one when None.
             author: Who changes it; the writer's author when None.
+            since: The moment that counts for views; that of the entry when None.
 
         Raises:
             MissingKeyError: If the key is not there.
         """
         key, secret = self._key(key)
-        payload = sealed(secret, key, change_out(change))
+        payload = sealed(secret, key, change_out(change, since))
         previous, seq = self._last
         entry = chained(previous, seq + 1, (when, author or self._author, str(kind_of(change)), key), payload)
         self._last = (entry.hash, entry.seq)
         self._entries.append(entry)
-        self._books.apply(entry, change)
+        self._books.apply(entry if since is None else replace(entry, recorded=since), change)
         return entry
 
     def _key(self, id_: str | None) -> tuple[str, bytes]:
@@ -150,7 +155,8 @@ class LogWriter:
         return id_, found
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
+        """Make all that is entered inside one change."""
         with self._books.transaction():
             head = self._books.head()
             self._last, self._fresh, self._entries = (head.hash, head.seq), {}, []
@@ -163,21 +169,21 @@ class LogWriter:
         if not self._books.has_judgement(judgement.id):
             self.enter(Judged(judgement), stamp(judgement.recorded), author=judgement.author)
 
-    def _record(self, reading: Reading, when: str) -> Outcome:
+    def _record(self, reading: Reading, written: Encoded, when: str) -> Outcome:
         outcome = self._outcome(reading, when)
         if outcome is Outcome.RESTORED:
             again = Again(reading.id, reading.document.id, self._run)
             self.enter(again, when, key=self._books.sealed(reading.id))
         elif outcome in (Outcome.NEW, Outcome.NEW_READING):
-            self.put(reading, when)
+            self.put(reading, written, when)
         return outcome
 
-    def put(self, reading: Reading, when: str) -> None:
+    def put(self, reading: Reading, written: Encoded, when: str) -> None:
         """Enter a reading as a new one, with its raw bytes, inside a transaction."""
         d = reading.document
         key, secret = self._key(None)
         raw = self._books.raw.put(sealed(secret, key, d.raw)) if d.raw is not None else None
-        self.enter(Asserted(reading, self._run, raw, d.capture), when, key=key)
+        self.enter(Asserted(reading, self._run, raw, d.capture, written), when, key=key)
 
     def _outcome(self, reading: Reading, when: str) -> Outcome:
         books, document = self._books, reading.document.id
