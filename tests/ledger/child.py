@@ -11,17 +11,32 @@ from pathlib import Path
 from tests.ledger.samples import Said, at, report, rich_reading
 
 from tacitus.errors import TacitusError
+from tacitus.ledger.keys import FileKeys
+from tacitus.ledger.legacy import give_log
+from tacitus.ledger.raw import RawFolder
+from tacitus.ledger.sql_books import SqlBooks
 from tacitus.ledger.sqlite import SqliteStore
+from tacitus.ledger.sqlite_database import SqliteDatabase, open_database
 from tacitus.ledger.sqlite_schema import script
 
 
 def die_at(path: str, table: str) -> None:
     """Record a reading and be gone, without any cleaning up, at the first row of a table."""
     store = SqliteStore(path)
-    connection = store.books.db._db  # noqa: SLF001 - the only way into the middle of a transaction
+    database = store.books.db
+    assert isinstance(database, SqliteDatabase)
+    connection = database._db  # noqa: SLF001 - the only way into the middle of a transaction
     connection.set_trace_callback(lambda sql: os._exit(9) if sql.startswith(f"INSERT INTO {table} ") else None)
     with store.writer() as writer:
         writer.record(rich_reading(), at(0))
+
+
+def die_turning(path: str, statement: str) -> None:
+    """Give a log to a ledger without one, and be gone at the first statement that begins so."""
+    database = open_database(path, create=False)
+    connection = database._db  # noqa: SLF001 - as above
+    connection.set_trace_callback(lambda sql: os._exit(9) if sql.startswith(statement) else None)
+    give_log(database, SqlBooks(database, FileKeys(Path(f"{path}.keys")), RawFolder(Path(f"{path}.raw"))))
 
 
 def record_on(path: str, name: str) -> None:
@@ -49,4 +64,4 @@ def look(path: str, _: str = "") -> None:
 
 if __name__ == "__main__":
     deed, place, word = sys.argv[1], sys.argv[2], sys.argv[3]
-    {"die_at": die_at, "record_on": record_on, "look": look}[deed](str(Path(place)), word)
+    {"die_at": die_at, "die_turning": die_turning, "record_on": record_on, "look": look}[deed](str(Path(place)), word)
