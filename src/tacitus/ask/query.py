@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import meant, rows_of, who
 from tacitus.ask.names import no_such_name
+from tacitus.ask.reviewing import among
 from tacitus.errors import InvalidValueError
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.ontology import ROLES, Certainty
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow
+    from tacitus.model.review import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class ClaimQuery:
         as_of: Only what was published on this day or before; documents without a day are left out and counted.
         limit: At most so many, the first in time.
         min_confidence: The reader is at least so sure to have read it right, [0, 1]; 0 asks for nothing.
+        review: Where it stands in review, see `tacitus.model.review.State`.
 
     A name means the entities that carry it whole (case, accents, apostrophes and hyphens aside), else all that have
     each of its words, with all that rules or people judged to be one with them.
@@ -51,6 +54,7 @@ class ClaimQuery:
     as_of: date | None = None
     limit: int | None = None
     min_confidence: float | None = None
+    review: State | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no claim can match."""
@@ -102,6 +106,7 @@ def find(view: View, query: ClaimQuery) -> Found:
         as_of=query.as_of,
         limit=query.limit,
         least=query.min_confidence or None,
+        **among(view, query.review),
     )
     return Found(view.claims(wanted), view.undated(replace(wanted, limit=None)))
 
