@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tacitus.errors import InvalidValueError
 from tacitus.ledger.check import well_formed
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tacitus.ledger.rows import ClaimRow
 
+Member = TypeVar("Member", Certainty, Status)
 #: Parts of a claim that can be corrected besides its roles.
 PARTS = ("type", "time", "certainty", "status", "source")
 _COUNT = re.compile(r"(?P<low>\d{1,9})?(?P<to>\.\.)?(?P<high>\d{1,9})?(?:\s+(?P<who>\S.*))?")
@@ -170,7 +171,7 @@ def _value(value: Any) -> Value:  # noqa: ANN401 - JSON; Claim checks it
     return checked
 
 
-def _member(kind: type[Any], what: str, given: str) -> Any:  # noqa: ANN401 - a member of the enumeration `kind`
+def _member(kind: type[Member], what: str, given: str) -> Member:
     if given not in set(kind):
         raise InvalidValueError(what, given, ", ".join(kind))
     return kind(given)

@@ -140,7 +140,7 @@ def entity_file(
     if not groups:
         raise _unknown(view, name, as_of)
     joined = rows_of(view, groups[0])
-    wanted = ClaimFilter(who=who(joined), as_of=as_of, least=least, **among(view, review))
+    wanted = among(view, ClaimFilter(who=who(joined), as_of=as_of, least=least), review)
     whole = found(view, groups[0].id)[0] if as_of and groups[0].id else groups[0]
     firsts = Counter(row.entity.name for row in joined)
     types = Counter(row.entity.type for row in joined)
@@ -160,7 +160,7 @@ def document_file(
     view: View, document: DocumentRow, least: float | None = None, review: State | None = None
 ) -> DocumentFile:
     """Return what is held on a document."""
-    claims = view.claims(ClaimFilter(reading=document.reading, least=least, **among(view, review)))
+    claims = view.claims(among(view, ClaimFilter(reading=document.reading, least=least), review))
     return DocumentFile(document, view.readings(document.id), claims)
 
 

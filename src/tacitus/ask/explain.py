@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tacitus.model.trace import Origin
 
 #: A claim id, or at least its first three digits.
-BEGUN = re.compile(r"c[0-9a-f]{3,16}")
+_BEGUN = re.compile(r"c[0-9a-f]{3,16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +55,12 @@ def explained(view: View, begun: str) -> Explained:
         InvalidValueError: If it is no beginning of a claim's id.
         NotRecordedError: If no claim, or more than one, has such an id.
     """
-    row = claim_begun(view, begun)
-    reading = view.reading(row.document.reading)
-    claim = next(c for c in reading.claims if c.id == row.claim.id)
-    return Explained(row, claim, reading.document.text)
-
-
-def claim_begun(view: View, begun: str) -> ClaimRow:
-    """Return the claim whose id is, or begins, so.
-
-    Raises:
-        InvalidValueError: If it is no beginning of a claim's id.
-        NotRecordedError: If no claim, or more than one, has such an id.
-    """
-    if not BEGUN.fullmatch(begun):
+    if not _BEGUN.fullmatch(begun):
         raise InvalidValueError("claim id", begun, "c and at least 3 of its 16 hexadecimal digits")
     found = sorted({row.claim.id for row in view.claims(ClaimFilter(begins=begun))})
     if len(found) > 1:
         raise NotRecordedError("single claim", begun, found[:10], "Several ids begin so; give more digits.")
-    return view.claim(found[0] if found else begun)
+    row = view.claim(found[0] if found else begun)
+    reading = view.reading(row.document.reading)
+    claim = next(c for c in reading.claims if c.id == row.claim.id)
+    return Explained(row, claim, reading.document.text)

@@ -106,8 +106,8 @@ def find(view: View, query: ClaimQuery) -> Found:
         as_of=query.as_of,
         limit=query.limit,
         least=query.min_confidence or None,
-        **among(view, query.review),
     )
+    wanted = among(view, wanted, query.review)
     return Found(view.claims(wanted), view.undated(replace(wanted, limit=None)))
 
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tacitus.ask.correcting import correction
-from tacitus.ask.explain import claim_begun
+from tacitus.ask.explain import explained
+from tacitus.ask.groups import was_published
 from tacitus.ask.sameness import taking_back
 from tacitus.errors import InvalidValueError
-from tacitus.ledger.rows import ClaimRow
+from tacitus.ledger.errors import NotRecordedError
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.model.review import STATES, UNREVIEWED, Past, Review, State
 from tacitus.resolve.clusters import standing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import date
 
     from tacitus.ask.judging import Reason
     from tacitus.ledger.contract import View
+    from tacitus.ledger.filter import ClaimFilter
+    from tacitus.ledger.rows import ClaimRow
 
 
 class Reviewed(NamedTuple):
@@ -61,24 +66,33 @@ def histories(
     return {subject: tuple(past) for subject, past in out.items()}
 
 
-def among(view: View, state: State | None) -> dict[str, frozenset[str]]:
-    """Return which claims are in a state, as fields of a `ClaimFilter`: their ids, or all without some; {} for None."""
+def among(view: View, wanted: ClaimFilter, state: State | None) -> ClaimFilter:
+    """Return a filter that lets only the claims in a state pass, of those that passed; None changes nothing."""
     if state is None:
-        return {}
-    states = {claim: review.state for claim, review in reviews(view).items()}
+        return wanted
+    states = {claim: review.state for claim, review in reviews(view, wanted.ids).items()}
     if state is State.UNREVIEWED:
-        return {"without": frozenset(claim for claim, found in states.items() if found is not state)}
-    return {"ids": frozenset(claim for claim, found in states.items() if found is state)}
+        others = frozenset(claim for claim, found in states.items() if found is not state)
+        return replace(wanted, without=others | (wanted.without or frozenset()))
+    return replace(wanted, ids=frozenset(claim for claim, found in states.items() if found is state))
 
 
-def reviewed(view: View, begun: str) -> Reviewed:
+def reviewed(view: View, begun: str, as_of: date | None = None) -> Reviewed:
     """Return a claim, by its id or how it begins, with its review.
+
+    Args:
+        view: Of now, or of an earlier moment of the record clock.
+        begun: The id, or its beginning, when no other begins so.
+        as_of: Only claims of documents published on this day or before.
 
     Raises:
         InvalidValueError: If it is no beginning of a claim's id.
-        NotRecordedError: If no claim, or more than one, has such an id.
+        NotRecordedError: If no claim, or more than one, has such an id, or it was published later.
     """
-    row = claim_begun(view, begun)
+    row = explained(view, begun).row
+    if not was_published(row.document, as_of):
+        published = row.published or "an unknown day"
+        raise NotRecordedError("claim", begun, (), f"Not as of {as_of}: it was published on {published}.")
     return Reviewed(row, reviews(view, [row.claim.id]).get(row.claim.id, UNREVIEWED))
 
 

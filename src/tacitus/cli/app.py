@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import aliases, asking, deciding, gazetteer, grouping, measuring, reading
+from tacitus.cli import aliases, asking, deciding, gazetteer, grading, grouping, measuring, reading, reviewing
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ for command in (
     grouping.compare,
     deciding.entities,
     asking.explain,
+    reviewing.review,
+    grading.grade,
+    grading.grades,
     deciding.same,
     deciding.different,
     deciding.undo,

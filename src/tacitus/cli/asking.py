@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Ledger, MinConfidence, NoColor, Output, Quiet, chosen, day, screen_of
+from tacitus.cli.options import Graded, InReview, Ledger, MinConfidence, NoColor, Output, Quiet, chosen, day, screen_of
 from tacitus.config import DEFAULT_LEDGER, Listing
 from tacitus.export.form import Format
 from tacitus.model.ontology import ROLES, Certainty
@@ -35,6 +35,8 @@ def show(
         ),
     ] = None,
     min_confidence: MinConfidence = 0.0,
+    review: InReview = None,
+    grades: Graded = False,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -58,7 +60,8 @@ def show(
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with closing(SqliteStore(ledger, create=False)) as store:
         view = store.view(end_of_day(known_by) if known_by else None)
-        answers.show_file(entity.show(view, name, as_of, min_confidence or None), form, screen)
+        found = entity.show(view, name, as_of, min_confidence or None, review)
+        answers.show_file(found, form, screen, answers.beside(view, answers.shown(found), is_graded=grades))
 
 
 def claims(
@@ -82,6 +85,8 @@ def claims(
         typer.Option("--until", metavar="DATE", parser=day, help="It may touch this day or an earlier one."),
     ] = None,
     min_confidence: MinConfidence = 0.0,
+    review: InReview = None,
+    grades: Graded = False,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -110,9 +115,12 @@ def claims(
         since=since,
         until=until,
         min_confidence=min_confidence,
+        review=review,
     )
     with closing(SqliteStore(ledger, create=False)) as store:
-        answers.show_claims(find(store.view(), query).claims, form, screen)
+        view = store.view()
+        found = find(view, query).claims
+        answers.show_claims(found, form, screen, answers.beside(view, found, is_graded=grades))
 
 
 def explain(

@@ -11,6 +11,7 @@ import typer
 
 from tacitus.config import Settings, settings
 from tacitus.export.form import Format
+from tacitus.model.review import State
 
 if TYPE_CHECKING:
     from tacitus.terminal.screen import Screen
@@ -42,6 +43,18 @@ MinConfidence = Annotated[
         max=1.0,
         help="Only claims at least so sure to be read right, 0 to 1.",
     ),
+]
+InReview = Annotated[
+    State | None, typer.Option("--review", help="Only claims in this state of review.", show_default="any")
+]
+Graded = Annotated[bool, typer.Option("--grades", help="Your own grades beside them: tacitus grade.")]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="DATE", parser=day, help="Only what was published on this day or before."),
+]
+KnownBy = Annotated[
+    date | None,
+    typer.Option("--known-by", metavar="DATE", parser=day, help="Only what the ledger held when this day (UTC) ended."),
 ]
 Because = Annotated[
     str, typer.Option("--because", metavar="WORDS", help="The reason, for whoever checks it.", show_default=False)
