@@ -47,7 +47,9 @@ def correction(row: ClaimRow, settings: Sequence[str]) -> dict[str, Any]:
     """
     given = _split(settings)
     type_ = given.get("type", [row.claim.type])[-1]
-    allowed = (*PARTS, *ROLES.get(type_, ()))
+    if type_ not in ROLES:
+        raise InvalidValueError("claim type", type_, ", ".join(ROLES))
+    allowed = dict.fromkeys((*PARTS, *ROLES[type_], *(arg.role for arg in row.claim.args)))
     out: dict[str, Any] = {}
     args: dict[str, list[Any]] = {}
     for part, values in given.items():
@@ -144,11 +146,16 @@ def _check(row: ClaimRow, data: Mapping[str, Any]) -> None:
     Raises:
         InvalidValueError: If the contract does not allow it, or it is what was read.
     """
+    type_ = data.get("type", row.claim.type)
+    strange = [arg.role for arg in row.claim.args if arg.role not in (*ROLES[type_], *data.get("args", ()))]
+    if strange:
+        allowed = f"{', '.join(ROLES[type_])}; --set {strange[0]}= leaves it out"
+        raise InvalidValueError(f"role of {type_}", strange[0], allowed)
     made = corrected(row, data)
     first = made.time.earliest if made.time and ("time" in data or "status" in data) else None
     if made.status is Status.ACTUAL and first and row.published and first > row.published:
         allowed = f"a time not after the day of publication ({row.published}), or --set status=planned"
-        raise InvalidValueError("time of what is actual", made.time, allowed)
+        raise InvalidValueError("time of what is actual", str(made.time), allowed)
     if made == named(row):
         raise InvalidValueError("correction", dict(data), "another value than the one that was read; or accept it")
 

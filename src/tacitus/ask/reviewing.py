@@ -59,7 +59,8 @@ def histories(
     """
     found = view.judgements(subjects)
     wanted = [one for one in found if one.verdict in verdicts]
-    undoing = _undoing(found if subjects is None else taking_back(view, wanted))
+    every = subjects is None
+    undoing = _undoing([one for one in found if one.verdict is Verdict.UNDO] if every else taking_back(view, wanted))
     out: defaultdict[str, list[Past]] = defaultdict(list)
     for one in wanted:
         out[one.subject[0]].append(Past(one, undoing.get(one.id)))
