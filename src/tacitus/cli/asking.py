@@ -145,11 +145,13 @@ def explain(
     """
     from tacitus.ask.explain import explained
     from tacitus.ledger.sqlite import SqliteStore
-    from tacitus.terminal import explaining
+    from tacitus.terminal import answers, explaining
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with closing(SqliteStore(ledger, create=False)) as store:
-        explaining.show(explained(store.view(), claim), form, screen)
+        view = store.view()
+        found = explained(view, claim)
+        explaining.show(found, form, screen, answers.beside(view, [found.row]))
 
 
 def problems(
