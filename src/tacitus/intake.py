@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ledger.contract import Outcome
@@ -46,7 +46,8 @@ class Intake:
         """Read and record each document, and yield it, or the Problem with it, before the next one is read.
 
         What was yielded is recorded, also when the caller stops early; the run then has no end in the ledger. A
-        document that the ledger holds with the same bytes, metadata and reader is taken from there.
+        document that the ledger holds with the same bytes, metadata and reader is taken from there. The raw bytes are
+        let go of once they are recorded.
         """
         known = {row.reading for row in self.store.view().documents()}
         with self.store.writer() as writer:
@@ -57,14 +58,19 @@ class Intake:
                     yield item
                 else:
                     reading = self._reading(item, known)
-                    yield Entry(reading, writer.record(reading, self.clock()))
+                    outcome = writer.record(reading, self.clock())
+                    yield Entry(replace(reading, document=replace(reading.document, raw=None)), outcome)
             writer.end_run(run, self.clock())
 
     def _reading(self, document: Document, known: set[str]) -> Reading:
-        """Return the reading from the ledger, where it is known: its id depends on document and reader alone."""
+        """Return the reading from the ledger, where it is known: its id depends on document and reader alone.
+
+        It comes with the raw bytes and the capture record of this time.
+        """
         wanted = Reading(document, (), (), reader=self.reader.version).id
         if wanted in known:
-            return self.store.view().reading(wanted)
+            found = self.store.view().reading(wanted)
+            return replace(found, document=replace(found.document, raw=document.raw, capture=document.capture))
         known.add(wanted)
         return self.reader.read(document)
 

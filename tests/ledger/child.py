@@ -11,14 +11,14 @@ from pathlib import Path
 from tests.ledger.samples import Said, at, report, rich_reading
 
 from tacitus.errors import TacitusError
-from tacitus.ledger.schema import migrations
+from tacitus.ledger.sqlite_schema import script
 from tacitus.ledger.sqlite import SqliteStore
 
 
 def die_at(path: str, table: str) -> None:
     """Record a reading and be gone, without any cleaning up, at the first row of a table."""
     store = SqliteStore(path)
-    connection = store._db._db  # noqa: SLF001 - the only way into the middle of a transaction
+    connection = store.books.db._db  # noqa: SLF001 - the only way into the middle of a transaction
     connection.set_trace_callback(lambda sql: os._exit(9) if sql.startswith(f"INSERT INTO {table} ") else None)
     with store.writer() as writer:
         writer.record(rich_reading(), at(0))
@@ -35,7 +35,7 @@ def record_on(path: str, name: str) -> None:
 
 def look(path: str, _: str = "") -> None:
     """Say how many documents a ledger has, as a user who may only read; then what a write answers."""
-    migrations()  # what Python loads for it, it may be unable to load as another user
+    script("006.sql")  # what Python loads for it, it may be unable to load as another user
     if os.geteuid() == 0:
         os.setuid(65534)  # "nobody" on every Linux
     try:

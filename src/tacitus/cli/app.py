@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import aliases, asking, deciding, gazetteer, grading, grouping, measuring, reading, reviewing
+from tacitus.cli import aliases, asking, custody, deciding, gazetteer, grading, grouping, measuring, reading, reviewing
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -55,12 +55,19 @@ for command in (
     deciding.undo,
     deciding.resolve,
     asking.problems,
+    custody.verify,
+    custody.head,
+    custody.rebuild,
+    custody.retract,
     reading.parts,
     measuring.evaluate,
 ):
     app.command()(command)
 app.add_typer(aliases.app)
 app.add_typer(gazetteer.app)
+app.add_typer(custody.redact)
+app.add_typer(custody.export)
+app.add_typer(custody.import_)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -50,6 +50,7 @@ def read(
     Text, Markdown, web pages and JSON Lines are read. A report that the ledger holds already adds nothing. Entities
     that are one, and reports of one incident, are joined at the end (tacitus entities, tacitus incidents).
     """
+    from tacitus import __version__
     from tacitus.intake import Intake, Tally
     from tacitus.ledger.sqlite import SqliteStore
     from tacitus.pipeline import default_reader
@@ -64,7 +65,13 @@ def read(
     screen, tally = screen_of(run), Tally()
     with closing(SqliteStore(ledger)) as store, screen.progress("Reading"):
         intake = Intake(default_reader(gazetteer=gazetteers.found(run, screen)), store, lambda: datetime.now(UTC))
-        options = ReadOptions(published=published, outlet=outlet, stdin=sys.stdin.buffer)
+        options = ReadOptions(
+            published=published,
+            outlet=outlet,
+            stdin=sys.stdin.buffer,
+            clock=lambda: datetime.now(UTC),
+            tool=f"tacitus/{__version__}",
+        )
         found = entries.sure(entries.watched(intake.take(inputs, options), tally, screen), min_confidence, tally)
         if out is None:
             entries.write(found, form or Format.TABLE, screen)

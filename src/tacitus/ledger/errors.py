@@ -78,3 +78,40 @@ def explained(path: Path, error: sqlite3.Error) -> Exception:
         if code.startswith(begin):
             return NotALedgerError(path, found, advice)
     return error
+
+
+class SealError(TacitusError, ValueError):
+    """A sealed value does not fit its key: one of the two was changed."""
+
+    def __init__(self, key: str) -> None:
+        """Say which key."""
+        advice = "Run tacitus verify, which names the first bad entry; bring the ledger back from a backup."
+        super().__init__(f"What the key {key} seals was changed, or the key is another. {advice}")
+
+
+class MissingKeyError(TacitusError, LookupError):
+    """A key is neither there nor known to be destroyed: the file of keys is another ledger's, or was lost."""
+
+    def __init__(self, key: str) -> None:
+        """Say which key."""
+        advice = "Give the ledger's own file of keys with --keys, or bring it back from where you keep it safe."
+        super().__init__(f"The key {key} that seals an entry of the ledger is not in the file of keys. {advice}")
+
+
+class NotMaskedError(TacitusError, ValueError):
+    """A name is left in what was to hold it no more: nothing was redacted."""
+
+    def __init__(self, entry: int) -> None:
+        """Say in which entry of the log."""
+        advice = "Redact its document as a whole instead: tacitus redact document ID."
+        super().__init__(f"The name cannot be blacked out everywhere in entry {entry}; nothing was changed. {advice}")
+
+
+class NotImportedError(TacitusError, ValueError):
+    """Lines of JSON are no ledger, or not one that fits the ledger that takes it in."""
+
+    def __init__(self, line: int | None, found: str) -> None:
+        """Say which line (None: the file as a whole), and what is wrong."""
+        where = "The exported ledger cannot be taken in" if line is None else f"Line {line} of the exported ledger"
+        colon = ": " if line is None else " is not sound: "
+        super().__init__(f"{where}{colon}{found}. Export it anew, or take it into an empty ledger.")

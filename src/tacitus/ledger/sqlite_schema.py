@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,10 +17,33 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x54414354
 
 
-def migrations() -> tuple[str, ...]:
-    """Return the SQL of each version of the schema, the first one first."""
-    scripts = (f for f in files("tacitus.ledger.migrations").iterdir() if f.name.endswith(".sql"))
-    return tuple(f.read_text("utf-8") for f in sorted(scripts, key=lambda f: f.name))
+#: Version of the schema that this program writes.
+VERSION = 6
+#: The last version without a log: its tables are turned into entries of one by `tacitus.ledger.legacy`.
+LAST_WITHOUT_LOG = 5
+_CREATED = re.compile(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", re.MULTILINE)
+
+
+def script(name: str) -> str:
+    """Return the SQL of a file of migrations."""
+    return files("tacitus.ledger.migrations").joinpath(name).read_text("utf-8")
+
+
+def make_log(db: sqlite3.Connection) -> None:
+    """Make the table of the log with the triggers that guard it, inside a transaction."""
+    for name in ("006.sql", "006.sqlite.sql"):
+        for statement in statements(script(name)):
+            db.execute(statement)
+
+
+def make_projection(db: sqlite3.Connection) -> None:
+    """Make all other tables anew, empty, inside a transaction."""
+    for name in ("projection.sql", "projection.sqlite.sql"):
+        sql = script(name)
+        for table in _CREATED.findall(sql):
+            db.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in statements(sql):
+            db.execute(statement)
 
 
 def version_of(db: sqlite3.Connection, path: Path, newest: int) -> int:
@@ -41,36 +65,47 @@ def version_of(db: sqlite3.Connection, path: Path, newest: int) -> int:
     return version
 
 
-def bring_up_to_date(db: sqlite3.Connection, path: Path, scripts: tuple[str, ...]) -> None:
-    """Apply the migrations that the file lacks, all in one transaction.
+def bring_up_to_date(db: sqlite3.Connection, path: Path, newest: int = VERSION) -> int:
+    """Make the schema in an empty file, or apply what an older one lacks, all in one transaction.
 
     Two processes may do it at once: the second waits and finds nothing to do.
+
+    Returns:
+        The version of the schema: `newest`, or `LAST_WITHOUT_LOG` when there is no log yet.
 
     Raises:
         LedgerVersionError: If the file is older and cannot be written.
         LedgerAccessError: If the file is empty and cannot be written.
     """
-    found = version_of(db, path, len(scripts))
-    if found == len(scripts):
-        return
+    found = version_of(db, path, newest)
+    if found == newest:
+        return found
     if _pragma(db, "query_only"):
         if found == 0:
             raise LedgerAccessError(path, "is empty and can be read only", "Make it writable, or give another file.")
-        raise LedgerVersionError(
-            path, found, len(scripts), "Open it once where it can be written: it is migrated then."
-        )
+        raise LedgerVersionError(path, found, newest, "Open it once where it can be written: it is migrated then.")
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("BEGIN IMMEDIATE")
     try:
-        for script in scripts[version_of(db, path, len(scripts)) :]:
-            for statement in statements(script):
-                db.execute(statement)
+        version = _migrated(db, version_of(db, path, newest))
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {len(scripts)}")
+        db.execute(f"PRAGMA user_version = {version}")
     except BaseException:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+    return version
+
+
+def _migrated(db: sqlite3.Connection, found: int) -> int:
+    if found == 0:
+        make_log(db)
+        make_projection(db)
+        return VERSION
+    for number in range(found + 1, LAST_WITHOUT_LOG + 1):
+        for statement in statements(script(f"{number:03}.sql")):
+            db.execute(statement)
+    return max(found, LAST_WITHOUT_LOG)
 
 
 def statements(script: str) -> Iterator[str]:
