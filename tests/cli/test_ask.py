@@ -21,7 +21,7 @@ def test_claims_in_time_order(tacitus: Callable[..., Done], ledger: Path) -> Non
     done = tacitus("claims", "--ledger", ledger)
     header, first, *rest = done.out.splitlines()
     assert done.code == 0
-    assert header.split() == ["When", "Claim", "Who", "says", "so", "How", "sure", "In", "these", "words"]
+    assert header.split() == ["When", "Claim", "Who", "says", "so", "How", "sure", "Review", "In", "these", "words"]
     for part in (
         "2023-05-14",
         "shelling: ? → market of Mirzakh, at Mirzakh, killed: 31",

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tacitus.ask.meaning import members, source_keys
+from tacitus.ask.reviewing import among
 from tacitus.ask.where.holding import Setting, holds
 from tacitus.ask.where.narrowing import narrowed
 from tacitus.errors import InvalidValueError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tacitus.ask.where.tree import Condition
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow
+    from tacitus.model.review import State
 
 #: So many claims are looked at first for a page, and each time so many times more.
 _FIRST, _MORE = 1000, 4
@@ -42,6 +44,7 @@ class ClaimQuery:
         where: A condition: one that `tacitus.ask.where.parse.read` made of an expression, or put together of
             `tacitus.ask.where.tree.Check`.
         min_confidence: The reader is at least so sure to have read it right, [0, 1]; 0 asks for nothing.
+        review: Where it stands in review, see `tacitus.model.review.State`.
 
     A name means the entities that carry it whole (case, accents, apostrophes and hyphens aside), else all that have
     each of its words, with all that rules or people judged to be one with them.
@@ -62,6 +65,7 @@ class ClaimQuery:
     min_confidence: float | None = None
     skip: int = 0
     where: Condition | None = None
+    review: State | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no claim can match."""
@@ -118,6 +122,7 @@ def find(view: View, query: ClaimQuery, states: Mapping[str, str] | None = None)
         as_of=query.as_of,
         least=query.min_confidence or None,
     )
+    wanted = among(view, wanted, query.review)
     if query.where is None:
         return _page(view, wanted, query)
     setting = Setting(view, query.as_of, states)

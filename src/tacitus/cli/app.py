@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import aliases, asking, custody, deciding, gazetteer, grouping, measuring, reading, searching
+from tacitus.cli import (
+    aliases,
+    asking,
+    custody,
+    deciding,
+    gazetteer,
+    grading,
+    grouping,
+    measuring,
+    reading,
+    reviewing,
+    searching,
+)
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -48,6 +60,9 @@ for command in (
     grouping.compare,
     deciding.entities,
     asking.explain,
+    reviewing.review,
+    grading.grade,
+    grading.grades,
     deciding.same,
     deciding.different,
     deciding.undo,
