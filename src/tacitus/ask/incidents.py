@@ -151,16 +151,27 @@ def compared(view: View, id_: str) -> Comparison:
     return compare(found.incident, rows, same, {d: o.id for d, o in found.origins.items()})
 
 
-def every(view: View) -> tuple[Incident, ...]:
-    """Return all incidents, as rules find them and people judged; what waits is resolved for this answer."""
-    kept = tuple(map(happening_in, view.happenings()))
-    waiting = [view.reading(reading) for reading in Sameness(view).pending]
+def every(view: View, as_of: date | None = None) -> tuple[Incident, ...]:
+    """Return all incidents, as rules find them and people judged; what waits is resolved for this answer.
+
+    Args:
+        view: Of now, or of an earlier moment of the record clock.
+        as_of: Only what was published on this day or before; later reports join nothing.
+    """
+    kept = (h for h in map(happening_in, view.happenings()) if _is_by(h.published, as_of))
+    pending = (view.reading(reading) for reading in Sameness(view).pending)
+    waiting = [reading for reading in pending if _is_by(reading.document.published, as_of)]
     anew = {reading.document.id for reading in waiting}
     told = (h for reading in waiting for h in happenings(reading))
     judged = [j for j in in_effect(view.judgements()) if j.subject[0].startswith("h")]
     same = frozenset((j.subject[0], j.subject[1]) for j in judged if j.verdict is Verdict.SAME)
     different = frozenset((j.subject[0], j.subject[1]) for j in judged if j.verdict is Verdict.DIFFERENT)
     return grouped([*(h for h in kept if h.document not in anew), *told], same, different)
+
+
+def _is_by(published: date | None, as_of: date | None) -> bool:
+    """Tell whether something was published by a day; None asks for nothing."""
+    return as_of is None or (published is not None and published <= as_of)
 
 
 def _fitting(view: View, about: str | None, since: date | None, until: date | None) -> frozenset[str] | None:
