@@ -103,7 +103,7 @@ def _sentence(
         return None
     outlets = list(dict.fromkeys(outlet(document) for document in documents))
     more = f" and {len(outlets) - _NAMED} more" if len(outlets) > _NAMED else ""
-    verb = render("<writes|write voice> of it as", {"voice": ((), len(outlets) > 1)})
+    verb = render(f"<uses|use voice> the {'name' if is_proper(name) else 'words'}", {"voice": ((), len(outlets) > 1)})
     days = [d.published for d in documents if d.published]
     many = f"{len(documents)} documents" if len(documents) > 1 else "1 document"
     when = "undated" if not days else f"first on {day_words(days[0])}"
