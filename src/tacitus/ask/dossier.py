@@ -11,11 +11,11 @@ from tacitus.ask.dossier_names import names
 from tacitus.ask.dossier_notes import Material
 from tacitus.ask.dossier_parts import Basis, Dossier, Item, Section
 from tacitus.ask.dossier_pictures import bars, ties
+from tacitus.ask.dossier_privacy import refuse_private
 from tacitus.ask.dossier_telling import denials, items
 from tacitus.ask.entity import entity_file
 from tacitus.ask.groups import found, rows_of
 from tacitus.ask.sameness import Sameness
-from tacitus.errors import TacitusError
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind
@@ -34,22 +34,8 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow, LogHead
 
-#: Claims that show that a person holds or held an office, or is in public life by an act of state.
-_OFFICES = frozenset({"leads", "appointment", "removal", "formation", "designation"})
 #: Roles in which a claim says where or through what something happened, and not what the subject did.
 _ASIDE = frozenset({"source", "media", "instrument"})
-
-
-class PrivatePersonError(TacitusError, ValueError):
-    """A dossier was asked for on somebody who holds no office in what the reports say."""
-
-    def __init__(self, name: str) -> None:
-        """Name the person and say what can be done instead."""
-        super().__init__(
-            f"No dossier on {name!r}: no report here names an office of that person, or it is unnamed people. Allowed: "
-            "groups, forces, states, organisations, places, and persons who lead or hold a post. "
-            "tacitus show lists the claims."
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +80,7 @@ def dossier(view: View, name: str, asked: Asked) -> Dossier:
     file = entity_file(view, name, asked.as_of)
     group = found(view, name, asked.as_of)[0]
     members = frozenset((row.document.id, row.entity.id) for row in rows_of(view, group))
-    _refuse_private(file, members)
+    refuse_private(file, members)
     bare = Material(members, {}, {}, {})
     own = [row for row in file.claims if bare.roles(row) - _ASIDE and not _is_bare(row)]
     events = _events(own) | _of_its_people(view, file, members, asked.as_of)
@@ -118,23 +104,6 @@ def dossier(view: View, name: str, asked: Asked) -> Dossier:
         near=tuple(f"{near.name} ({near.id})" for near in file.near),
         footnotes=tuple(material.notes),
     )
-
-
-def _refuse_private(file: EntityFile, members: frozenset[Key]) -> None:
-    if file.types[0] is EntityType.PEOPLE:
-        raise PrivatePersonError(file.name)
-    if file.types[0] is not EntityType.PERSON:
-        return
-    material = Material(members, {}, {}, {})
-    posts = (
-        row
-        for row in file.claims
-        if row.claim.certainty is not Certainty.DENIED
-        and material.roles(row) & {"subject", "target", "actor"}
-        and (row.claim.type in _OFFICES or (row.claim.type == "member" and row.claim.values("role")))
-    )
-    if next(posts, None) is None:
-        raise PrivatePersonError(file.name)
 
 
 def _is_bare(row: ClaimRow) -> bool:
@@ -195,7 +164,8 @@ def _sorted(file: EntityFile, own: Sequence[ClaimRow], told: tuple[Told, ...], m
 def _sections(view: View, file: EntityFile, claims: _Sorted, material: Material) -> tuple[Section, ...]:
     out = []
     for key, title, about, types in _table():
-        rows = [row for row in file.claims if row in [r for t in types for r in claims.by_type.get(t, ())]]
+        wanted = {row.claim.id for kind in types for row in claims.by_type.get(kind, ())}
+        rows = [row for row in file.claims if row.claim.id in wanted]
         called = names(view, file.names, material) if key == "names" else ()
         made = (*called, *(items(rows, material) if types else _special(key, claims, material)))
         gaps = _gaps(file, claims, material) if key == "unknowns" else ()
@@ -229,7 +199,7 @@ def _gaps(file: EntityFile, claims: _Sorted, material: Material) -> tuple[str, .
 
 
 def _fits(role: str, roles: frozenset[str]) -> bool:
-    """Tell whether the subject has a role in a claim; an `appointment` has "org" or "target" where a relation differs."""
+    """Tell whether the subject has a role in a claim; an appointment has other roles for it than a relation."""
     same = {"object": {"object", "org"}, "subject": {"subject", "target"}}.get(role, {role})
     return bool(same & roles)
 

@@ -30,7 +30,10 @@ Filled = dict[str, tuple[tuple[str, ...], bool]]
 _BEGUN = ("there was", "there were")
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _TOKEN = re.compile(r"\{(?P<role>\w+)\}|<(?P<one>[^|>]*)\|(?P<many>[^>]*) (?P<by>\w+)>|(?P<words>[^{<]+)")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @cache

@@ -82,7 +82,9 @@ def told_of(found: Found, own: Collection[str], material: Material) -> Told:
 
     def same(one: Key, other: Key) -> bool:
         is_subject = one in material.members and other in material.members
-        return one == other or is_subject or (one in material.homes and material.homes[one] == material.homes.get(other))
+        return (
+            one == other or is_subject or (one in material.homes and material.homes[one] == material.homes.get(other))
+        )
 
     sides = compare(file.incident, rows, same, {d: origin.id for d, origin in file.origins.items()})
     return Told(file, sides, tuple(row for row in file.rows if row.claim.id in own))
@@ -109,14 +111,18 @@ def happening(file: IncidentFile) -> Iterator[Part]:
     """Yield what an incident is: its kind, place and days, and its id."""
     kind = file.types[0]
     call = "what they call" if len(file.documents) > 1 else "what it calls"
-    yield Part(f"{call} {'an' if kind[0] in 'aeio' else 'a'} {kind}" if kind != "other" else "an event of no other kind")
+    yield Part(
+        f"{call} {'an' if kind[0] in 'aeio' else 'a'} {kind}" if kind != "other" else "an event of no other kind"
+    )
     places = file.names("place")
     if places:
         yield Part(" at ")
         yield from listed(places[:1])
     days = file.days
     if days is not None:
-        yield Part(f" on {day_words(days[0])}" if days[0] == days[1] else f" between {' and '.join(map(day_words, days))}")
+        yield Part(
+            f" on {day_words(days[0])}" if days[0] == days[1] else f" between {' and '.join(map(day_words, days))}"
+        )
     yield Part(f" (incident {file.incident.id})")
 
 

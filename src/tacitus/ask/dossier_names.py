@@ -51,7 +51,9 @@ def around(text: str, at: Span) -> Span:
         'The Front denied it.'
     """
     low, high = max(0, at.start - _REACH), min(len(text), at.end + _REACH)
-    begin = max((text.rfind(stop, low, at.start) + len(stop) for stop in _STOPS if stop in text[low : at.start]), default=0)
+    begin = max(
+        (text.rfind(stop, low, at.start) + len(stop) for stop in _STOPS if stop in text[low : at.start]), default=0
+    )
     if not begin:
         begin = 0 if low == 0 else text.find(" ", low, at.start) + 1 or at.start
     ends = [found + len(stop.rstrip(" \n")) for stop in _STOPS if (found := text.find(stop, at.end, high)) >= 0]
@@ -126,4 +128,3 @@ def _mention(reading: Reading, document: str, key: str, material: Material) -> S
 def _found(text: str, names: Iterable[str]) -> Span | None:
     at = ((text.find(name), len(name)) for name in names)
     return next((Span(start, start + length) for start, length in at if start >= 0), None)
-

@@ -52,7 +52,7 @@ def denials(rows: Iterable[ClaimRow], material: Material) -> tuple[Item, ...]:
 def told(rows: Sequence[ClaimRow], material: Material) -> Sentence:
     """Return claims that say one thing by one speaker as one sentence."""
     first = rows[0]
-    parts = [*said(rows, material), *_what(first)]
+    parts = [*said(rows), *_what(first)]
     if first.claim.source.speakers:
         parts += [Part("; reported by "), *_cited(documents(rows))]
     if len(documents(rows)) > 1:
@@ -75,8 +75,8 @@ def sentence(parts: Sequence[Part], rows: Sequence[ClaimRow], material: Material
     )
 
 
-def said(rows: Sequence[ClaimRow], material: Material) -> Iterator[Part]:
-    """Yield who says something and how surely: "Tirsa hospital says that ", "Meridian Wire (15 May 2023) reports that "."""
+def said(rows: Sequence[ClaimRow]) -> Iterator[Part]:
+    """Yield who says something and how surely: "Tirsa hospital says that ", "Wire (15 May 2023) reports that "."""
     first = rows[0]
     quoted, own = table("dossier_verbs.tsv")[first.claim.certainty]
     speakers = first.claim.source.speakers

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import aliases, asking, deciding, gazetteer, grouping, measuring, reading
+from tacitus.cli import aliases, asking, deciding, dossiers, gazetteer, grouping, measuring, reading
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ for command in (
     asking.claims,
     grouping.incidents,
     grouping.compare,
+    dossiers.dossier,
     deciding.entities,
     asking.explain,
     deciding.same,

@@ -44,7 +44,7 @@ def is_leftward(text: str) -> bool:
     """Tell whether words run from right to left, by their first letter that has a direction.
 
     Examples:
-        >>> is_leftward("\u062d\u0631\u0627\u0633 (JAF)"), is_leftward("JAF \u062d\u0631\u0627\u0633"), is_leftward("12")
+        >>> is_leftward("\u062d\u0631\u0627\u0633 (JAF)"), is_leftward("JAF \u062d\u0631"), is_leftward("12")
         (True, False, False)
     """
     turns = (unicodedata.bidirectional(char) for char in text)
@@ -158,7 +158,9 @@ class _Writer:
             self.pages.indent(0)
 
     def _notes(self, notes: Sequence[Footnote]) -> None:
-        self._title("Words of the reports", "Each with the document that it stands in and the SHA-256 of its raw bytes.")
+        self._title(
+            "Words of the reports", "Each with the document that it stands in and the SHA-256 of its raw bytes."
+        )
         for note in notes:
             self._note(note)
         if self.pages.is_lacking:

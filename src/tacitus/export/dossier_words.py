@@ -38,8 +38,8 @@ def clean(text: str, *, keeps_turns: bool = False) -> str:
         keeps_turns: Whether marks of direction stay; where nothing shuts them in they would turn our words too.
 
     Examples:
-        >>> clean("a\\x00b\\n\\u202ec")
-        'a\ufffdb c'
+        >>> clean("a" + chr(0) + "b" + chr(10) + "c")
+        'a�b c'
     """
     flat = _SPACE.sub(" ", _BROKEN.sub("\ufffd", text))
     return flat if keeps_turns else _TURNS.sub("", flat)

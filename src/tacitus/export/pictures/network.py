@@ -45,7 +45,9 @@ def network(name: str, ties: Sequence[Tie]) -> Drawing | None:
     return Drawing(_WIDTH, height, "Who is connected, by the reports", tuple(shapes))
 
 
-def _placed(side: Sequence[Tie], center: float, most: int, *, is_left: bool) -> Iterator[tuple[float, float, bool, Tie]]:
+def _placed(
+    side: Sequence[Tie], center: float, most: int, *, is_left: bool
+) -> Iterator[tuple[float, float, bool, Tie]]:
     """Yield where each neighbour of one side stands: evenly from top to bottom, on a bow around the subject."""
     first = center - _ROW * (len(side) - 1) / 2
     for number, tie in enumerate(side):

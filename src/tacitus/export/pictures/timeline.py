@@ -22,7 +22,7 @@ _LEFT, _RIGHT = 372.0, 738.0
 _TOP, _ROW = 34.0, 20.0
 #: Columns of the time and of the label.
 _TIME, _LABEL = 22, 38
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 #: Steps between marks of the axis, in months; the first counts that needs no more than so many marks.
 _STEPS, _MOST_MARKS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000), 7
 
