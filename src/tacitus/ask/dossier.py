@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: Roles in which a claim says where or through what something happened, and not what the subject did.
 _ASIDE = frozenset({"source", "media", "instrument"})
+#: Types of entity that have descriptions and no names of their own.
+_DESCRIBED = frozenset({EntityType.PEOPLE, EntityType.THING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _is_bare(row: ClaimRow) -> bool:
     """Tell whether the words of a claim only describe somebody unnamed: "its fighters", "the group's base"."""
     said = fold(" ".join(row.quotes))
     parts = {str(arg.value) for arg in row.claim.args}
-    described = (e for e in row.entities if e.id in parts and not is_proper(e.name))
+    described = (e for e in row.entities if e.id in parts and (e.type in _DESCRIBED or not is_proper(e.name)))
     return row.claim.kind is Kind.RELATION and any(said == fold(name) for e in described for name in e.names)
 
 

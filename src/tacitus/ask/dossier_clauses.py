@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 #: Role → those who fill it, and whether a verb stands in its form for several.
 Filled = dict[str, tuple[tuple[str, ...], bool]]
 
+#: Roles that are told after a comma, so that a time after them needs one too.
+_COMMAS = frozenset({"topic", "from", "victim", "killed", "injured", "count"})
 _BEGUN = ("there was", "there were")
+#: What EDTF marks say of a date.
+_MARKS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+_PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _TOKEN = re.compile(r"\{(?P<role>\w+)\}|<(?P<one>[^|>]*)\|(?P<many>[^>]*) (?P<by>\w+)>|(?P<words>[^{<]+)")
 _MONTHS = (
@@ -51,10 +56,11 @@ def clause(row: ClaimRow) -> tuple[Part, ...]:
     parts = [*render(_in_tense(begun, row.claim.status), filled), *render(patterns["tail"][0], filled)]
     if told is None:
         parts += _leftover(filled)
-    if row.claim.values("ended"):
-        parts.append(Part(", and that this has ended"))
     if row.claim.time is not None:
-        parts.append(Part(f", {when_words(row.claim.time)}"))
+        apart = "," if _COMMAS & filled.keys() else ""
+        parts.append(Part(f"{apart} {when_words(row.claim.time)}"))
+    if row.claim.values("ended"):
+        parts.append(Part(", told as over"))
     return tuple(parts)
 
 
@@ -96,24 +102,31 @@ def when_words(time: When) -> str:
 
     Examples:
         >>> from tacitus.model.when import When
-        >>> [when_words(When(e)) for e in ("2024-03-04", "2024-03", "2016~", "2019-06-24/..", "../2019-08-31")]
-        ['on 4 March 2024', 'in March 2024', 'about 2016', 'since 24 June 2019', 'until 31 August 2019']
+        >>> [when_words(When(e)) for e in ("2024-03-04", "2024-03", "2016~", "2019-06-24/..", "../2019-08")]
+        ['on 4 March 2024', 'in March 2024', 'about 2016', 'since 24 June 2019', 'until August 2019']
         >>> when_words(When("2019-01/2019-04")), when_words(When("XXXX-05-14"))
-        ('between 1 January 2019 and 30 April 2019', 'at the time XXXX-05-14 (EDTF)')
+        ('between January 2019 and April 2019', 'at the time XXXX-05-14 (EDTF)')
     """
-    low, high, precision = time.earliest, time.latest, time.precision
-    about = "about " if time.is_approximate else ""
-    if precision is Precision.DAY and low:
-        return f"{about or 'on '}{day_words(low)}"
-    if precision is Precision.MONTH and low:
-        return f"{about or 'in '}{_MONTHS[low.month - 1]} {low.year}"
-    if precision is Precision.YEAR and low and high and low.year == high.year:
-        return f"{about or 'in '}{low.year}"
-    if precision is Precision.INTERVAL and low and high:
-        return f"{about}between {day_words(low)} and {day_words(high)}"
-    if precision is Precision.OPEN and (low or high):
-        return f"since {about}{day_words(low)}" if low else f"until {about}{day_words(high)}" if high else ""
-    return f"at the time {time.edtf} (EDTF)"
+    first, slash, last = time.edtf.partition("/")
+    low, high = _point(first), _point(last)
+    if not slash and low:
+        return low if time.is_approximate else f"{'on' if time.precision is Precision.DAY else 'in'} {low}"
+    if low and high:
+        return f"between {low} and {high}"
+    if low and last == "..":
+        return f"since {low}"
+    return f"until {high}" if high and first == ".." else f"at the time {time.edtf} (EDTF)"
+
+
+def _point(edtf: str) -> str:
+    """Return a day, month or year in words, with its doubts; "" for all else."""
+    bare = edtf[:-1] if edtf.endswith(("~", "?", "%")) else edtf
+    about = _MARKS[edtf[len(bare) :]]
+    if not _PLAIN.fullmatch(bare):
+        return ""
+    year, month, day = (int(part) if part else 0 for part in (*bare.split("-"), "", "")[:3])
+    words = (str(day) if day else "", _MONTHS[month - 1] if month else "", str(year))
+    return about + " ".join(word for word in words if word)
 
 
 def is_plural(names: Sequence[str], *, are_people: bool) -> bool:
