@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tacitus.ask.dossier_parts import Dossier, Section
     from tacitus.ledger.contract import View
     from tacitus.model.claim import Value
+    from tacitus.model.judgement import Judgement
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 #: The end of a log, made by hand.
@@ -70,13 +71,15 @@ def report(id_: str, day: str, outlet: str, *told: Told) -> Reading:
 
 
 @contextmanager
-def held(*readings: Reading) -> Iterator[View]:
-    """Yield a view of a ledger with some readings, a minute apart, resolved."""
+def held(*readings: Reading, judged: Iterable[Judgement] = ()) -> Iterator[View]:
+    """Yield a view of a ledger with some readings, a minute apart, resolved, and with what people judged."""
     minutes = count()
     store = MemoryStore()
     with store.writer() as writer:
         for reading in readings:
             writer.record(reading, NOON + timedelta(minutes=next(minutes)))
+        for judgement in judged:
+            writer.judge(judgement)
     list(resolve(store, lambda: NOON + timedelta(minutes=next(minutes))))
     yield store.view()
     store.close()
