@@ -103,7 +103,9 @@ def texts(found: Dossier, key: str) -> list[str]:
 
 def _claim(one: Told, text: str, known: dict[str, Entity], sha: str) -> Claim:
     start = text.index(one.words)
-    args = tuple(Argument(role, value) for role, given in one.args.items() for value in _values(role, given, text, known))
+    args = tuple(
+        Argument(role, value) for role, given in one.args.items() for value in _values(role, given, text, known)
+    )
     source = SourceChain((_entity(one.by, text, known),) if one.by else ())
     time = When(one.time) if one.time else None
     span = Span(start, start + len(one.words))
@@ -121,11 +123,13 @@ def _values(role: str, given: str | int | bool, text: str, known: dict[str, Enti
 
 
 def _entity(name: str, text: str, known: dict[str, Entity]) -> str:
-    names, _, kind = name.partition("/")
+    names, _, kind = name.rpartition("/")
+    if kind not in set(EntityType):
+        names, kind = name, EntityType.GROUP
     if names not in known:
         split = tuple(names.split(" = "))
         spots = tuple(Span(at, at + len(n)) for n in split for at in _all(text, n))
-        known[names] = Entity(f"e{len(known) + 1}", EntityType(kind or "group"), split, tuple(sorted(spots)))
+        known[names] = Entity(f"e{len(known) + 1}", EntityType(kind), split, tuple(sorted(spots)))
     return known[names].id
 
 

@@ -81,7 +81,9 @@ def test_a_denial_stands_beside_what_it_denies(reeds: Dossier) -> None:
 def test_an_incident_tells_its_origins_and_tolls(reeds: Dossier) -> None:
     """A reprint is an article and no origin; each toll has its taker and how it stands to the others."""
     (item,) = section(reeds, "incidents").items
-    assert item.sentence.text.startswith("4 articles, 3 origins tell of what they call a bombing at Dura on 3 March 2024")
+    assert item.sentence.text.startswith(
+        "4 articles, 3 origins tell of what they call a bombing at Dura on 3 March 2024"
+    )
     assert len(item.sentence.notes) == 4
     told = [one.text for one in item.beside if not one.rank]
     assert told[0] == (

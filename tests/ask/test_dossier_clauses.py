@@ -45,7 +45,11 @@ def told(one: Told) -> str:
         ("member", {"subject": "coast troops/force", "object": "RF"}, "coast troops belong to RF"),
         ("rival", {"subject": "RF", "object": "Reed Front"}, "RF and Reed Front are rivals"),
         ("killing", {"target": "Reed Front", "killed": 4}, "there was a killing of Reed Front, killed: 4"),
-        ("publication", {"actor": "RF", "topic": "a truce"}, "there was a statement or other publication by RF, about: a truce"),
+        (
+            "publication",
+            {"actor": "RF", "topic": "a truce"},
+            "there was a statement or other publication by RF, about: a truce",
+        ),
         ("leads", {"subject": "Sami Orr/person"}, "there was a claim of the type leads, subject: Sami Orr"),
     ],
 )
@@ -91,7 +95,9 @@ def test_every_type_and_certainty_has_words() -> None:
 
 def test_every_type_of_the_sections_is_one() -> None:
     """A relation has one section, and so has each event that is told outside of incidents."""
-    types = [kind for row in tables.rows("tacitus.ask.data", "dossier_sections.tsv") for kind in "".join(row[3:]).split()]
+    types = [
+        kind for row in tables.rows("tacitus.ask.data", "dossier_sections.tsv") for kind in "".join(row[3:]).split()
+    ]
     assert len(types) == len(set(types))
     assert set(types) <= set(ROLES)
     gaps = tables.rows("tacitus.ask.data", "dossier_gaps.tsv")

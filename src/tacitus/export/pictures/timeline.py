@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 #: Lines that the picture has room for; the table beside it has all.
 MOST = 48
 _WIDTH = 760.0
-_LEFT, _RIGHT = 372.0, 738.0
+_LEFT, _RIGHT = 372.0, 722.0
 _TOP, _ROW = 34.0, 20.0
 #: Columns of the time and of the label.
 _TIME, _LABEL = 22, 38
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 #: Steps between marks of the axis, in months; the first counts that needs no more than so many marks.
-_STEPS, _MOST_MARKS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000), 7
+_STEPS, _MOST_MARKS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000), 5
 
 
 def timeline(bars: Sequence[Bar]) -> Drawing | None:
@@ -67,8 +67,7 @@ def _marks(axis: _Axis, bottom: float) -> Iterator[Shape]:
     for day, words in _ticks(axis):
         x = axis.at(day)
         yield Line(x, _TOP - 6, x, bottom, Tone.FAINT)
-        anchor = Anchor.START if x < _LEFT + 30 else Anchor.END if x > _RIGHT - 30 else Anchor.MIDDLE
-        yield Words(x, _TOP - 12, words, anchor, 10, tone=Tone.QUIET)
+        yield Words(x, _TOP - 12, words, Anchor.MIDDLE, 10, tone=Tone.QUIET)
     yield Line(_LEFT, bottom, _RIGHT, bottom, Tone.QUIET)
 
 
