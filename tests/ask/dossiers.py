@@ -15,7 +15,7 @@ from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
 from tacitus.model.document import Document, sha256_of
 from tacitus.model.entity import Entity, EntityType
-from tacitus.model.ontology import COUNT_ROLES, TEXT_ROLES, Certainty, Status
+from tacitus.model.ontology import TEXT_ROLES, Certainty, Status
 from tacitus.model.reading import Reading
 from tacitus.model.source import SourceChain
 from tacitus.model.span import Span
@@ -23,12 +23,15 @@ from tacitus.model.when import When
 from tacitus.resolving import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tacitus.ask.dossier_parts import Dossier, Section
     from tacitus.ledger.contract import View
     from tacitus.model.claim import Value
     from tacitus.model.judgement import Judgement
+
+#: A name, words, a number, or True.
+Given = str | int | bool
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 #: The end of a log, made by hand.
@@ -52,7 +55,7 @@ class Told:
 
     words: str
     type: str
-    args: dict[str, str | int | bool]
+    args: Mapping[str, Given]
     by: str = ""
     time: str = ""
     certainty: Certainty = Certainty.STATED
@@ -113,12 +116,11 @@ def _claim(one: Told, text: str, known: dict[str, Entity], sha: str) -> Claim:
     return replace(claim, id=claim_id(sha, claim, {e.id: e.name for e in known.values()}))
 
 
-def _values(role: str, given: str | int | bool, text: str, known: dict[str, Entity]) -> list[Value]:
+def _values(role: str, given: Given, text: str, known: dict[str, Entity]) -> list[Value]:
     if isinstance(given, bool) or role in TEXT_ROLES:
-        return [given]
-    if isinstance(given, int) or role in COUNT_ROLES:
-        number = int(given)
-        return [Count(number, number, words=str(number))]
+        return [given if isinstance(given, bool) else str(given)]
+    if isinstance(given, int):
+        return [Count(given, given, words=str(given))]
     return [_entity(name, text, known) for name in given.split(" + ")]
 
 

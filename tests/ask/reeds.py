@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tests.ask.dossiers import Told, report
+from tests.ask.dossiers import Given, Told, report
 
 from tacitus.model.ontology import Certainty
 
 _REED = "Reed Front"
 _BOMB = "A car bomb killed 12 people at the market of Dura on 3 March 2024, the Dura hospital said."
 _BLAMED = "The Interior Ministry said that the Reed Front bombed the market of Dura on 3 March 2024."
-_ARGS: dict[str, str | int | bool] = {"target": "market/facility", "place": "Dura/place", "killed": 12}
+_ARGS: dict[str, Given] = {"target": "market/facility", "place": "Dura/place", "killed": 12}
 
 WIRE = report(
     "wire",

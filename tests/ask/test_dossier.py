@@ -5,22 +5,25 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ask.dossiers import HEAD, Told, held, made, report, section, texts
+from tests.ask.dossiers import HEAD, Given, Told, held, made, report, section, texts
 from tests.ask.reeds import CHANNEL, EVERY, LATE, REPRINT, REVIEW, WIRE
 from tests.ledger.samples import at, readings
 
 from tacitus.ask.dossier import Asked, dossier
-from tacitus.ask.dossier_parts import Dossier
 from tacitus.ask.dossier_privacy import PrivatePersonError
-from tacitus.ledger.contract import View
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.memory import MemoryStore
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty
+
+if TYPE_CHECKING:
+    from tacitus.ask.dossier_parts import Dossier
+    from tacitus.ledger.contract import View
 
 DATED = EVERY[:4]
 
@@ -109,10 +112,11 @@ def test_contested_questions_are_disputes(reeds: Dossier) -> None:
 def test_what_is_not_known_and_what_nobody_tells(reeds: Dossier) -> None:
     """The first is a quote; the second is absence: no footnote, and gone as soon as a report tells it."""
     unknowns = section(reeds, "unknowns")
-    assert [item.sentence.text for item in unknowns.items] == [
+    (item,) = unknowns.items
+    assert item.sentence.text == (
         "Delta Review (1 April 2024) reports that this is not known or not disclosed: "
         "“It is not known who pays the Reed Front.”"
-    ]
+    )
     assert "No report used here tells where it is based or active." in unknowns.gaps
     assert not any("names a leader" in gap or "belongs to" in gap for gap in unknowns.gaps)
     more = section(made(EVERY, "Reed Front"), "unknowns").gaps
@@ -122,7 +126,7 @@ def test_what_is_not_known_and_what_nobody_tells(reeds: Dossier) -> None:
 def test_a_denial_fills_no_gap() -> None:
     """Who only hears that somebody does not lead it still knows no leader."""
     words = "Sami Orr does not lead the Reed Front."
-    args: dict[str, str | int | bool] = {"subject": "Sami Orr/person", "object": "Reed Front"}
+    args: dict[str, Given] = {"subject": "Sami Orr/person", "object": "Reed Front"}
     one = report("one", "2024-01-01", "Wire", Told(words, "leads", args, certainty=Certainty.DENIED))
     assert "No report used here names a leader." in section(made([one], "Reed Front"), "unknowns").gaps
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.ask.dossiers import Told, held, report
+from tests.ask.dossiers import Given, Told, held, report
 
 from tacitus import tables
-from tacitus.ask.dossier_clauses import clause, listed, render, table
+from tacitus.ask.dossier_clauses import Filled, clause, listed, render, table
 from tacitus.ask.dossier_parts import Part
 from tacitus.model.ontology import ROLES, Certainty, Status
 
-_GROUPS: dict[str, str | int | bool] = {"actor": "Reed Front", "target": "North Guard"}
+_GROUPS: dict[str, Given] = {"actor": "Reed Front", "target": "North Guard"}
 
 
 def told(one: Told) -> str:
@@ -53,7 +53,7 @@ def told(one: Told) -> str:
         ("leads", {"subject": "Sami Orr/person"}, "there was a claim of the type leads, subject: Sami Orr"),
     ],
 )
-def test_clauses(kind: str, args: dict[str, str | int | bool], words: str) -> None:
+def test_clauses(kind: str, args: dict[str, Given], words: str) -> None:
     """Who did what to whom; what is missing is left out, and nothing is put in its place."""
     text = "Reed Front, RF, North Guard, Salem, Sami Orr, coast troops: some words."
     assert told(Told(text, kind, args)) == words
@@ -87,7 +87,7 @@ def test_every_type_and_certainty_has_words() -> None:
     clauses = table("dossier_clauses.tsv")
     assert set(clauses) == {*ROLES, "tail"}
     for kind, roles in ROLES.items():
-        filled = {role: (("X",), False) for role in roles}
+        filled: Filled = dict.fromkeys(roles, (("X",), False))
         assert all(list(render(pattern, filled)) for pattern in clauses[kind])
     assert set(table("dossier_verbs.tsv")) == set(Certainty)
     assert set(table("dossier_tenses.tsv")) == {Status.PLANNED, Status.HYPOTHETICAL}

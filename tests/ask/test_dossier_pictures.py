@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.ask.dossiers import HEAD, NOON, Told, held, made, report
 from tests.ask.reeds import EVERY
 
 from tacitus.ask.dossier import Asked, dossier
 from tacitus.ask.dossier_names import around
-from tacitus.ask.dossier_parts import Dossier
 from tacitus.ask.dossier_pictures import MOST_TIES
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.model.ontology import Certainty
 from tacitus.model.span import Span
 from tacitus.resolve.records import key_of
+
+if TYPE_CHECKING:
+    from tacitus.ask.dossier_parts import Dossier
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tests.ask.dossiers import Told, made, report
+from typing import TYPE_CHECKING
+
+from tests.ask.dossiers import Given, Told, made, report
 from tests.ask.reeds import EVERY
 
-from tacitus.ask.dossier_parts import Dossier
+if TYPE_CHECKING:
+    from tacitus.ask.dossier_parts import Dossier
 
 #: "Guardians of the Reeds" in Arabic, "Union of the Reeds" in Ukrainian, both invented.
 ARABIC = "\u062d\u0631\u0627\u0633 \u0627\u0644\u0642\u0635\u0628"
@@ -23,7 +26,7 @@ def reeds() -> Dossier:
 def hostile() -> Dossier:
     """Return a dossier on a name that is a script, beside names that are markup."""
     words = f"{HOSTILE} fights {MARKED} at </style>Dura and killed 3."
-    args: dict[str, str | int | bool] = {"actor": HOSTILE, "target": MARKED, "place": "</style>Dura/place", "killed": 3}
+    args: dict[str, Given] = {"actor": HOSTILE, "target": MARKED, "place": "</style>Dura/place", "killed": 3}
     told = Told(words, "attack", args, MARKED, "2024-03-03")
     tie = Told(f"{MARKED} is an ally of {HOSTILE}.", "ally", {"subject": MARKED, "object": HOSTILE})
     return made([report('"><script>x</script>', "2024-03-04", "<b>Wire</b>", told, tie)], HOSTILE)

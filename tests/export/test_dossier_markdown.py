@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from markdown_it import MarkdownIt
 from tests.export.dossiers import ARABIC, HOSTILE, hostile, reeds, scripts
 
-from tacitus.ask.dossier_parts import Dossier
 from tacitus.export.dossier_markdown import markdown
+
+if TYPE_CHECKING:
+    from tacitus.ask.dossier_parts import Dossier
 
 
 @pytest.mark.parametrize("found", [reeds(), hostile(), scripts()], ids=["reeds", "hostile", "scripts"])

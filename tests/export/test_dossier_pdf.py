@@ -96,7 +96,7 @@ def test_long_dossiers_break_into_pages() -> None:
     )
     found = reader(many)
     assert len(found.pages) > 3
-    outline = [entry["/Title"] for entry in found.outline if not isinstance(entry, list)]
+    outline = [str(entry["/Title"]) for entry in found.outline if not isinstance(entry, list)]
     assert outline[0] == "Names"
     assert outline[-1] == "Words of the reports"
     said = text(many)

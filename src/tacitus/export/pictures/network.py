@@ -20,7 +20,7 @@ _ROW, _EDGE = 40.0, 30.0
 #: How far the neighbours stand from the middle, at the ends and at the height of the subject.
 _NEAR, _BULGE = 118.0, 34.0
 #: Columns of a name, of what stands under it, and of the subject's name.
-_NAME, _UNDER, _SUBJECT = 30, 34, 24
+_NAME, _UNDER, _SUBJECT = 29, 34, 24
 
 
 def network(name: str, ties: Sequence[Tie]) -> Drawing | None:
