@@ -223,6 +223,36 @@ def test_what_it_says_itself() -> None:
     ]
 
 
+def test_no_denial_is_lost() -> None:
+    """One that denies what nobody asserts stands in the incident, in its own words, or among the disputes."""
+    bombing = Told(
+        "The Reed Front did not raid Dura.",
+        "attack",
+        {"actor": "Reed Front", "place": "Dura/place"},
+        time="2024-03-03",
+        certainty=Certainty.DENIED,
+    )
+    other = Told(
+        "The Delta League did not raid Salem, the Reed Front said.",
+        "attack",
+        {"actor": "Delta League", "place": "Salem/place"},
+        "Reed Front",
+        certainty=Certainty.DENIED,
+    )
+    tie = Told(
+        "The Reed Front is no part of the Gulf League.",
+        "affiliate",
+        {"subject": "Reed Front", "object": "Gulf League"},
+        certainty=Certainty.DENIED,
+    )
+    found = made((WIRE, report("two", "2024-03-06", "Post", bombing, other, tie)), "Reed Front")
+    assert any(
+        "Post (6 March 2024) denies that there was an attack by Reed Front" in t for t in texts(found, "incidents")
+    )
+    assert "Reed Front denies that there was an attack by Delta League at Salem" in texts(found, "own")[0]
+    assert "denies that Reed Front is part of or linked to Gulf League" in texts(found, "disputes")[-1]
+
+
 def test_deeds_of_its_people_are_its_incidents() -> None:
     """An attack by "fighters of the Reed Front" is an incident of it, by the same report."""
     words = "Fighters of the Reed Front attacked a convoy at Salem."

@@ -47,7 +47,7 @@ def test_names_that_run_to_the_left_are_shut_in() -> None:
 def test_it_tells_what_it_was_made_from_and_the_pictures_as_tables() -> None:
     """Head, hash, the letters of positions, and a row for each line of a picture."""
     text = markdown(reeds())
-    assert "| Ledger head | entry 42, 5e5e5e" in text
+    assert "| Hash of the head | 5e5e5e" in text
     assert "  - **A** How many were killed? 12 — so Dura hospital" in text
     assert "| 2020/.. | leads\\: Sami Orr | stated | [^" in text
     assert "SHA\\-256" in text or "SHA-256" in text

@@ -169,7 +169,7 @@ def _sections(view: View, file: EntityFile, claims: _Sorted, material: Material)
         wanted = {row.claim.id for kind in types for row in claims.by_type.get(kind, ())}
         rows = [row for row in file.claims if row.claim.id in wanted]
         called = names(view, file.names, material) if key == "names" else ()
-        made = (*called, *(items(rows, material) if types else _special(key, claims, material)))
+        made = (*called, *(items(rows, material, has_all=False) if types else _special(key, claims, material)))
         gaps = _gaps(file, claims, material) if key == "unknowns" else ()
         if made or gaps:
             out.append(Section(key, title, about, made, gaps))
@@ -182,7 +182,7 @@ def _special(key: str, claims: _Sorted, material: Material) -> tuple[Item, ...]:
         return tuple(incident_item(one, material) for one in claims.told)
     if key == "disputes":
         contested = (item for one in claims.told for item in disputes(one, material))
-        denied = denials([*(r for rows in claims.by_type.values() for r in rows), *claims.other], material)
+        denied = denials([r for rows in claims.by_type.values() for r in rows], material)
         return (*contested, *denied)
     return items({"unknowns": claims.unknown, "own": claims.own, "other": claims.other}[key], material)
 

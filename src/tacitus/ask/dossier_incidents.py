@@ -156,7 +156,7 @@ def positions(answer: Answer, material: Material, before: str) -> Iterator[Sente
         parts.append(Part(f"{_origins(len(position.origins))})"))
         links = "; ".join(_standing(answer, number))
         parts.append(Part(f"; {links}." if links else "."))
-        made = sentence(parts, rows, material, letter(number))
+        made = sentence(parts, rows, material, letter(number) if len(answer.positions) > 1 else "")
         yield Sentence(made.parts, made.notes, position.certainty, None, states=made.states, rank=made.rank)
 
 

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 _NAMED = 4
 
 
-def items(rows: Iterable[ClaimRow], material: Material) -> tuple[Item, ...]:
+def items(rows: Iterable[ClaimRow], material: Material, *, has_all: bool = True) -> tuple[Item, ...]:
     """Return claims as sentences, the same of several reports once, and denials beside what they deny.
 
-    A denial of what nobody here asserts is left to `denials`.
+    Args:
+        rows: The claims, in order.
+        material: For footnotes.
+        has_all: Whether a denial of what nobody here asserts stands at the end; else it is left to `denials`.
     """
     asserted: dict[tuple[object, ...], list[tuple[ClaimRow, ...]]] = {}
     denied: list[tuple[ClaimRow, ...]] = []
@@ -40,6 +43,8 @@ def items(rows: Iterable[ClaimRow], material: Material) -> tuple[Item, ...]:
         for at, group in enumerate(groups):
             sentence = told(group, material)
             out.append(Item(sentence, tuple(told(g, material) for g in against) if at == last else ()))
+    if has_all:
+        out += [Item(told(group, material)) for group in denied if beside[id(group)] not in asserted]
     return tuple(out)
 
 

@@ -139,7 +139,7 @@ class _Page:
         url = f", <bdi>{escape(told.clean(note.document.url))}</bdi>" if note.document.url else ""
         return (
             f'<li id="n{note.number}" value="{note.number}">'
-            f'<span class="quote" dir="auto">“{escape(told.clean(told.quote(note), keeps_turns=True))}”</span> — '
+            f'“<bdi class="quote" dir="auto">{escape(told.clean(told.quote(note), keeps_turns=True))}</bdi>” — '
             f"<cite><bdi>{escape(told.clean(outlet))}</bdi></cite>{headline}, {day}{url}; "
             f"{escape(told.clean(told.kept(note)))}; SHA-256 <code>{escape(note.document.sha256)}</code>. {back}</li>"
         )
@@ -149,7 +149,8 @@ def _header(dossier: Dossier) -> Iterator[str]:
     yield f"<header><h1>Dossier: <bdi>{escape(told.clean(dossier.name))}</bdi></h1>"
     yield f'<p class="about">{escape(told.ABOUT)}</p>\n<dl class="basis">'
     for label, value in told.basis(dossier):
-        shown = f"<bdi>{escape(told.clean(value))}</bdi>"
+        tag = "code" if label == told.HASH else "bdi"
+        shown = f"<{tag}>{escape(told.clean(value))}</{tag}>"
         yield f"<dt>{escape(label)}</dt><dd>{shown}</dd>"
     yield "</dl></header>"
 

@@ -18,6 +18,8 @@ ABOUT = (
     "Sentences were read by machine; those marked “unreviewed” no person has checked. Each number leads to the words "
     "of the report that the sentence stands on. What no report here tells may still be so."
 )
+#: The label of the hash that a dossier can be checked by.
+HASH = "Hash of the head"
 TIMELINE = ("Timeline", "What has a time, as vague as it is told. Times are EDTF (ISO 8601-2).")
 NETWORK = ("Network", "Who reports connect with the subject, by name; order and place mean nothing.")
 BAR_COLUMNS = ("Time", "What is reported", "How surely", "Words")
@@ -59,7 +61,8 @@ def basis(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield "Left out", f"{_many(made.undated, 'report')} of which nobody knows the day of publication"
     if dossier.near:
         yield "Perhaps the same, and not joined", "; ".join(dossier.near)
-    yield "Ledger head", f"entry {made.head.seq}, {made.head.hash}"
+    yield "Ledger head", f"entry {made.head.seq}"
+    yield HASH, made.head.hash
     yield "Made by", f"Tacitus {made.version}"
 
 
