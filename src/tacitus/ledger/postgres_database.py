@@ -132,9 +132,9 @@ class PostgresDatabase:
         if self._is_inside:
             yield
             return
+        # Tables that are made anew (`remake_projection`) would seem empty in an older snapshot: hold them first. A
+        # snapshot begins with the first query, and not with a lock (PostgreSQL 15 documentation, LOCK).
         with self._block("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
-            # Tables that are made anew (`remake_projection`) would seem empty in an older snapshot: hold them first. A
-            # snapshot begins with the first query, and not with a lock (PostgreSQL 15 documentation, LOCK).
             self.run("LOCK TABLE reading IN ACCESS SHARE MODE")
             yield
 

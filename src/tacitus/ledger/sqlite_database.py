@@ -71,7 +71,7 @@ class SqliteDatabase:
     def run(self, sql: str, params: Params = NONE) -> None:
         """Run a statement without a result, inside a `transaction`."""
         with _explaining(self.path):
-            self._db.execute(_expanded(sql), params)
+            self._db.execute(_expanded(sql), dict(params))
 
     def value(self, sql: str, params: Params = NONE) -> Any:  # noqa: ANN401 - a column's
         """Return the first column of the first row, or None when there is no row."""
@@ -143,6 +143,20 @@ class SqliteDatabase:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all queries inside see one state of the ledger, whatever others write meanwhile; may stand in itself."""
+        if self._db.in_transaction:
+            yield
+            return
+        with _explaining(self.path):
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")  # nothing was written
 
     def close(self) -> None:
         """Close the file."""
