@@ -14,7 +14,7 @@ import resource
 import sqlite3
 import tempfile
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 #: Documents of one transaction.
 BATCH = 400
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
+#: When the first report is entered; each one after it a minute later.
+START = datetime(2024, 1, 1, tzinfo=UTC)
 SETTINGS = ("journal_mode = WAL", "synchronous = FULL", "cache_size = -65536", "temp_store = MEMORY")
 
 
@@ -91,8 +92,9 @@ def load(path: Path, claims: int, peer: Path) -> tuple[float, float]:
     with store.writer("benchmark") as writer:
         for some in batches(claims):
             tap.rows.clear()
+            moments = (START + timedelta(minutes=done // CLAIMS + i) for i in range(len(some)))
             began = time.perf_counter()
-            writer.record_all((reading, NOW) for reading in some)
+            writer.record_all(zip(some, moments, strict=False))
             ours += time.perf_counter() - began
             began = time.perf_counter()
             write(db, tap.rows)

@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 from tests.ledger.samples import Said, at, report, rich_reading
 
 from tacitus.errors import TacitusError
+from tacitus.ledger.keys import FileKeys
+from tacitus.ledger.legacy import give_log
 from tacitus.ledger.opening import keys_beside, open_store
+from tacitus.ledger.raw import RawFolder
+from tacitus.ledger.sql_books import SqlBooks
+from tacitus.ledger.sqlite_database import open_database
 from tacitus.ledger.sqlite_schema import script
 
 if TYPE_CHECKING:
@@ -41,6 +46,14 @@ def die_at(place: str, table: str) -> None:
     database.add = add_and_die  # type: ignore[method-assign,assignment]
     with store.writer() as writer:
         writer.record(rich_reading(), at(0))
+
+
+def die_turning(place: str, statement: str) -> None:
+    """Give a log to a ledger without one, and be gone at the first statement that begins so."""
+    database = open_database(place, create=False)
+    connection = database._db  # noqa: SLF001 - the only way into the middle of a transaction
+    connection.set_trace_callback(lambda sql: os._exit(9) if sql.startswith(statement) else None)
+    give_log(database, SqlBooks(database, FileKeys(Path(f"{place}.keys")), RawFolder(Path(f"{place}.raw"))))
 
 
 def record_on(place: str, name: str) -> None:
@@ -84,4 +97,5 @@ def look(place: str, _: str = "") -> None:
 
 if __name__ == "__main__":
     deed, where, last = sys.argv[1], sys.argv[2], sys.argv[3]
-    {"die_at": die_at, "record_on": record_on, "look_on": look_on, "look": look}[deed](where, last)
+    deeds = {"die_at": die_at, "die_turning": die_turning, "record_on": record_on, "look_on": look_on, "look": look}
+    deeds[deed](where, last)

@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.postgres_server import Emptied
 
 from tacitus.ledger.keys import MemoryKeys

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
-from tacitus.ledger.search_words import folded, has_all, phrases
 
 from tacitus.ledger.postgres_search import query, vector
+from tacitus.ledger.search_words import folded, has_all, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

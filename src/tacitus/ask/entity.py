@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import KEY, Group, found, groups_around, keys_of, rows_named, rows_of, was_published, who
-from tacitus.ask.names import no_such_name
+from tacitus.ask.names import no_such_name, not_published
 from tacitus.ask.sameness import Sameness
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.filter import ClaimFilter
@@ -151,9 +151,8 @@ def document_file(view: View, document: DocumentRow, least: float | None = None)
 
 def _claim(view: View, claim: str, as_of: date | None) -> ClaimRow:
     row = view.claim(claim)
-    if not was_published(row.document, as_of):
-        day = row.published or "an unknown day"
-        raise NotRecordedError("claim", claim, (), f"Not as of {as_of}: it was published on {day}.")
+    if as_of is not None and not was_published(row.document, as_of):
+        raise not_published(row, as_of)
     return row
 
 

@@ -47,17 +47,20 @@ class Sameness:
     def around(self, keys: Collection[str]) -> tuple[Cluster, ...]:
         """Return the clusters of the records with these keys, whole; () if there is none."""
         wanted = frozenset(keys)
-        found = self._grouped(*(self._everything if self.pending else self._reached(wanted)))
+        found = clusters(*(self._every_by_then if self.pending else self._by_then(*self._reached(wanted))))
         return tuple(c for c in found if any(not wanted.isdisjoint(r.keys) for r in c.records))
 
     def every(self) -> tuple[Cluster, ...]:
         """Return all clusters."""
-        return self._grouped(*self._everything)
+        return clusters(*self._every_by_then)
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements on entities that are in effect, those included that were made for this answer."""
-        return in_effect(self._everything[1])
+        """All judgements on entities that are in effect, those included that were made for this answer.
+
+        With `as_of`, those of people, and what rules make of what was published by then.
+        """
+        return in_effect(self._every_by_then[1])
 
     @cached_property
     def known(self) -> AliasLists:
@@ -70,6 +73,10 @@ class Sameness:
     def pending(self) -> tuple[str, ...]:
         """Ids of the readings that nobody has resolved with this version."""
         return self.view.unresolved(VERSION)
+
+    @cached_property
+    def _every_by_then(self) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:
+        return self._by_then(*self._everything)
 
     @cached_property
     def _everything(self) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:
@@ -94,12 +101,15 @@ class Sameness:
                 return found, (*judged, *_taking_back(self.view, judged))
             keys = more
 
-    def _grouped(self, found: Iterable[Record], judged: Iterable[Judgement]) -> tuple[Cluster, ...]:
+    def _by_then(
+        self, found: tuple[Record, ...], judged: tuple[Judgement, ...]
+    ) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:
+        """Return what takes part as of the day, and what is judged of it."""
         if self.as_of is None:
-            return clusters(found, judged)
-        by_then = [r for r in found if r.published is not None and r.published <= self.as_of]
+            return found, judged
+        by_then = tuple(r for r in found if r.published is not None and r.published <= self.as_of)
         people = tuple(j for j in in_effect(judged) if not j.is_by_rule)
-        return clusters(by_then, (*people, *Resolver(people, self.known).decide(by_then, _UNKEPT)))
+        return by_then, (*people, *Resolver(people, self.known).decide(by_then, _UNKEPT))
 
 
 def _taking_back(view: View, judged: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -36,7 +36,7 @@ def claim_out(claim: Claim) -> list[Any]:
     return [
         claim.id,
         claim.type,
-        [[a.role, _value_out(a.value)] for a in claim.args],
+        [[a.role, _count_out(a.value) if isinstance(a.value, Count) else a.value] for a in claim.args],
         spans_out(claim.evidence),
         claim.time.edtf if claim.time else None,
         list(claim.source.speakers),
@@ -89,10 +89,8 @@ def spans_in(flat: Sequence[int]) -> tuple[Span, ...]:
     return tuple([Span(flat[i], flat[i + 1]) for i in range(0, len(flat), 2)])
 
 
-def _value_out(value: Value) -> Any:  # noqa: ANN401 - whatever JSON has
-    if isinstance(value, Count):
-        return [value.min, value.max, value.who, value.words]
-    return value
+def _count_out(value: Count) -> list[Any]:
+    return [value.min, value.max, value.who, value.words]
 
 
 def _value_in(value: Any) -> Value:  # noqa: ANN401 - whatever JSON has

@@ -54,7 +54,7 @@ def query(sql: str, params: Mapping[str, object]) -> tuple[TextClause, dict[str,
     Lone surrogates and NUL count in parameters as U+FFFD, as in all that is kept: also as escapes in lists.
     """
     statement, lists = _expanded(sql)
-    clean = {name: well_formed(value) for name, value in params.items()}
+    clean: dict[str, Any] = {name: well_formed(value) for name, value in params.items()}
     for name in lists:
         if _ESCAPED.search(clean[name]):
             clean[name] = json.dumps(well_formed(tuple(json.loads(clean[name]))), ensure_ascii=False)

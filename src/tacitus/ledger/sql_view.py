@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import wraps
+from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from tacitus.ledger import find, load, sql_search
@@ -33,12 +33,11 @@ T = TypeVar("T")
 def _of_one_state(method: Callable[Concatenate[SqlView, P], T]) -> Callable[Concatenate[SqlView, P], T]:
     """Let a method that asks several queries see one state, whatever is written or redacted between them."""
 
-    @wraps(method)
-    def asked(self: SqlView, *args: P.args, **kwargs: P.kwargs) -> T:
+    def asked(self: SqlView, /, *args: P.args, **kwargs: P.kwargs) -> T:
         with self.books.db.snapshot():
             return method(self, *args, **kwargs)
 
-    return asked
+    return update_wrapper(asked, method)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any
 from tacitus.ledger.check import well_formed
 from tacitus.ledger.database import Matching
 from tacitus.ledger.errors import NO_DATABASE, LedgerAccessError, LedgerVersionError, NotALedgerError, explained
-from tacitus.ledger.sqlite_schema import VERSION, bring_up_to_date, make_projection
+from tacitus.ledger.sqlite_schema import NEWER, VERSION, make_projection, prepare
 
 #: Parameters of a query by name.
 Params = Mapping[str, object]
@@ -51,6 +51,7 @@ class SqliteDatabase:
         self.path = path
         self._db = connection
         self._version = version
+        self._is_catching_up = False
 
     @property
     def version(self) -> int:
@@ -127,17 +128,53 @@ class SqliteDatabase:
     def transaction(self) -> Iterator[None]:
         """Make all that is added inside one change: all of it stands at the end, or nothing after an error.
 
-        Writers wait for one another from the start (BEGIN IMMEDIATE), so none fails half-way on a lock.
+        Writers wait for one another from the start (BEGIN IMMEDIATE), so none fails half-way on a lock. While the file
+        is `catching_up`, it is a part of that one change.
 
         Raises:
             LedgerAccessError: If the file is locked for too long, cannot be written, or the disk is full.
             LedgerVersionError: If a newer program has changed the schema since the file was opened.
         """
+        if self._is_catching_up:
+            yield
+            return
+        with self._locked() as found:
+            if found != self._version:
+                advice = "Start this program again with a newer Tacitus."
+                raise LedgerVersionError(self.path, found, self._version, advice)
+            yield
+
+    @contextmanager
+    def catching_up(self) -> Iterator[int]:
+        """Yield the version of the schema, which may be set inside; all is one change, as with `transaction`.
+
+        Raises:
+            LedgerAccessError: As with `transaction`.
+            LedgerVersionError: If the file is newer than this program.
+        """
+        before, self._is_catching_up = self._version, True
+        try:
+            with self._locked() as found:
+                self._version = self._served(found)
+                yield found
+        except BaseException:
+            self._version = before
+            raise
+        finally:
+            self._is_catching_up = False
+
+    def _served(self, version: int) -> int:
+        if version > VERSION:
+            raise LedgerVersionError(self.path, version, VERSION, NEWER)
+        return version
+
+    @contextmanager
+    def _locked(self) -> Iterator[int]:
+        """Yield the version that the file has while no other program can write it."""
         with _explaining(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                self._check_version()
-                yield
+                yield int(self._db.execute("PRAGMA user_version").fetchone()[0])
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
@@ -162,16 +199,11 @@ class SqliteDatabase:
         """Close the file."""
         self._db.close()
 
-    def _check_version(self) -> None:
-        found = int(self._db.execute("PRAGMA user_version").fetchone()[0])
-        if found != self._version:
-            raise LedgerVersionError(self.path, found, self._version, "Start this program again with a newer Tacitus.")
-
 
 def open_database(
     path: str | Path, newest: int = VERSION, *, create: bool, patience: float = PATIENCE
 ) -> SqliteDatabase:
-    """Open a ledger file, make it when `create` allows, and bring an older one up to date.
+    """Open a ledger file, or make it when `create` allows; an older one is left as it is (`tacitus.ledger.legacy`).
 
     Args:
         path: The file; its folder must exist.
@@ -190,7 +222,7 @@ def open_database(
         try:
             for setting in _SETTINGS:
                 connection.execute(setting)
-            version = bring_up_to_date(connection, path, newest)
+            version = prepare(connection, path, newest)
         except BaseException:
             connection.close()
             raise

@@ -9,7 +9,7 @@ from tacitus.export.form import Format
 from tacitus.export.formats import claims_text
 from tacitus.export.lines import row_line
 from tacitus.export.problems import problems_text
-from tacitus.terminal.wording import located
+from tacitus.terminal.wording import counted, located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,6 +74,12 @@ def tell_undated(count: int, screen: Screen) -> None:
     if count:
         noun = "document" if count == 1 else "documents"
         screen.note(f"{count} {noun} without a day of publication left out; tacitus read --published gives one.")
+
+
+def tell_dateless(count: int, screen: Screen) -> None:
+    """Note how many problems were left out because nobody knows when their documents were published."""
+    if count:
+        screen.note(f"{counted(count, 'problem')} of inputs without a day of publication left out.")
 
 
 def cited(document: DocumentRow) -> str:
