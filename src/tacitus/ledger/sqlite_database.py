@@ -181,6 +181,20 @@ class SqliteDatabase:
                     self._db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all queries inside see one state of the ledger, whatever others write meanwhile; may stand in itself."""
+        if self._db.in_transaction:
+            yield
+            return
+        with _explaining(self.path):
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")  # nothing was written
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
