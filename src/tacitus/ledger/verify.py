@@ -97,6 +97,8 @@ class _Check:
         #: Ids of keys that were destroyed, with the first entry that each sealed; and of those that redactions name.
         self._destroyed: dict[str, int] = {}
         self._named: set[str] = set()
+        #: Raw bytes that are not there, with the key that sealed them: a redaction may have deleted them.
+        self._missing: list[tuple[str, Flaw]] = []
         self._redacted = self._opened = self._raws = 0
         self._is_met = wanted in (None, GENESIS)
         self._break: Flaw | None = None
@@ -121,7 +123,7 @@ class _Check:
 
     def verified(self) -> Verified:
         """Return what was found."""
-        flaws = list(self._flaws)
+        flaws = [*self._flaws, *(flaw for key, flaw in self._missing if key not in self._named)]
         if self._lost and self._opened:
             flaws.append(Flaw(self._lost[0], "the key that seals it is not in the file of keys."))
         unsaid = [seq for key, seq in self._destroyed.items() if key not in self._named]
@@ -163,7 +165,7 @@ class _Check:
         what = f"the raw bytes of the document {document!r} ({address})"
         value = self._books.raw.get(address)
         if value is None:
-            yield Flaw(entry.seq, f"{what} are missing.")
+            self._missing.append((entry.key, Flaw(entry.seq, f"{what} are missing.")))
         elif address_of(value) != address:
             yield Flaw(entry.seq, f"{what} were changed.")
         elif not _is_of(value, secret, entry.key, data["reading"]["sha256"]):
