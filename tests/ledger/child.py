@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.ledger.samples import Said, at, report, rich_reading
 
 from tacitus.errors import TacitusError
-from tacitus.ledger.sqlite_schema import script
 from tacitus.ledger.sqlite import SqliteStore
+from tacitus.ledger.sqlite_schema import script
 
 
 def die_at(path: str, table: str) -> None:

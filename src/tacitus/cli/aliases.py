@@ -9,7 +9,16 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Author, Ledger, NoColor, Quiet, author_of, chosen, screen_of
+from tacitus.cli.options import (
+    Author,
+    Ledger,
+    NoColor,
+    Quiet,
+    author_of,
+    chosen,
+    opened,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, AliasFormat, Listing
 
 app = typer.Typer(name="aliases", no_args_is_help=True, rich_markup_mode="rich")
@@ -46,11 +55,10 @@ def add(
 
     What was resolved before is looked at again. Rows that cannot be used are told; the rest goes in.
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import aliases
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger)) as store:
+    with closing(opened(ledger)) as store:
         brought = aliases.Brought(file, form, name, author_of(author), datetime.now(UTC))
         code = aliases.add(brought, store, screen)
     raise typer.Exit(code)
@@ -72,9 +80,8 @@ def list_(
 
     tacitus undo l41d9ab30c22f7e1 takes one back.
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import aliases
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         aliases.show(store.view(), form, screen)

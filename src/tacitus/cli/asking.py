@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Ledger, MinConfidence, NoColor, Output, Quiet, chosen, day, screen_of
+from tacitus.cli.options import (
+    Ledger,
+    MinConfidence,
+    NoColor,
+    Output,
+    Quiet,
+    chosen,
+    day,
+    opened,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Listing
 from tacitus.export.form import Format
 from tacitus.model.ontology import ROLES, Certainty
@@ -52,11 +62,10 @@ def show(
     """
     from tacitus.ask import entity
     from tacitus.ledger.clock import end_of_day
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         view = store.view(end_of_day(known_by) if known_by else None)
         answers.show_file(entity.show(view, name, as_of, min_confidence or None), form, screen)
 
@@ -98,7 +107,6 @@ def claims(
     All conditions must hold. A claim without a time counts by its day of publication.
     """
     from tacitus.ask.query import ClaimQuery, find
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
@@ -111,7 +119,7 @@ def claims(
         until=until,
         min_confidence=min_confidence,
     )
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         answers.show_claims(find(store.view(), query).claims, form, screen)
 
 
@@ -136,11 +144,10 @@ def explain(
     Lists in the formats json, jsonl and csv hold the ids of claims.
     """
     from tacitus.ask.explain import explained
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import explaining
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         explaining.show(explained(store.view(), claim), form, screen)
 
 
@@ -159,9 +166,8 @@ def problems(
 
     tacitus problems --format csv > problems.csv
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         answers.show_problems(store.view().problems(), form, screen)

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tacitus.cli.options import Author, Because, Ledger, NoColor, Quiet, author_of, chosen, screen_of
+from tacitus.cli.options import (
+    Author,
+    Because,
+    Ledger,
+    NoColor,
+    Quiet,
+    author_of,
+    chosen,
+    opened,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Listing
 from tacitus.model.judgement import Verdict
 
@@ -83,10 +93,9 @@ def undo(
     An undoing can be undone too.
     """
     from tacitus.ask.judging import Reason, taken_back
-    from tacitus.ledger.sqlite import SqliteStore
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         reason = Reason(because, author_of(author), datetime.now(UTC))
         made, said = taken_back(store.view(), judgement, reason)
         with store.writer() as writer:
@@ -125,11 +134,10 @@ def entities(
     Those of most documents come first.
     """
     from tacitus.ask import grouping
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import deciding
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         view = store.view()
         if judgements:
             deciding.show_judgements(grouping.judged(view, about)[:limit], form, screen)
@@ -153,23 +161,21 @@ def resolve(
 
     Reading does it for new reports; this does it for those that an earlier version of Tacitus read.
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.resolving import resolve as resolved
     from tacitus.terminal import deciding
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store, screen.progress("Resolving"):
+    with closing(opened(ledger, create=False)) as store, screen.progress("Resolving"):
         found = deciding.watched(resolved(store, lambda: datetime.now(UTC)), screen)
     screen.line(deciding.summary(found))
 
 
 def _judge(pair: tuple[str, str], verdict: Verdict, reason: tuple[str, str | None], run: Settings) -> None:
     from tacitus.ask.judging import Reason, compared
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import deciding
 
     because, author = reason
-    with closing(SqliteStore(run.ledger, create=False)) as store:
+    with closing(opened(run.ledger, create=False)) as store:
         made = compared(store.view(), pair, verdict, Reason(because, author_of(author), datetime.now(UTC)))
         with store.writer() as writer:
             writer.judge(made.judgement)

@@ -8,7 +8,15 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Ledger, NoColor, Quiet, chosen, day, screen_of
+from tacitus.cli.options import (
+    Ledger,
+    NoColor,
+    Quiet,
+    chosen,
+    day,
+    opened,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Listing, Rows
 
 
@@ -40,11 +48,10 @@ def incidents(
     An incident groups claims and changes none. The id of one is what tacitus compare takes.
     """
     from tacitus.ask import incidents as asked
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import incidents as shown
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         shown.show(asked.incidents(store.view(), about, since, until), form, screen)
 
 
@@ -69,9 +76,8 @@ def compare(
     Reprints of one report count as one origin.
     """
     from tacitus.ask.incidents import compared
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal.accounts import show_comparison
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         show_comparison(compared(store.view(), incident), form, screen)

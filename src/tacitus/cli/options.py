@@ -13,6 +13,7 @@ from tacitus.config import Settings, settings
 from tacitus.export.form import Format
 
 if TYPE_CHECKING:
+    from tacitus.ledger.store import SqlStore
     from tacitus.terminal.screen import Screen
 
 
@@ -25,7 +26,9 @@ def day(text: str) -> date:
         raise typer.BadParameter(message) from error
 
 
-Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger: one file that only grows.")]
+Ledger = Annotated[
+    str, typer.Option("--ledger", metavar="FILE", help="The ledger: a file that only grows, or postgresql://...")
+]
 GazetteerFile = Annotated[
     Path | None,
     typer.Option("--gazetteer", metavar="FILE", help="Where place names are looked up.", show_default="yours"),
@@ -63,10 +66,23 @@ def screen_of(chosen: Settings) -> Screen:
 
 
 def chosen(
-    *, ledger: Path | None = None, gazetteer: Path | None = None, quiet: bool = False, no_color: bool = False
+    *, ledger: str | None = None, gazetteer: Path | None = None, quiet: bool = False, no_color: bool = False
 ) -> Settings:
     """Return the settings of this run, from its options and the environment."""
     return settings(os.environ, ledger=ledger, gazetteer=gazetteer, no_color=no_color, quiet=quiet)
+
+
+def opened(ledger: str, *, create: bool = True) -> SqlStore:
+    """Return a ledger, open, with its keys from where the environment says.
+
+    Args:
+        ledger: Path or address.
+        create: Whether to make a missing one.
+    """
+    from tacitus.ledger.opening import keys_beside, open_store
+
+    run = chosen(ledger=ledger)
+    return open_store(ledger, keys=run.keys or keys_beside(ledger, run.keys_folder), create=create)
 
 
 def author_of(given: str | None) -> str:

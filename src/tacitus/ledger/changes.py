@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tacitus.ledger.claim_json import dumps
 from tacitus.ledger.clock import moment, stamp
 from tacitus.ledger.findings import AliasListRow, Findings
 from tacitus.ledger.log import EntryKind
-from tacitus.ledger.reading_json import capture_in, capture_out, problem_in, problem_out, reading_in, reading_out
+from tacitus.ledger.reading_json import (
+    Encoded,
+    capture_in,
+    capture_out,
+    encoded,
+    problem_in,
+    problem_out,
+    reading_in,
+)
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.resolve.record_json import record_in, record_out
 
@@ -49,12 +58,19 @@ class Asserted:
         run: Number of the run, or None outside of runs.
         raw: Address of its sealed raw bytes, or None when nobody gave them.
         capture: How the raw bytes came to us, or None.
+        encoded: The reading as JSON, if it was written already.
     """
 
     reading: Reading
     run: int | None = None
     raw: str | None = None
     capture: Capture | None = None
+    encoded: Encoded | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def json(self) -> Encoded:
+        """The reading as JSON."""
+        return self.encoded if self.encoded is not None else encoded(self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +159,10 @@ def change_out(change: Change, since: str | None = None) -> bytes:
     data = _OUT[type(change)](change)
     if since is not None:
         data["since"] = since
-    return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    text = dumps(data)
+    if isinstance(change, Asserted):
+        text = f'{text[:-1]},"reading":{change.json.whole}}}'
+    return text.encode("ascii")
 
 
 def change_in(data: bytes) -> tuple[Change, str | None]:
@@ -186,7 +205,7 @@ def _begun(c: Begun) -> dict[str, Any]:
 
 def _asserted(c: Asserted) -> dict[str, Any]:
     capture = capture_out(c.capture) if c.capture is not None else None
-    return {"change": "asserted", "run": c.run, "raw": c.raw, "capture": capture, "reading": reading_out(c.reading)}
+    return {"change": "asserted", "run": c.run, "raw": c.raw, "capture": capture}
 
 
 def _found(c: Found) -> dict[str, Any]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class LedgerAccessError(TacitusError, OSError):
     """The ledger's file cannot be reached, read or written right now."""
 
-    def __init__(self, path: Path, trouble: str, advice: str) -> None:
+    def __init__(self, path: Path | str, trouble: str, advice: str) -> None:
         """Say which file, what is in the way, and what to do."""
         super().__init__(f"The ledger {str(path)!r} {trouble}. {advice}")
 
@@ -23,7 +23,7 @@ class LedgerAccessError(TacitusError, OSError):
 class NotALedgerError(TacitusError, ValueError):
     """The file is no ledger, or is damaged."""
 
-    def __init__(self, path: Path, found: str, advice: str) -> None:
+    def __init__(self, path: Path | str, found: str, advice: str) -> None:
         """Say which file, and what it is instead."""
         super().__init__(f"The file {str(path)!r} is no ledger: {found}. {advice}")
 
@@ -31,7 +31,7 @@ class NotALedgerError(TacitusError, ValueError):
 class LedgerVersionError(TacitusError, ValueError):
     """The ledger was made by a version of Tacitus that this one cannot serve."""
 
-    def __init__(self, path: Path, found: int, known: int, advice: str) -> None:
+    def __init__(self, path: Path | str, found: int, known: int, advice: str) -> None:
         """Say both versions of the schema."""
         super().__init__(f"The ledger {str(path)!r} has schema version {found}; this program writes {known}. {advice}")
 

@@ -161,6 +161,7 @@ class FileKeys:
         if self._db is None:
             if not self.path.exists():
                 try:
+                    self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                     os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))  # nobody else may read keys
                 except OSError as error:
                     trouble = f"cannot be made: {error.strerror or error}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from tacitus.ledger.claim_json import claim_in, claim_out, entity_in, entity_out, spans_in, spans_out
+from tacitus.ledger.claim_json import claim_in, claim_out, dumps, entity_in, entity_out, spans_in, spans_out
 from tacitus.model.capture import Capture
 from tacitus.model.document import Block, BlockKind, Document, Link
 from tacitus.model.problem import Problem
@@ -20,19 +21,38 @@ if TYPE_CHECKING:
 _PLAIN = ("id", "text", "sha256", "title", "author", "outlet", "url", "language", "media_type", "published_at")
 
 
-def reading_out(reading: Reading) -> dict[str, Any]:
-    """Return a reading as a JSON object."""
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A reading as JSON, with those parts of it that rows of the projection hold too.
+
+    Attributes:
+        whole: The JSON object.
+        claims: JSON of each claim without its trace, in order.
+        entities: Ids to the JSON of each entity without its mentions.
+    """
+
+    whole: str
+    claims: tuple[str, ...]
+    entities: Mapping[str, str]
+
+
+def encoded(reading: Reading) -> Encoded:
+    """Return a reading as JSON; each claim and entity is written once."""
     d = reading.document
-    return {
+    claims = tuple([dumps(claim_out(claim)) for claim in reading.claims])
+    entities = {e.id: dumps(entity_out(e)) for e in reading.entities}
+    head = {
         **{name: getattr(d, name) for name in _PLAIN},
         "published": d.published.isoformat() if d.published else None,
         "blocks": [[b.kind, b.span.start, b.span.end] for b in d.blocks],
         "links": [[k.span.start, k.span.end, k.url] for k in d.links],
-        "entities": [[*entity_out(e), spans_out(e.mentions)] for e in reading.entities],
-        "claims": [[*claim_out(c), trace_out(c.trace)] for c in reading.claims],
         "problems": [problem_out(p) for p in reading.problems],
         "reader": reading.reader,
+        "mentions": [spans_out(e.mentions) for e in reading.entities],
+        "traces": [trace_out(c.trace) for c in reading.claims],
     }
+    lists = f'"entities":[{",".join(entities.values())}],"claims":[{",".join(claims)}]'
+    return Encoded(f"{dumps(head)[:-1]},{lists}}}", claims, entities)
 
 
 def reading_in(data: Mapping[str, Any]) -> Reading:
@@ -44,10 +64,15 @@ def reading_in(data: Mapping[str, Any]) -> Reading:
         blocks=tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in data["blocks"]),
         links=tuple(Link(Span(start, end), url) for start, end, url in data["links"]),
     )
-    claims = tuple(claim_in(parts, trace_in(trace)) for *parts, trace in data["claims"])
-    entities = tuple(entity_in(parts, spans_in(mentions)) for *parts, mentions in data["entities"])
-    problems = tuple(problem_in(p) for p in data["problems"])
-    return Reading(document, entities, claims, problems, data["reader"])
+    entities = zip(data["entities"], data["mentions"], strict=True)
+    claims = zip(data["claims"], data["traces"], strict=True)
+    return Reading(
+        document,
+        tuple(entity_in(entity, spans_in(mentions)) for entity, mentions in entities),
+        tuple(claim_in(claim, trace_in(trace)) for claim, trace in claims),
+        tuple(problem_in(p) for p in data["problems"]),
+        data["reader"],
+    )
 
 
 def problem_out(problem: Problem) -> list[str]:

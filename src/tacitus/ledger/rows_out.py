@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from tacitus.ledger.claim_json import claim_out, entity_out
+from tacitus.ledger.claim_json import dumps
 from tacitus.ledger.scan import paragraphs
 from tacitus.ledger.search_words import APART, entry, folded
 from tacitus.resolve.fold import fold
@@ -13,6 +13,7 @@ from tacitus.resolve.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tacitus.ledger.reading_json import Encoded
     from tacitus.model.claim import Claim
     from tacitus.model.document import Document
     from tacitus.model.reading import Reading
@@ -29,11 +30,6 @@ _WALL = " x0wall0x "
 Rows = dict[str, list[tuple[Any, ...]]]
 
 
-def as_json(value: object) -> str:
-    """Return JSON as one column keeps it; ASCII, so that the bytes are the same everywhere."""
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-
-
 def document_columns(d: Document) -> tuple[str | None, ...]:
     """Return the columns of a reading from `sha256` to `language`."""
     day = d.published.isoformat() if d.published else None
@@ -41,30 +37,29 @@ def document_columns(d: Document) -> tuple[str | None, ...]:
     return (d.sha256, d.title, day, d.author, d.outlet, outlet_key, d.url, d.language)
 
 
-def content(reading: Reading, key: int, first: Mapping[str, int]) -> Rows:
+def content(reading: Reading, known: Encoded, key: int, first: Mapping[str, int]) -> Rows:
     """Return the rows of entities, names, claims and parties of a reading.
 
     Args:
         reading: What is to be kept.
+        known: The same as JSON.
         key: The key of its row.
         first: First free key of the tables `entity` and `claim`.
     """
     rows: Rows = {table: [] for table in ("entity", "name", "claim", "party")}
-    keys, known = {}, {}
+    keys = {entity.id: number for number, entity in enumerate(reading.entities, first["entity"])}
     for i, entity in enumerate(reading.entities):
-        keys[entity.id] = first["entity"] + i
-        known[entity.id] = out = entity_out(entity)
-        rows["entity"].append((keys[entity.id], key, i, entity.id, as_json(out)))
-        rows["name"].extend({(fold(name), keys[entity.id]) for name in entity.names})
+        rows["entity"].append((keys[entity.id], key, i, entity.id, known.entities[entity.id]))
+        rows["name"].extend([(name, keys[entity.id]) for name in set(map(fold, entity.names))])
     text, published = reading.document.text, reading.document.published
     day = published.isoformat() if published else None
-    for number, claim in enumerate(reading.claims, first["claim"]):
+    for number, claim, written in zip(count(first["claim"]), reading.claims, known.claims, strict=False):
         involved = claim.entities()
-        quotes = [span.of(text) for span in claim.evidence]
-        data = as_json([claim_out(claim), [known[e] for e in involved], quotes])
+        quotes = dumps([text[span.start : span.end] for span in claim.evidence])
+        data = f"[{written},[{','.join([known.entities[e] for e in involved])}],{quotes}]"
         rows["claim"].append((number, key, *_claim(claim, day), data))
-        speakers = set(claim.source.speakers)
-        rows["party"].extend((keys[e], number, int(e in speakers)) for e in involved)
+        speakers = claim.source.speakers
+        rows["party"].extend([(keys[e], number, int(e in speakers)) for e in involved])
     return rows
 
 

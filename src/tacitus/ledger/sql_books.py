@@ -11,11 +11,12 @@ from tacitus.errors import TacitusError
 from tacitus.ledger import changes as c
 from tacitus.ledger import redacting
 from tacitus.ledger.books import Sealing
+from tacitus.ledger.claim_json import dumps
 from tacitus.ledger.clock import FOREVER, moment
 from tacitus.ledger.log import GENESIS, Entry
 from tacitus.ledger.reading_json import problem_out
 from tacitus.ledger.rows import LogHead
-from tacitus.ledger.rows_out import as_json, content, document_columns, pieces
+from tacitus.ledger.rows_out import content, document_columns, pieces
 from tacitus.resolve.record_json import record_out
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ class SqlBooks:
 
     @_enter.register(c.Begun)
     def _begun(self, change: c.Begun, entry: Entry) -> None:
-        self._now("run", [(change.run, change.reader, as_json(list(change.inputs)), entry.recorded)])
+        self._now("run", [(change.run, change.reader, dumps(list(change.inputs)), entry.recorded)])
 
     @_enter.register(c.Ended)
     def _ended(self, change: c.Ended, entry: Entry) -> None:
@@ -182,7 +183,7 @@ class SqlBooks:
     @_enter.register(c.Brought)
     def _brought(self, change: c.Brought, entry: Entry) -> None:
         row, key = change.aliases, self._key("alias_list")
-        self._now("alias_list", [(key, row.id, entry.key, entry.recorded, as_json(c.aliases_out(row)))])
+        self._now("alias_list", [(key, row.id, entry.key, entry.recorded, dumps(c.aliases_out(row)))])
 
     @_enter.register(c.Retracted)
     def _retracted(self, change: c.Retracted, entry: Entry) -> None:
@@ -202,7 +203,7 @@ class SqlBooks:
         self._now("reading", [(*head, *document_columns(d), reading.reader, *counts)])
         self._now("recording", [(d.id, entry.recorded, reading.id, change.run)])
         first = {"entity": self._key("entity", counts[0]), "claim": self._key("claim", counts[1])}
-        for table, rows in content(reading, key, first).items():
+        for table, rows in content(reading, change.json, key, first).items():
             self._put(table, rows)
         found = pieces(reading)
         start = self._key("piece", len(found))
@@ -222,14 +223,14 @@ class SqlBooks:
     def _found(self, change: c.Found, entry: Entry) -> None:
         f, key = change.findings, self._key("resolved")
         self._now("resolved", [(key, f.reading, f.version, entry.recorded)])
-        self._put("record", ((key, i, as_json(record_out(r))) for i, r in enumerate(f.records)))
+        self._put("record", ((key, i, dumps(record_out(r))) for i, r in enumerate(f.records)))
         self._put("record_key", sorted({(k, key, i) for i, r in enumerate(f.records) for k in r.keys}))
-        self._put("happening", ((key, i, as_json(dict(h))) for i, h in enumerate(f.happenings)))
+        self._put("happening", ((key, i, dumps(dict(h))) for i, h in enumerate(f.happenings)))
 
     @_enter.register(c.Judged)
     def _judged(self, change: c.Judged, entry: Entry) -> None:
         j, key = change.judgement, self._key("judgement")
-        data = as_json(c.judgement_out(j))
+        data = dumps(c.judgement_out(j))
         self._now("judgement", [(key, j.id, entry.key, entry.recorded, str(j.verdict), data)])
         self._put("judged", ((subject, key) for subject in dict.fromkeys(j.subject)))
 

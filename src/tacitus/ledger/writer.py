@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.books import Books
     from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.log import Entry
+    from tacitus.ledger.reading_json import Encoded
     from tacitus.model.judgement import Judgement
     from tacitus.model.problem import Problem
     from tacitus.model.reading import Reading
@@ -59,9 +60,9 @@ class LogWriter:
 
     def record_all(self, readings: Iterable[tuple[Reading, datetime]]) -> tuple[Outcome, ...]:
         """Enter many readings in one transaction: all of them, or none after an error."""
-        given = [(accepted(reading), stamp(recorded)) for reading, recorded in readings]
+        given = [(*accepted(reading), stamp(recorded)) for reading, recorded in readings]
         with self.transaction():
-            return tuple(self._record(reading, when) for reading, when in given)
+            return tuple(self._record(*one) for one in given)
 
     def problem(self, problem: Problem, recorded: datetime) -> None:
         """Enter a problem with an input that gave no reading."""
@@ -168,21 +169,21 @@ class LogWriter:
         if not self._books.has_judgement(judgement.id):
             self.enter(Judged(judgement), stamp(judgement.recorded), author=judgement.author)
 
-    def _record(self, reading: Reading, when: str) -> Outcome:
+    def _record(self, reading: Reading, written: Encoded, when: str) -> Outcome:
         outcome = self._outcome(reading, when)
         if outcome is Outcome.RESTORED:
             again = Again(reading.id, reading.document.id, self._run)
             self.enter(again, when, key=self._books.sealed(reading.id))
         elif outcome in (Outcome.NEW, Outcome.NEW_READING):
-            self.put(reading, when)
+            self.put(reading, written, when)
         return outcome
 
-    def put(self, reading: Reading, when: str) -> None:
+    def put(self, reading: Reading, written: Encoded, when: str) -> None:
         """Enter a reading as a new one, with its raw bytes, inside a transaction."""
         d = reading.document
         key, secret = self._key(None)
         raw = self._books.raw.put(sealed(secret, key, d.raw)) if d.raw is not None else None
-        self.enter(Asserted(reading, self._run, raw, d.capture), when, key=key)
+        self.enter(Asserted(reading, self._run, raw, d.capture, written), when, key=key)
 
     def _outcome(self, reading: Reading, when: str) -> Outcome:
         books, document = self._books, reading.document.id
