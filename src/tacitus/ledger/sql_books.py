@@ -187,7 +187,9 @@ class SqlBooks:
 
     @_enter.register(c.Retracted)
     def _retracted(self, change: c.Retracted, entry: Entry) -> None:
-        self._now("recording", [(change.document, entry.recorded, "", None)])
+        own = {"document": change.document, "at": entry.recorded}
+        if not self._has("recording WHERE document = :document AND recorded = :at AND reading = ''", **own):
+            self._now("recording", [(change.document, entry.recorded, "", None)])
 
     @_enter.register(c.Redacted)
     def _redacted(self, change: c.Redacted, _: Entry) -> None:
