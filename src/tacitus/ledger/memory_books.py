@@ -12,6 +12,7 @@ from tacitus.ledger.books import Sealing
 from tacitus.ledger.clock import moment
 from tacitus.ledger.keys import MemoryKeys
 from tacitus.ledger.raw import MemoryRaw
+from tacitus.ledger.rebuild import problems_of
 from tacitus.ledger.rows import ProblemRow, RunRow
 from tacitus.ledger.shelf import Recording, Shelf
 
@@ -123,7 +124,10 @@ class MemoryBooks:
 
     @_enter.register(c.Begun)
     def _begun(self, change: c.Begun, entry: Entry) -> None:
+        # One may be there already: its words were redacted, and others take their place.
+        self.shelf.runs = [run for run in self.shelf.runs if run.id != change.run]
         self.shelf.runs.append(RunRow(change.run, change.reader, change.inputs, moment(entry.recorded), None, 0))
+        self.shelf.runs.sort(key=lambda run: run.id)
 
     @_enter.register(c.Ended)
     def _ended(self, change: c.Ended, entry: Entry) -> None:
@@ -157,6 +161,9 @@ class MemoryBooks:
 
     @_enter.register(c.Redacted)
     def _redacted(self, change: c.Redacted, _: Entry) -> None:
+        gone = {(moment(entry.recorded), met.problem) for entry, met in problems_of(self, change.keys)}
+        kept = [p for p in self.shelf.problems if p.reading is not None or (p.recorded, p.problem) not in gone]
+        self.shelf.problems = kept
         self.shelf.forget(change)
 
     @_enter.register(c.Asserted)
