@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,11 +12,13 @@ from tests.ledger.drawn import claims, entities, several, spans
 from tests.ledger.samples import rich_reading
 
 from tacitus.ledger.claim_json import claim_in, claim_out, dumps, entity_in, entity_out, spans_in, spans_out
-from tacitus.model.claim import Claim
 from tacitus.model.count import Count
-from tacitus.model.entity import Entity
 from tacitus.model.source import AUTHOR
-from tacitus.model.span import Span
+
+if TYPE_CHECKING:
+    from tacitus.model.claim import Claim
+    from tacitus.model.entity import Entity
+    from tacitus.model.span import Span
 
 RICH = rich_reading()
 
