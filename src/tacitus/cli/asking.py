@@ -133,6 +133,7 @@ def claims(
     with reading(ledger, known_by) as view:
         found = find(view, query)
         answers.show_claims(found.claims, form, screen)
+        answers.tell_more(page, screen, has_more=found.has_more)
         answers.tell_undated(found.undated, screen)
 
 
