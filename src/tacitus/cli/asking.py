@@ -143,6 +143,7 @@ def claims(
         states = {id_: str(review.state) for id_, review in reviews(view).items()} if where is not None else None
         found = find(view, query, states)
         answers.show_claims(found.claims, form, screen, answers.beside(view, found.claims, is_graded=grades))
+        answers.tell_more(page, screen, has_more=found.has_more)
         answers.tell_undated(found.undated, screen)
 
 
