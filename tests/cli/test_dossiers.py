@@ -123,16 +123,11 @@ def test_as_of_and_known_by(tacitus: Command, ledgers: dict[str, Path], tmp_path
     ],
 )
 def test_calls_that_mean_nothing(
-    tacitus: Command,
-    ledgers: dict[str, Path],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    words: tuple[str, ...],
-    message: str,
+    tacitus: Command, ledgers: dict[str, Path], tmp_path: Path, words: tuple[str, ...], message: str
 ) -> None:
     """Code 2, one line that says what to do, and no file."""
-    monkeypatch.chdir(tmp_path)
-    done = tacitus("dossier", *words, "--ledger", ledgers["tirsa-bridge"])
+    name, option, file = words
+    done = tacitus("dossier", name, option, tmp_path / file, "--ledger", ledgers["tirsa-bridge"])
     assert done.code == 2
     assert message in done.err
     assert not list(tmp_path.iterdir())
