@@ -101,7 +101,7 @@ class _Draft:
         ids = [self._named(actor), self._put(f" {_DEEDS[kind]} "), self._named(target), self._put(" near ")]
         ids.append(self._named(place))
         self._put(f", {rng.choice(_FILL)} {self._day:%d %B}, leaving {dead} dead")
-        speaker = self._quoted(rng, actor) if rng.random() < 0.3 else None  # noqa: PLR2004 - a third is quoted
+        speaker = self._quoted(rng, actor) if rng.random() < 0.3 else None
         self._put(".\n\n" if len(self._claims) % PARAGRAPH == PARAGRAPH - 1 else ". ")
         args = [Argument("actor", ids[0]), Argument("target", ids[2]), Argument("place", ids[4])]
         args.append(Argument("killed", Count(dead, dead, None, f"{dead} dead")))
@@ -156,7 +156,7 @@ class _Draft:
 
     def _quoted(self, rng: random.Random, actor: str) -> str:
         self._put(", said ")
-        return self._named(f"{actor} spokesman" if rng.random() < 0.5 else "the interior ministry")  # noqa: PLR2004
+        return self._named(f"{actor} spokesman" if rng.random() < 0.5 else "the interior ministry")
 
 
 def _with_id(claim: Claim, id_: str) -> Claim:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tacitus.extract.contract import Draft
     from tacitus.language.analysis import Sentence
+    from tacitus.ledger.books import Books
     from tacitus.ledger.contract import Store, Writer
     from tacitus.model.reading import Reading
 
@@ -171,10 +172,15 @@ class Watched:
         self.store = store
         self.seen: list[tuple[bytes | None, Capture | None]] = []
 
+    @property
+    def books(self) -> Books:
+        """The books of the real store."""
+        return self.store.books
+
     @contextmanager
-    def writer(self) -> Iterator[Writer]:
+    def writer(self, author: str = "tacitus") -> Iterator[Writer]:
         """Open the writing side."""
-        with self.store.writer() as self.inner:
+        with self.store.writer(author) as self.inner:
             yield cast("Writer", self)
 
     def record(self, reading: Reading, recorded: datetime) -> Outcome:

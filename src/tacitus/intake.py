@@ -36,11 +36,13 @@ class Intake:
         reader: Turns documents into claims.
         store: Takes readings and problems.
         clock: Gives the present moment with its time zone.
+        author: Who enters what is read, for the log.
     """
 
     reader: Reader
     store: Store
     clock: Callable[[], datetime]
+    author: str = "tacitus"
 
     def take(self, inputs: Sequence[str], options: ReadOptions) -> Iterator[Entry | Problem]:
         """Read and record each document, and yield it, or the Problem with it, before the next one is read.
@@ -50,12 +52,14 @@ class Intake:
         let go of once they are recorded.
         """
         known = {row.reading for row in self.store.view().documents()}
-        with self.store.writer() as writer:
+        with self.store.writer(self.author) as writer:
             run = writer.begin_run(self.reader.version, inputs, self.clock())
             for item in read_inputs(inputs, options):
                 if isinstance(item, Problem):
                     writer.problem(item, self.clock())
                     yield item
+                elif self.store.books.is_barred(item.sha256):
+                    yield _withheld(item)  # and not recorded: the name of the file may be what was redacted
                 else:
                     reading = self._reading(item, known)
                     outcome = writer.record(reading, self.clock())
@@ -73,6 +77,11 @@ class Intake:
             return replace(found, document=replace(found.document, raw=document.raw, capture=document.capture))
         known.add(wanted)
         return self.reader.read(document)
+
+
+def _withheld(document: Document) -> Problem:
+    message = "It was redacted in this ledger and is not taken in again."
+    return Problem(document.place or document.id, "record", message, "Read it into another ledger if you must.")
 
 
 @dataclass(slots=True)

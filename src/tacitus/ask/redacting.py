@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import KEY, found, rows_of
 from tacitus.model.entity import EntityType
+from tacitus.resolve.masking import whole_names
+from tacitus.resolve.telling import telling
 
 if TYPE_CHECKING:
     from tacitus.ledger.contract import View
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
 def names_of(view: View, name: str) -> frozenset[str]:
     """Return all names of the person that a name or key means, as reports write them, with the name itself.
 
-    Names of others that the person was judged to be one with count only where a report takes them for a person.
+    Names of others that the person was judged to be one with count only where a report takes them for a person. What
+    many bear is left out ("Rask", "Abu Vey", "President"), for it would be masked with everybody who bears it; where a
+    person has no other name, it is kept.
 
     Raises:
         NotRecordedError: If the words of the name fit several entities.
@@ -22,4 +26,5 @@ def names_of(view: View, name: str) -> frozenset[str]:
     groups = found(view, name)
     rows = [row for group in groups[:1] for row in rows_of(view, group)]
     persons = {n for row in rows if row.entity.type in (EntityType.PERSON, EntityType.PEOPLE) for n in row.entity.names}
-    return frozenset(persons if KEY.fullmatch(name) else persons | {name})
+    own = whole_names(persons) or frozenset(n for n in persons if telling(n))
+    return own if KEY.fullmatch(name) else own | {name}

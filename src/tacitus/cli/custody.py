@@ -9,7 +9,17 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Author, Because, Ledger, NoColor, Quiet, author_of, chosen, screen_of
+from tacitus.cli.options import (
+    Author,
+    Because,
+    Ledger,
+    NoColor,
+    Quiet,
+    author_of,
+    chosen,
+    opened,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Listing
 
 redact = typer.Typer(
@@ -27,6 +37,9 @@ def verify(
     head: Annotated[
         str | None, typer.Option("--head", metavar="HASH", help="A hash that tacitus head gave: the log must hold it.")
     ] = None,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="Compare what is shown with the log too: as long as a rebuild.")
+    ] = False,
     form: Form = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -43,13 +56,17 @@ def verify(
     Every entry of the log and all raw bytes are read. Without --head, entries cut off at the end cannot be told. The
     exit code is 1 when something is wrong; the first bad entry is named.
     """
+    from dataclasses import replace
+
     from tacitus.ledger import verify as verifying
-    from tacitus.ledger.sqlite import SqliteStore
+    from tacitus.ledger.deep import shown_as_recorded
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store, screen.progress("Verifying"):
+    with closing(opened(ledger, create=False)) as store, screen.progress("Verifying"):
         found = verifying.verify(store.books, head)
+        if deep and found.is_sound:
+            found = replace(found, flaws=shown_as_recorded(store))
     custody.show_verified(found, form, screen)
     raise typer.Exit(0 if found.is_sound else 1)
 
@@ -67,11 +84,10 @@ def head(
 
     Whoever has it can prove later that nothing before it was changed: tacitus verify --head HASH.
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         custody.show_head(store.books.head(), form, screen)
 
 
@@ -86,11 +102,10 @@ def rebuild(*, ledger: Ledger = DEFAULT_LEDGER, quiet: Quiet = False, no_color: 
     cut off.
     """
     from tacitus.ledger import rebuild as rebuilding
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store, screen.progress("Rebuilding"):
+    with closing(opened(ledger, create=False)) as store, screen.progress("Rebuilding"):
         done = rebuilding.rebuild(store.books)
     screen.note(custody.rebuilt(done))
 
@@ -112,10 +127,8 @@ def retract(
 
     What was known before stays to be asked for with --known-by. Reading the report again brings it back.
     """
-    from tacitus.ledger.sqlite import SqliteStore
-
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store, store.writer(author_of(author)) as writer:
+    with closing(opened(ledger, create=False)) as store, store.writer(author_of(author)) as writer:
         writer.retract(document, because, datetime.now(UTC))
     screen.note(f"{document} is shown no longer.")
 
@@ -141,11 +154,10 @@ def redact_document(
     """
     from tacitus.ledger.redaction import Order
     from tacitus.ledger.redaction import redact_document as destroy
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         done = destroy(store.books, document, Order(because, author_of(author), datetime.now(UTC)))
     screen.note(custody.redacted(done))
 
@@ -178,12 +190,11 @@ def redact_person(
     from tacitus.ask.redacting import names_of
     from tacitus.ledger.redaction import Order, plan_person
     from tacitus.ledger.redaction import redact_person as destroy
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.resolving import resolve
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         names = names_of(store.view(), name) | frozenset(also or ())
         screen.note(f"Names: {'; '.join(sorted(names))}")
         if dry_run:
@@ -213,13 +224,39 @@ def export_ledger(
     needs the file of keys besides.
     """
     from tacitus.export.ledger_lines import save
-    from tacitus.ledger.sqlite import SqliteStore
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store, screen.progress("Exporting"):
+    with closing(opened(ledger, create=False)) as store, screen.progress("Exporting"):
         save(store.books, out)
         last = store.books.head()
     screen.note(f"{last.seq:,} entries to {out}; head {last.hash}")
+
+
+@export.command("raw")
+def export_raw(
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="The id of a document.", show_default=False)],
+    *,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where to write the bytes.")],
+    ledger: Ledger = DEFAULT_LEDGER,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Write the raw bytes of a document as they came, and tell how they came.
+
+    For example:
+
+    tacitus export raw 9f2c41d9ab30c22f -o report.html
+
+    The bytes are checked against their hash. The record of their capture goes to standard output, as JSON.
+    """
+    from tacitus.ledger.originals import original
+    from tacitus.terminal import custody
+
+    screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
+    with closing(opened(ledger, create=False)) as store:
+        found = original(store.books, document)
+    out.write_bytes(found.raw)
+    custody.show_original(found, screen)
 
 
 @import_.command("ledger")
@@ -240,10 +277,9 @@ def import_ledger(
     """
     from tacitus.export.ledger_lines import lines_of
     from tacitus.ledger.moving import take_in
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger)) as store, screen.progress("Importing"):
+    with closing(opened(ledger)) as store, screen.progress("Importing"):
         moved = take_in(store.books, lambda: lines_of(file))
     screen.note(custody.moved(moved))

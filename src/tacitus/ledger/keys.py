@@ -161,6 +161,7 @@ class FileKeys:
         if self._db is None:
             if not self.path.exists():
                 try:
+                    self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                     os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))  # nobody else may read keys
                 except OSError as error:
                     trouble = f"cannot be made: {error.strerror or error}"
@@ -174,7 +175,7 @@ class FileKeys:
             marked = db.execute("PRAGMA application_id").fetchone()[0]
             tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
             if marked != APPLICATION_ID and (marked or tables):
-                advice = "Give the file of keys that belongs to the ledger with --keys."
+                advice = "Name the file of keys that belongs to the ledger in TACITUS_KEYS."
                 raise NotALedgerError(self.path, "it is not a file of keys", advice)
             for setting in ("secure_delete = ON", "synchronous = FULL", "journal_mode = TRUNCATE"):
                 db.execute(f"PRAGMA {setting}")

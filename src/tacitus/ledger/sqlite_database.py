@@ -121,7 +121,7 @@ class SqliteDatabase:
             self._db.execute("VACUUM")
             is_busy = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:
-            advice = "Close the other programs that read it, then run tacitus redact again: it finishes the work."
+            advice = "Close the other programs that read it, then run tacitus rebuild: it finishes the work."
             raise LedgerAccessError(self.path, "is in use: what was redacted is still in its files", advice)
 
     @contextmanager
@@ -180,6 +180,20 @@ class SqliteDatabase:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all queries inside see one state of the ledger, whatever others write meanwhile; may stand in itself."""
+        if self._db.in_transaction:
+            yield
+            return
+        with _explaining(self.path):
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")  # nothing was written
 
     def close(self) -> None:
         """Close the file."""

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from tacitus import tables
 
@@ -18,6 +19,9 @@ APOSTROPHES = frozenset("'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u0060
 _TATWEEL = "\u0640"
 #: Bytes written as in addresses (RFC 3986, section 2.1).
 _ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_NO_LETTERS = re.compile(r"[\W_]+")
+#: Scripts without blanks between words; `unicodedata` names begin so.
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
 #: General categories of what is no letter of its own: marks on letters, and signs that nobody sees (soft hyphens).
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 
@@ -39,16 +43,21 @@ class Folded:
     ends: tuple[int, ...]
 
     def gap(self, at: int) -> str:
-        """Return what stands in the text between the letters `at - 1` and `at`; "" at the edges."""
-        return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < len(self.letters) else ""
+        """Return what stands in the text between the letters `at - 1` and `at`, not escaped; "" at the edges."""
+        return unquote(self.text[self.ends[at - 1] : self.starts[at]]) if 0 < at < len(self.letters) else ""
 
     def is_border(self, at: int) -> bool:
-        """Tell whether a word ends or begins before the letter `at`: at a gap, between letters and digits, "aB"."""
+        """Tell whether a word ends or begins before the letter `at`: at a gap, between letters and digits, "aB".
+
+        In scripts that write no blanks every letter may begin a word, and so may one behind a sign that nobody sees.
+        """
         if not 0 < at < len(self.letters):
             return True
         if self.starts[at] == self.starts[at - 1]:  # two letters of one character
             return False
         if any(not _is_within(c) for c in self.gap(at)) or self.letters[at].isdigit() != self.letters[at - 1].isdigit():
+            return True
+        if _is_unspaced(self.letters[at]) or _is_unspaced(self.letters[at - 1]):
             return True
         return self.text[self.starts[at]].isupper() and self.text[self.starts[at - 1]].islower()
 
@@ -81,6 +90,19 @@ def folded(text: str) -> Folded:
     return Folded(text, "".join(letters), tuple(starts), tuple(ends))
 
 
+def quick(text: str) -> str | None:
+    """Return the letters of `folded` alone, a hundred times as fast, or None where they take a closer look.
+
+    Examples:
+        >>> quick("Al-Nuṣra"), quick("Łukasz"), quick("a%20b")
+        ('alnusra', None, None)
+    """
+    if _ESCAPED.search(text):
+        return None
+    letters = _NO_LETTERS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return letters if letters.isascii() else None
+
+
 def _characters(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield characters with their places; those that are written as escaped bytes as they are meant."""
     at = 0
@@ -96,7 +118,12 @@ def _characters(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _is_within(char: str) -> bool:
     """Tell whether a character between two letters leaves them in one word."""
-    return char in APOSTROPHES or char == _TATWEEL or unicodedata.category(char) in _UNSEEN
+    return char in APOSTROPHES or char == _TATWEEL or unicodedata.category(char) in ("Mn", "Me")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_unspaced(letter: str) -> bool:
+    return not letter.isascii() and unicodedata.name(letter, "").startswith(_UNSPACED)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -22,7 +22,6 @@ from tacitus.resolve.worded import worded
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from tacitus.model.document import Document
     from tacitus.model.entity import Entity
     from tacitus.model.reading import Reading
 
@@ -60,9 +59,8 @@ def masked(reading: Reading, names: Collection[str], entities: Collection[str] =
             raise UnknownNameError("entity of the reading", entity, known)
     found = frozenset(entities).union(mentions_of(reading, names))
     spots = Spots(names_in(reading, names, found))
-    covered = replace(reading, document=_covered(reading, found))
-    clean = worded(replace(covered, entities=tuple(_nameless(e, found) for e in reading.entities)), spots.masked)
-    if clean == reading:
+    clean = worded(_covered(reading, found), spots.masked)
+    if clean is reading:  # not ==, which does not look at files and capture records
         return reading
     document = replace(clean.document, raw=None)
     if document.id != reading.document.id:
@@ -116,6 +114,27 @@ def mentions_of(reading: Reading, names: Collection[str]) -> tuple[str, ...]:
     return tuple(e.id for e in reading.entities if e.id in ids)
 
 
+def whole_names(names: Iterable[str]) -> frozenset[str]:
+    """Return those of an entity's names that point to one person in any document, so that a ledger can be searched.
+
+    Left out are descriptions, offices, and single words, with a title or "abu" too: many bear them. In a reading that
+    has a whole name they are masked all the same.
+
+    Examples:
+        >>> sorted(whole_names(["Rask", "President", "Mr. Rask", "Adan al-Rask", "the teacher of Tirsa", "Abu Vey"]))
+        ['Adan al-Rask']
+    """
+    return frozenset(
+        name
+        for name in names
+        if is_proper(name) and not has_article(name) and telling(name) and len(_own_words(name)) > 1
+    )
+
+
+def _own_words(name: str) -> list[str]:
+    return [word for word in words(name) if not is_link(word) and not is_title(word)]
+
+
 def names_in(reading: Reading, names: Iterable[str], entities: Collection[str]) -> frozenset[str]:
     """Return every name that is masked in a reading: those given, those of the entities, and parts of them in use.
 
@@ -158,12 +177,8 @@ def _is_part(entity: Entity, whole: Collection[str]) -> bool:
     return bool(own) and all(word in whole or is_link(word) or is_title(word) for word in own)
 
 
-def _nameless(entity: Entity, found: Collection[str]) -> Entity:
-    return replace(entity, names=(REDACTED,), where=None) if entity.id in found else entity
-
-
-def _covered(reading: Reading, found: Collection[str]) -> Document:
-    """Return the document with the mentions of some entities masked in the text."""
+def _covered(reading: Reading, found: Collection[str]) -> Reading:
+    """Return the reading with the mentions of some entities masked and their names gone; itself if they were."""
     text = reading.document.text
     others = [m for e in reading.entities if e.id not in found for m in e.mentions]
     for entity in reading.entities:
@@ -171,7 +186,10 @@ def _covered(reading: Reading, found: Collection[str]) -> Document:
             inside = sorted(m for m in others if mention.contains(m) and m != mention)
             for span in _outside(mention, inside):
                 text = cover(text, span)
-    return replace(reading.document, text=text)
+    entities = tuple(replace(e, names=(REDACTED,), where=None) if e.id in found else e for e in reading.entities)
+    if text == reading.document.text and entities == reading.entities:
+        return reading
+    return replace(reading, document=replace(reading.document, text=text), entities=entities)
 
 
 def _outside(span: Span, inside: Iterable[Span]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.errors import InvalidValueError
 from tacitus.model.span import Span, merge
-from tacitus.resolve.folding import APOSTROPHES, Folded, folded, spellings
+from tacitus.resolve.folding import APOSTROPHES, Folded, folded, quick, spellings
 from tacitus.resolve.telling import is_common, is_link, telling, words
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _PLURAL = 4
 _PREFIXES = frozenset("ldوفبلك")
 #: Signs between two words of a name that stand out of order, at most: "Rask, Omar".
 _SIGNS = 2
+#: So many line ends between them part two paragraphs.
+_LINES = 2
 _BLANK = re.compile(rf"[\s{MASK}]+")
 _HYPHENATED = re.compile(r"\W*[-\u2010\u2011]\s*\n\s*\W*")
 _ADDRESS = re.compile(r"[/@#_=&%]")
@@ -61,13 +63,13 @@ class Spots:
             InvalidValueError: If a name has fewer than two letters or digits, for it would be found everywhere.
         """
         self._names = tuple(map(_name, sorted(set(names))))
-        self._seen: dict[str, tuple[Span, ...]] = {}
 
     def of(self, text: str) -> tuple[Span, ...]:
         """Return where the names stand, in order, apart from one another."""
-        if text not in self._seen:
-            self._seen[text] = merge(Span(*spot) for spot in self._found(folded(text)))
-        return self._seen[text]
+        letters = quick(text)
+        if letters is not None and not any(_may_be_in(letters, name) for name in self._names):
+            return ()
+        return merge(Span(*spot) for spot in self._found(folded(text)))
 
     def masked(self, text: str) -> str:
         """Return the text with each code point of the names masked, but line ends; it keeps its length.
@@ -102,6 +104,11 @@ def _name(written: str) -> _Name:
     if not forms:
         raise InvalidValueError("name to mask", written, "a name with at least two letters", "Give the full name.")
     return _Name(forms, frozenset(own), frozenset(telling(written)), len(own) == 1)
+
+
+def _may_be_in(letters: str, name: _Name) -> bool:
+    """Tell whether a text with these letters and no others can have the name."""
+    return any(form.letters in letters for form in name.forms) or sum(word in letters for word in name.telling) > 1
 
 
 def _whole(text: Folded, form: Folded, name: _Name) -> Iterator[tuple[int, int]]:
@@ -159,7 +166,9 @@ def _runs(text: Folded, tokens: tuple[tuple[int, int], ...], name: _Name) -> Ite
 
 
 def _goes_on(text: Folded, token: tuple[int, int], name: _Name) -> bool:
-    return _word(text, token, name) is not None and len(_BLANK.sub("", text.gap(token[0]))) <= _SIGNS
+    gap = text.gap(token[0])
+    is_near = len(_BLANK.sub("", gap)) <= _SIGNS and gap.count("\n") < _LINES
+    return is_near and _word(text, token, name) is not None
 
 
 def _word(text: Folded, token: tuple[int, int], name: _Name) -> str | None:
@@ -178,4 +187,5 @@ def _run(text: Folded, run: list[tuple[int, int]], name: _Name) -> Iterator[tupl
         return
     is_rare = any(not is_common(word) for _, word in told)
     if is_rare or all(not text.text[text.starts[first]].islower() for (first, _), _ in told):
-        yield own[0][0][0], own[-1][0][1]
+        (_, last), word = own[-1]
+        yield own[0][0][0], last - (text.letters[last - len(word) : last] != word)  # without a plural's "s"

@@ -12,7 +12,6 @@ from tacitus.model.claim import Argument, Claim
 from tacitus.model.count import Count
 from tacitus.model.document import Document
 from tacitus.model.entity import Entity
-from tacitus.model.judgement import Judgement
 from tacitus.model.ontology import TEXT_ROLES
 from tacitus.model.problem import Problem
 from tacitus.model.reading import Reading
@@ -33,7 +32,6 @@ _BARE: Mapping[type, frozenset[str] | None] = {
     Count: frozenset({"who"}),
     Document: frozenset({"sha256", "language", "media_type", "published_at", "raw"}),
     Entity: frozenset({"id"}),
-    Judgement: frozenset({"subject"}),
     Origin: None,
     Problem: frozenset({"step"}),
     Reading: frozenset({"reader"}),
