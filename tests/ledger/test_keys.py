@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -118,8 +119,12 @@ def test_keys_come_in_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    """The message says where to look."""
+    """It is made, for its owner alone; where that cannot be, the message says where to look."""
     keys = FileKeys(tmp_path / "none" / "t.keys")
     assert keys.get(FIRST) is None
-    with pytest.raises(LedgerAccessError, match=r"t\.keys' cannot be made: No such file.* rights of its folder"):
+    with closing(keys):
         keys.add(MANY)
+    assert stat.S_IMODE(keys.path.parent.stat().st_mode) == 0o700
+    barred = FileKeys(keys.path / "t.keys")
+    with pytest.raises(LedgerAccessError, match=r"t\.keys' cannot be made: .* rights of its folder"):
+        barred.add(MANY)
