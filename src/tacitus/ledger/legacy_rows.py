@@ -53,7 +53,7 @@ def _asserted(db: Database, key: int) -> Asserted:
     found = _reading(db, recording["reading"])
     if found.id != recording["reading"]:
         raise ValueError(f"the reading {recording['reading']} is not what its id says")
-    # A NUL in a text, which old ledgers kept, becomes U+FFFD as in new ones; not where the id of the reading tells of it.
+    # A NUL in a text, which old ledgers kept, becomes U+FFFD as in new ones; not where the id of the reading has it.
     kept = well_formed(found)
     return Asserted(kept if kept.id == found.id else found, recording["run"])
 
