@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.postgres_server import drop, new_schema, served
 
 from tacitus.gazetteer import packages
 from tacitus.gazetteer.entries import Entry
@@ -66,3 +67,18 @@ def gazetteer(gazetteer_file: Path) -> Iterator[Index]:
     index = Index(gazetteer_file)
     yield index
     index.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """Yield the address of a database on a PostgreSQL server; see tests/postgres_server.py."""
+    with served() as address:
+        yield address
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """Yield the address of a ledger that is not there yet, in a schema of its own."""
+    schema = new_schema()
+    yield f"{postgres_server}&schema={schema}"
+    drop(postgres_server, schema)

@@ -12,9 +12,9 @@ from tacitus.config import DEFAULT_LEDGER, data_folder, settings
 def test_defaults() -> None:
     """The ledger lies in the current folder; nothing is switched off."""
     found = settings({})
-    assert (found.ledger, found.is_plain, found.is_quiet, found.width) == (Path("tacitus.db"), False, False, None)
+    assert (found.ledger, found.is_plain, found.is_quiet, found.width) == ("tacitus.db", False, False, None)
     assert not found.is_gazetteer_named
-    assert not DEFAULT_LEDGER.is_absolute()
+    assert not Path(DEFAULT_LEDGER).is_absolute()
 
 
 @pytest.mark.parametrize(("environ", "is_plain"), [({"NO_COLOR": "1"}, True), ({"NO_COLOR": ""}, False), ({}, False)])
@@ -39,6 +39,13 @@ def test_the_gazetteer_that_is_used() -> None:
     assert (by_environment.gazetteer, by_environment.is_gazetteer_named) == (Path("mine.db"), False)
     assert settings({"TACITUS_GAZETTEER": "", "HOME": "/h"}).gazetteer == settings({"HOME": "/h"}).gazetteer
     assert settings({"HOME": "/h"}).gazetteer.parts[-2:] == ("tacitus", "gazetteer.db")
+
+
+def test_the_keys_that_are_used() -> None:
+    """By environment, else None: beside the ledger, or in the user's data folder when the ledger is no file."""
+    assert settings({"TACITUS_KEYS": "safe/mine.keys"}).keys == Path("safe/mine.keys")
+    assert settings({"TACITUS_KEYS": ""}).keys is None
+    assert settings({"HOME": "/h"}).keys_folder.parts[-2:] == ("tacitus", "keys")
 
 
 @pytest.mark.parametrize(

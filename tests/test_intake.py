@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from tacitus.intake import Entry, Intake, Tally
 from tacitus.ledger.contract import Outcome
 from tacitus.ledger.sqlite import SqliteStore
+from tacitus.model.capture import Capture
 from tacitus.model.claim import Claim, claim_id
 from tacitus.model.problem import Problem
 from tacitus.model.span import Span
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from tacitus.extract.contract import Draft
     from tacitus.language.analysis import Sentence
+    from tacitus.ledger.books import Books
+    from tacitus.ledger.contract import Store, Writer
+    from tacitus.model.reading import Reading
 
 START = datetime(2023, 5, 20, 12, tzinfo=UTC)
 
@@ -157,6 +161,50 @@ def test_twins_in_one_run(intake: Intake, tmp_path: Path, step: Shots) -> None:
     entries = _entries(intake, tmp_path / "a.txt") + _entries(intake, tmp_path / "b.txt")
     assert [entry.outcome for entry in entries] == [Outcome.NEW, Outcome.SAME]
     assert len(step.asked) == 1
+
+
+class Watched:
+    """A store that notes the raw bytes and the capture record of each reading on its way to the real one."""
+
+    def __init__(self, store: Store) -> None:
+        """Stand before a store."""
+        self.view, self.close = store.view, store.close
+        self.store = store
+        self.seen: list[tuple[bytes | None, Capture | None]] = []
+
+    @property
+    def books(self) -> Books:
+        """The books of the real store."""
+        return self.store.books
+
+    @contextmanager
+    def writer(self, author: str = "tacitus") -> Iterator[Writer]:
+        """Open the writing side."""
+        with self.store.writer(author) as self.inner:
+            yield cast("Writer", self)
+
+    def record(self, reading: Reading, recorded: datetime) -> Outcome:
+        """Note, and record."""
+        self.seen.append((reading.document.raw, reading.document.capture))
+        return self.inner.record(reading, recorded)
+
+    def __getattr__(self, name: str) -> object:
+        """Hand everything else on."""
+        return getattr(self.inner, name)
+
+
+def test_the_store_is_given_the_raw_bytes(report: Path, tmp_path: Path, step: Shots) -> None:
+    """With the record of this time, for a reading that it holds too; afterwards nobody keeps them in memory."""
+    options = ReadOptions(clock=Clock(), tool="tacitus/9")
+    with closing(Watched(SqliteStore(tmp_path / "t.db"))) as store:
+        intake = Intake(Reader(NoLanguage(), (step,)), store, Clock())
+        entries = _entries(intake, report, options) + _entries(intake, report, options)
+        raw = report.read_bytes()
+        sha256 = entries[0].reading.document.sha256
+        assert store.seen == [
+            (raw, Capture(str(report), sha256, "tacitus/9", START + timedelta(seconds=second))) for second in (1, 2)
+        ]
+    assert [entry.reading.document.raw for entry in entries] == [None, None]
 
 
 @pytest.mark.parametrize(("read", "failed", "code"), [(2, 0, 0), (1, 1, 1), (0, 2, 3), (0, 0, 3)])

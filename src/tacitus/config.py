@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DEFAULT_LEDGER = Path("tacitus.db")
+DEFAULT_LEDGER = "tacitus.db"
 """The ledger that is used when none is named: in the current folder."""
 
 
@@ -59,7 +59,9 @@ class Settings:
     """What one run was asked for.
 
     Attributes:
-        ledger: Path of the ledger file.
+        ledger: Path of the ledger file, or address of a ledger on a PostgreSQL server.
+        keys: Path of the file of keys, or None for the usual place.
+        keys_folder: Where files of keys lie whose ledger is no file.
         gazetteer: Path of the gazetteer file.
         is_gazetteer_named: Whether an option names it: it is that one or none.
         is_plain: Never use colour, whatever the terminal can do.
@@ -67,7 +69,9 @@ class Settings:
         width: Columns of the terminal, or None to ask the terminal itself.
     """
 
-    ledger: Path = DEFAULT_LEDGER
+    ledger: str = DEFAULT_LEDGER
+    keys: Path | None = None
+    keys_folder: Path = Path()
     gazetteer: Path = Path("gazetteer.db")
     is_gazetteer_named: bool = False
     is_plain: bool = False
@@ -78,7 +82,7 @@ class Settings:
 def settings(
     environ: Mapping[str, str],
     *,
-    ledger: Path | None = None,
+    ledger: str | None = None,
     gazetteer: Path | None = None,
     no_color: bool = False,
     quiet: bool = False,
@@ -86,7 +90,7 @@ def settings(
     """Return the settings from options and environment; an option that is None was not given.
 
     `NO_COLOR` with any content turns colour off (no-color.org); `COLUMNS` sets the width; `TACITUS_GAZETTEER` is the
-    path of the gazetteer.
+    path of the gazetteer, `TACITUS_KEYS` that of the file of keys.
 
     Examples:
         >>> settings({"NO_COLOR": "1", "COLUMNS": "100"}).is_plain
@@ -96,6 +100,8 @@ def settings(
     named = gazetteer or (Path(environ["TACITUS_GAZETTEER"]) if environ.get("TACITUS_GAZETTEER") else None)
     return Settings(
         ledger=ledger or DEFAULT_LEDGER,
+        keys=Path(environ["TACITUS_KEYS"]) if environ.get("TACITUS_KEYS") else None,
+        keys_folder=data_folder(environ, sys.platform) / "keys",
         gazetteer=named or data_folder(environ, sys.platform) / "gazetteer.db",
         is_gazetteer_named=gazetteer is not None,
         is_plain=no_color or bool(environ.get("NO_COLOR")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ledger.contract import Outcome
@@ -36,37 +36,52 @@ class Intake:
         reader: Turns documents into claims.
         store: Takes readings and problems.
         clock: Gives the present moment with its time zone.
+        author: Who enters what is read, for the log.
     """
 
     reader: Reader
     store: Store
     clock: Callable[[], datetime]
+    author: str = "tacitus"
 
     def take(self, inputs: Sequence[str], options: ReadOptions) -> Iterator[Entry | Problem]:
         """Read and record each document, and yield it, or the Problem with it, before the next one is read.
 
         What was yielded is recorded, also when the caller stops early; the run then has no end in the ledger. A
-        document that the ledger holds with the same bytes, metadata and reader is taken from there.
+        document that the ledger holds with the same bytes, metadata and reader is taken from there. The raw bytes are
+        let go of once they are recorded.
         """
         known = {row.reading for row in self.store.view().documents()}
-        with self.store.writer() as writer:
+        with self.store.writer(self.author) as writer:
             run = writer.begin_run(self.reader.version, inputs, self.clock())
             for item in read_inputs(inputs, options):
                 if isinstance(item, Problem):
                     writer.problem(item, self.clock())
                     yield item
+                elif self.store.books.is_barred(item.sha256):
+                    yield _withheld(item)  # and not recorded: the name of the file may be what was redacted
                 else:
                     reading = self._reading(item, known)
-                    yield Entry(reading, writer.record(reading, self.clock()))
+                    outcome = writer.record(reading, self.clock())
+                    yield Entry(replace(reading, document=replace(reading.document, raw=None)), outcome)
             writer.end_run(run, self.clock())
 
     def _reading(self, document: Document, known: set[str]) -> Reading:
-        """Return the reading from the ledger, where it is known: its id depends on document and reader alone."""
+        """Return the reading from the ledger, where it is known: its id depends on document and reader alone.
+
+        It comes with the raw bytes and the capture record of this time.
+        """
         wanted = Reading(document, (), (), reader=self.reader.version).id
         if wanted in known:
-            return self.store.view().reading(wanted)
+            found = self.store.view().reading(wanted)
+            return replace(found, document=replace(found.document, raw=document.raw, capture=document.capture))
         known.add(wanted)
         return self.reader.read(document)
+
+
+def _withheld(document: Document) -> Problem:
+    message = "It was redacted in this ledger and is not taken in again."
+    return Problem(document.place or document.id, "record", message, "Read it into another ledger if you must.")
 
 
 @dataclass(slots=True)

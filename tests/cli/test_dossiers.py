@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tacitus.cli import main
-from tacitus.ledger.rows import LogHead
-from tacitus.ledger.sqlite_view import SqliteView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,14 +28,6 @@ _SCRUBBED = (
     (r"entry \d+", "entry …"),
     (r"Tacitus [0-9]\S*", "Tacitus …"),
 )
-
-
-@pytest.fixture(autouse=True)
-def _head(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give views a head made by hand as long as the ledger's log has none."""
-    if not hasattr(SqliteView, "head"):
-        made = LogHead(7, "5e" * 32, datetime(2026, 1, 1, tzinfo=UTC))
-        monkeypatch.setattr(SqliteView, "head", lambda _: made, raising=False)
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,11 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.postgres_server import Emptied
 
+from tacitus.ledger.keys import MemoryKeys
 from tacitus.ledger.memory import MemoryStore
+from tacitus.ledger.postgres import PostgresStore
 from tacitus.ledger.sqlite import SqliteStore
 
 if TYPE_CHECKING:
@@ -17,20 +20,38 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import Store
 
 
-@pytest.fixture(scope="session", params=["memory", "sqlite"])
+@pytest.fixture(scope="session")
+def _emptied(postgres_server: str) -> Iterator[Emptied]:
+    ledgers = Emptied(postgres_server, lambda where: PostgresStore(where, MemoryKeys()).close())
+    yield ledgers
+    ledgers.close()
+
+
+@pytest.fixture(scope="session", params=["memory", "sqlite", "postgres"])
 def fresh(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[], AbstractContextManager[Store]]:
     """Return what opens a new empty store of one kind."""
 
     @contextmanager
-    def opened() -> Iterator[Store]:
-        is_sqlite = request.param == "sqlite"
-        store: Store = SqliteStore(tmp_path_factory.mktemp("ledger") / "t.db") if is_sqlite else MemoryStore()
-        with closing(store):
+    def in_memory() -> Iterator[Store]:
+        with closing(MemoryStore()) as store:
             yield store
 
-    return opened
+    @contextmanager
+    def in_a_file() -> Iterator[Store]:
+        with closing(SqliteStore(tmp_path_factory.mktemp("ledger") / "t.db")) as store:
+            yield store
+
+    @contextmanager
+    def on_a_server() -> Iterator[Store]:
+        emptied: Emptied = request.getfixturevalue("_emptied")
+        with emptied.one() as where, closing(PostgresStore(where, MemoryKeys())) as store:
+            yield store
+
+    if request.param == "postgres":
+        request.getfixturevalue("_emptied")
+    return {"memory": in_memory, "sqlite": in_a_file, "postgres": on_a_server}[request.param]
 
 
 @pytest.fixture

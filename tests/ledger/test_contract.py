@@ -130,7 +130,7 @@ def test_a_claim_row_has_quotes_names_and_both_clocks(store: Store) -> None:
     assert (row.name("e1"), row.name("e99")) == ("Colonel Adan Rask", "e99")
 
 
-def test_lone_surrogates_become_replacement_characters(store: Store) -> None:
+def test_what_no_database_keeps_becomes_replacement_characters(store: Store) -> None:
     """One for one, in every string, so that offsets and quotes hold; the second time it is the same reading."""
     text = "Dura\ud800 fell.\0"
     document = Document("d\udfff", text, sha256_of(b"x"), title="\ud834", outlet="W\udc80")
@@ -144,7 +144,7 @@ def test_lone_surrogates_become_replacement_characters(store: Store) -> None:
     assert row.entities[0].names == ("Dura\ufffd",)
     assert view.document("d\udfff") == view.document("d\ufffd")
     whole = view.reading(row.document.reading)
-    assert (whole.document.text, whole.document.title) == ("Dura\ufffd fell.\0", "\ufffd")
+    assert (whole.document.text, whole.document.title) == ("Dura\ufffd fell.\ufffd", "\ufffd")
     assert whole.id == row.document.reading
     assert view.problems()[0].problem.place == "\ufffd"
 

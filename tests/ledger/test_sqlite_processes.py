@@ -26,7 +26,7 @@ def _child(deed: str, path: Path, word: str = "-") -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
 
 
-@pytest.mark.parametrize("table", ["reading", "mention", "evidence", "recording"])
+@pytest.mark.parametrize("table", ["reading", "party", "log", "recording"])
 def test_a_process_that_dies_in_the_middle_leaves_nothing_half(tmp_path: Path, table: str) -> None:
     """Whatever row it had come to; and the next one can write."""
     path = tmp_path / "t.db"

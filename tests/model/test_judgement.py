@@ -21,7 +21,7 @@ def test_a_judgement_is_never_edited() -> None:
 
 def test_verdicts() -> None:
     """On one claim, or on two entities."""
-    assert [*Verdict] == ["accept", "reject", "same", "different", "unsure", "undo"]
+    assert [*Verdict] == ["accept", "reject", "edit", "grade", "same", "different", "unsure", "undo"]
 
 
 def test_an_id_is_of_the_content() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,7 @@ from tacitus.model.reading import Reading
 from tacitus.terminal.entries import heading, summary, watched
 from tacitus.terminal.screen import Screen
 
-LEDGER = Path("t.db")
+LEDGER = "t.db"
 BAD = Problem("gone.txt", "read", "It is not there.", "Look for it.")
 LONG = Problem("d1", "claims", "It is too long.", "Split it.")
 

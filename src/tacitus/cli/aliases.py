@@ -9,7 +9,19 @@ from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Author, Ledger, NoColor, Quiet, author_of, chosen, screen_of
+from tacitus.cli.options import (
+    AsOf,
+    Author,
+    KnownBy,
+    Ledger,
+    NoColor,
+    Quiet,
+    author_of,
+    chosen,
+    opened,
+    reading,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, AliasFormat, Listing
 
 app = typer.Typer(name="aliases", no_args_is_help=True, rich_markup_mode="rich")
@@ -46,11 +58,10 @@ def add(
 
     What was resolved before is looked at again. Rows that cannot be used are told; the rest goes in.
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import aliases
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger)) as store:
+    with closing(opened(ledger)) as store:
         brought = aliases.Brought(file, form, name, author_of(author), datetime.now(UTC))
         code = aliases.add(brought, store, screen)
     raise typer.Exit(code)
@@ -59,6 +70,8 @@ def add(
 @app.command("list")
 def list_(
     *,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -72,9 +85,10 @@ def list_(
 
     tacitus undo l41d9ab30c22f7e1 takes one back.
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import aliases
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
-        aliases.show(store.view(), form, screen)
+    with reading(ledger, known_by) as view:
+        aliases.show(view, form, screen)
+    if as_of is not None:
+        screen.note("A list of aliases has no day of publication: --as-of leaves all of them; see --known-by.")

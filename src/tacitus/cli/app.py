@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import aliases, asking, deciding, dossiers, gazetteer, grouping, measuring, reading
+from tacitus.cli import (
+    aliases,
+    asking,
+    custody,
+    deciding,
+    dossiers,
+    gazetteer,
+    grading,
+    grouping,
+    measuring,
+    reading,
+    reviewing,
+    searching,
+)
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -43,22 +56,33 @@ for command in (
     reading.read,
     asking.show,
     asking.claims,
+    searching.search,
     grouping.incidents,
     grouping.compare,
     dossiers.dossier,
     deciding.entities,
     asking.explain,
+    reviewing.review,
+    grading.grade,
+    grading.grades,
     deciding.same,
     deciding.different,
     deciding.undo,
     deciding.resolve,
     asking.problems,
+    custody.verify,
+    custody.head,
+    custody.rebuild,
+    custody.retract,
     reading.parts,
     measuring.evaluate,
 ):
     app.command()(command)
 app.add_typer(aliases.app)
 app.add_typer(gazetteer.app)
+app.add_typer(custody.redact)
+app.add_typer(custody.export)
+app.add_typer(custody.import_)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tacitus.cli.options import Author, Because, Ledger, NoColor, Quiet, author_of, chosen, screen_of
+from tacitus.cli.options import (
+    AsOf,
+    Author,
+    Because,
+    KnownBy,
+    Ledger,
+    NoColor,
+    Quiet,
+    author_of,
+    chosen,
+    opened,
+    reading,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Listing
 from tacitus.model.judgement import Verdict
 
@@ -83,10 +96,9 @@ def undo(
     An undoing can be undone too.
     """
     from tacitus.ask.judging import Reason, taken_back
-    from tacitus.ledger.sqlite import SqliteStore
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
+    with closing(opened(ledger, create=False)) as store:
         reason = Reason(because, author_of(author), datetime.now(UTC))
         made, said = taken_back(store.view(), judgement, reason)
         with store.writer() as writer:
@@ -108,6 +120,8 @@ def entities(
     about: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Only entities that this name may mean.")
     ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 20,
     form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
@@ -125,18 +139,18 @@ def entities(
     Those of most documents come first.
     """
     from tacitus.ask import grouping
-    from tacitus.ledger.sqlite import SqliteStore
-    from tacitus.terminal import deciding
+    from tacitus.terminal import answers, deciding
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store:
-        view = store.view()
+    with reading(ledger, known_by) as view:
         if judgements:
-            deciding.show_judgements(grouping.judged(view, about)[:limit], form, screen)
+            deciding.show_judgements(grouping.judged(view, about, as_of)[:limit], form, screen)
         elif unsure:
-            deciding.show_pairs(grouping.undecided(view, about)[:limit], form, screen)
+            deciding.show_pairs(grouping.undecided(view, about, as_of)[:limit], form, screen)
         else:
-            deciding.show_entities(grouping.entities(view, about)[:limit], form, screen)
+            deciding.show_entities(grouping.entities(view, about, as_of)[:limit], form, screen)
+        if as_of is not None:
+            answers.tell_undated(grouping.undated(view, about), screen)
 
 
 def resolve(
@@ -153,23 +167,21 @@ def resolve(
 
     Reading does it for new reports; this does it for those that an earlier version of Tacitus read.
     """
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.resolving import resolve as resolved
     from tacitus.terminal import deciding
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(SqliteStore(ledger, create=False)) as store, screen.progress("Resolving"):
+    with closing(opened(ledger, create=False)) as store, screen.progress("Resolving"):
         found = deciding.watched(resolved(store, lambda: datetime.now(UTC)), screen)
     screen.line(deciding.summary(found))
 
 
 def _judge(pair: tuple[str, str], verdict: Verdict, reason: tuple[str, str | None], run: Settings) -> None:
     from tacitus.ask.judging import Reason, compared
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal import deciding
 
     because, author = reason
-    with closing(SqliteStore(run.ledger, create=False)) as store:
+    with closing(opened(run.ledger, create=False)) as store:
         made = compared(store.view(), pair, verdict, Reason(because, author_of(author), datetime.now(UTC)))
         with store.writer() as writer:
             writer.judge(made.judgement)

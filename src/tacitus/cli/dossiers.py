@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import Ledger, NoColor, Quiet, chosen, day, screen_of
+from tacitus.cli.options import AsOf, KnownBy, Ledger, NoColor, Quiet, chosen, reading, screen_of
 from tacitus.config import DEFAULT_LEDGER
 
 
@@ -20,16 +18,8 @@ def dossier(
         Path,
         typer.Option("--out", "-o", metavar="FILE", help="Where to; .html, .md or .pdf says how.", show_default=False),
     ],
-    as_of: Annotated[
-        date | None,
-        typer.Option("--as-of", metavar="DATE", parser=day, help="Only what was published on this day or before."),
-    ] = None,
-    known_by: Annotated[
-        date | None,
-        typer.Option(
-            "--known-by", metavar="DATE", parser=day, help="Only what the ledger held when this day (UTC) ended."
-        ),
-    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -47,14 +37,11 @@ def dossier(
     from tacitus.ask.dossier import Asked
     from tacitus.ask.dossier import dossier as made
     from tacitus.export.dossier_files import form_of, write
-    from tacitus.ledger.clock import end_of_day
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.terminal.wording import counted
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     form = form_of(out)
-    with closing(SqliteStore(ledger, create=False)) as store:
-        view = store.view(end_of_day(known_by) if known_by else None)
+    with reading(ledger, known_by) as view:
         found = made(view, name, Asked(view.head(), as_of, known_by))
     write(form(found), out)
     sentences = counted(sum(1 for _ in found.sentences()), "sentence")

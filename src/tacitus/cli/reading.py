@@ -6,13 +6,28 @@ import sys
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tacitus.cli.options import GazetteerFile, Inputs, Ledger, MinConfidence, NoColor, Quiet, chosen, day, screen_of
+from tacitus.cli.options import (
+    GazetteerFile,
+    Inputs,
+    Ledger,
+    MinConfidence,
+    NoColor,
+    Quiet,
+    author_of,
+    chosen,
+    day,
+    opened,
+    screen_of,
+)
 from tacitus.config import DEFAULT_LEDGER, Part
 from tacitus.export.form import Format
+
+if TYPE_CHECKING:
+    from tacitus.read.inputs import ReadOptions
 
 
 def read(
@@ -51,9 +66,7 @@ def read(
     that are one, and reports of one incident, are joined at the end (tacitus entities, tacitus incidents).
     """
     from tacitus.intake import Intake, Tally
-    from tacitus.ledger.sqlite import SqliteStore
     from tacitus.pipeline import default_reader
-    from tacitus.read.inputs import ReadOptions
     from tacitus.resolving import resolve
     from tacitus.terminal import deciding, entries, gazetteers
 
@@ -62,10 +75,11 @@ def read(
         raise typer.BadParameter(message, param_hint="--format")
     run = chosen(ledger=ledger, gazetteer=gazetteer, quiet=quiet, no_color=no_color)
     screen, tally = screen_of(run), Tally()
-    with closing(SqliteStore(ledger)) as store, screen.progress("Reading"):
-        intake = Intake(default_reader(gazetteer=gazetteers.found(run, screen)), store, lambda: datetime.now(UTC))
-        options = ReadOptions(published=published, outlet=outlet, stdin=sys.stdin.buffer)
-        found = entries.sure(entries.watched(intake.take(inputs, options), tally, screen), min_confidence, tally)
+    with closing(opened(ledger)) as store, screen.progress("Reading"):
+        reader = default_reader(gazetteer=gazetteers.found(run, screen))
+        intake = Intake(reader, store, lambda: datetime.now(UTC), author_of(None))
+        results = intake.take(inputs, _options(published, outlet))
+        found = entries.sure(entries.watched(results, tally, screen), min_confidence, tally)
         if out is None:
             entries.write(found, form or Format.TABLE, screen)
         else:
@@ -74,6 +88,20 @@ def read(
         resolved = deciding.watched(resolve(store, lambda: datetime.now(UTC)), screen)
     screen.note(f"{entries.summary(tally, ledger)}{deciding.appended(resolved)}")
     raise typer.Exit(tally.exit_code)
+
+
+def _options(published: date | None, outlet: str | None) -> ReadOptions:
+    """Return what is known of the inputs, with clock and tool for the records of their capture."""
+    from tacitus import __version__
+    from tacitus.read.inputs import ReadOptions
+
+    return ReadOptions(
+        published=published,
+        outlet=outlet,
+        stdin=sys.stdin.buffer,
+        clock=lambda: datetime.now(UTC),
+        tool=f"tacitus/{__version__}",
+    )
 
 
 def parts(

@@ -7,19 +7,20 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tacitus.errors import InvalidValueError
+from tacitus.ledger.reading_json import Encoded, encoded
 from tacitus.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tacitus.model.reading import Reading
 
 T = TypeVar("T")
-_LONE = re.compile("[\ud800-\udfff]")
+_UNKEPT = re.compile("[\ud800-\udfff\x00]")
 
 
-def accepted(reading: Reading) -> Reading:
-    """Return the reading in the form in which it is kept: without lone surrogates.
+def accepted(reading: Reading) -> tuple[Reading, Encoded]:
+    """Return the reading in the form in which it is kept, without lone surrogates and NUL; and that form as JSON.
 
     Raises:
         InvalidValueError: If a span lies outside the text, ids of entities are not unique, a claim speaks of an
@@ -28,20 +29,25 @@ def accepted(reading: Reading) -> Reading:
     _check_entities(reading)
     _check_spans(reading)
     _check_claims(reading)
-    return well_formed(reading)
+    written = encoded(reading)
+    # Both stand in the JSON as escapes, so that there is no need to look at every string of most readings.
+    if "\\ud" not in written.whole and "\\u0000" not in written.whole:
+        return reading, written
+    kept = well_formed(reading)
+    return kept, encoded(kept)
 
 
 def well_formed(value: T) -> T:
-    """Return a value of the model with U+FFFD for each lone surrogate in its strings; the value itself if it has none.
+    """Return a value of the model with U+FFFD for what no database can keep; the value itself if it has no such thing.
 
-    Surrogates have no UTF-8 (RFC 3629, section 3), so no database can keep them.
+    Lone surrogates have no UTF-8 (RFC 3629, section 3); PostgreSQL keeps no NUL in texts.
     """
-    return _replaced(value) if any(_LONE.search(s) for s in _strings(value)) else value
+    return _replaced(value) if any(_UNKEPT.search(s) for s in _strings(value)) else value
 
 
 def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        if not value.isascii():
+        if not value.isascii() or "\0" in value:
             yield value
     elif isinstance(value, tuple):
         for item in value:
@@ -53,7 +59,7 @@ def _strings(value: object) -> Iterator[str]:
 
 def _replaced(value: Any) -> Any:  # noqa: ANN401 - whatever goes in comes out, type by type
     if isinstance(value, str):
-        return _LONE.sub("\ufffd", value) if _LONE.search(value) else value
+        return _UNKEPT.sub("\ufffd", value) if _UNKEPT.search(value) else value
     if isinstance(value, tuple):
         return tuple(map(_replaced, value))
     names = _fields(type(value))
@@ -81,20 +87,23 @@ def _check_entities(reading: Reading) -> None:
 
 def _check_spans(reading: Reading) -> None:
     length = len(reading.document.text)
-    for what, span in _spans(reading):
+    if max((span.end for _, spans in _spans(reading) for span in spans), default=0) <= length:
+        return
+    for what, span in ((what, span) for what, spans in _spans(reading) for span in spans):
         if span.end > length:
             given = (span.start, span.end)
             raise InvalidValueError(f"span of {what}", given, f"a span inside the text of {length} code points")
 
 
-def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
+def _spans(reading: Reading) -> Iterator[tuple[str, Sequence[Span]]]:
     for entity in reading.entities:
-        yield from ((f"entity {entity.id}", s) for s in entity.mentions)
+        yield f"entity {entity.id}", entity.mentions
     for claim in reading.claims:
-        yield from ((f"claim {claim.id}", s) for s in claim.evidence)
-        yield from ((f"trace of claim {claim.id}", s) for origin in claim.trace for s in origin.spans)
-    yield from (("a block", b.span) for b in reading.document.blocks)
-    yield from (("a link", k.span) for k in reading.document.links)
+        yield f"claim {claim.id}", claim.evidence
+        for origin in claim.trace:
+            yield f"trace of claim {claim.id}", origin.spans
+    yield "a block", [block.span for block in reading.document.blocks]
+    yield "a link", [link.span for link in reading.document.links]
 
 
 def _check_claims(reading: Reading) -> None:

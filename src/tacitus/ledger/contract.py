@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import date, datetime
 
+    from tacitus.ledger.books import Books
     from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, Hit, LogHead, ProblemRow, RunRow
     from tacitus.model.judgement import Judgement
@@ -37,6 +38,8 @@ class Outcome(StrEnum):
     NEW_READING = "new_reading"
     #: This reading was known but superseded; it is the latest again, and its content was not added twice.
     RESTORED = "restored"
+    #: Its raw bytes were redacted: nothing was added, and nothing will be.
+    WITHHELD = "withheld"
 
 
 class Writer(Protocol):
@@ -52,6 +55,18 @@ class Writer(Protocol):
         Raises:
             InvalidValueError: If a span lies outside the text, a claim speaks of an entity that the reading does not
                 have, or `recorded` has no time zone. Nothing was entered.
+        """
+        ...
+
+    def record_all(self, readings: Iterable[tuple[Reading, datetime]]) -> tuple[Outcome, ...]:
+        """Enter many readings with their moments in one transaction, as `record` does each; much quicker."""
+        ...
+
+    def retract(self, document: str, because: str, recorded: datetime) -> None:
+        """Enter that a document is shown no longer from now on; it comes back when it is recorded again.
+
+        Raises:
+            NotRecordedError: If it is not shown.
         """
         ...
 
@@ -203,11 +218,19 @@ class View(Protocol):
         """Return the last entry of the log that the view knows."""
         ...
 
-    def search(self, words: str, limit: int = 20, skip: int = 0) -> tuple[Hit, ...]:
-        """Return where words stand, in quotes of claims and in texts of shown readings, those entered last first.
+    def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
+        """Return where words stand: in the quotes of claims and the paragraphs of the texts of shown readings.
 
-        All words must stand there, in any order; words in double quotes, side by side. Case, accents, Arabic vowel
-        marks and forms of letters do not matter (`tacitus.ledger.search_words`).
+        Those entered last come first, then by document and place; a paragraph stands before its claims. A text without
+        paragraphs is searched line by line.
+
+        Args:
+            words: All must stand in the same quotes or paragraph, in any order; words in double quotes side by side.
+                Case, accents, Arabic vowel marks and forms of letters do not matter (`tacitus.ledger.search_words`).
+                Without any word nothing is found.
+            limit: At most so many, from 1.
+            skip: Leaves out so many of the first; with `limit`, a page.
+            as_of: Only documents published on this day or before.
         """
         ...
 
@@ -215,8 +238,13 @@ class View(Protocol):
 class Store(Protocol):
     """A place that keeps readings. Close it when done; `contextlib.closing` helps."""
 
-    def writer(self) -> AbstractContextManager[Writer]:
-        """Open the writing side; several processes may, and wait for one another."""
+    @property
+    def books(self) -> Books:
+        """Its log, projection, keys and raw bytes: what verifying, rebuilding, redacting and moving work on."""
+        ...
+
+    def writer(self, author: str = "tacitus") -> AbstractContextManager[Writer]:
+        """Open the writing side in somebody's name; several processes may, and wait for one another."""
         ...
 
     def view(self, known_by: datetime | None = None) -> View:

@@ -1,4 +1,8 @@
-"""From a filter to SQL: which rows a view sees, and in which order."""
+"""From a filter to SQL: which rows a view sees, and in which order.
+
+Written in what SQLite and PostgreSQL share, with two macros that each database expands: TEXTS(:x) and INTS(:x) are the
+values of a JSON list that is given as the parameter x.
+"""
 # ruff: noqa: S608 - queries are put together from constants of this file alone; every value travels as a parameter
 
 from __future__ import annotations
@@ -21,26 +25,25 @@ SHOWN = """r.id = (
 #: Whether reading `r` was recorded by :known.
 KNOWN = "EXISTS (SELECT 1 FROM recording x WHERE x.reading = r.id AND x.recorded <= :known)"
 
-#: Readings with their record clock; a condition and an order come behind it.
-DOCUMENTS = f"""SELECT r.*, {SHOWN} AS is_shown,
-(SELECT min(x.recorded) FROM recording x WHERE x.reading = r.id) AS recorded FROM reading r WHERE """
+#: Readings; a condition and an order come behind it.
+DOCUMENTS = f"SELECT r.*, {SHOWN} AS is_shown FROM reading r WHERE "
 #: The order of documents.
 BY_DAY = " ORDER BY r.published IS NULL, r.published, r.document, r.id"
 #: Among readings of one document: the order in which they were first recorded.
-BY_RECORD = " ORDER BY recorded, r.id"
+BY_RECORD = " ORDER BY r.recorded, r.id"
 #: The runs known by :known, with their ends and what they recorded by then.
 RUNS = """SELECT u.*, e.ended,
 (SELECT count(*) FROM recording x WHERE x.run = u.key AND x.recorded <= :known) AS recorded
 FROM run u LEFT JOIN run_end e ON e.run = u.key AND e.ended <= :known WHERE u.started <= :known ORDER BY u.key"""
 
 #: Readings by key; what follows are one reading by its id, and all outlets.
-DOCUMENTS_BY_KEY = f"{DOCUMENTS}r.key IN (SELECT value FROM json_each(:keys))"
-READING = f"SELECT r.* FROM reading r WHERE r.id = :id AND {KNOWN}"
+DOCUMENTS_BY_KEY = f"{DOCUMENTS}r.key IN (INTS(:keys))"
+READING = f"SELECT r.id FROM reading r WHERE r.id = :id AND {KNOWN}"
 OUTLETS = f"SELECT DISTINCT r.outlet FROM reading r WHERE r.outlet IS NOT NULL AND {SHOWN}"
 #: Names `n` of shown entities, and the condition that a name is one of :keys.
 _NAMES = f"FROM name n JOIN entity e ON e.key = n.entity JOIN reading r ON r.key = e.reading WHERE {SHOWN}"
-_AMONG = "n.key IN (SELECT value FROM json_each(:keys))"
-NAMES = f"SELECT DISTINCT n.name {_NAMES}"
+_AMONG = "n.key IN (TEXTS(:keys))"
+NAMES = f"SELECT e.data FROM entity e JOIN reading r ON r.key = e.reading WHERE {SHOWN}"
 SHOWN_KEYS = f"SELECT DISTINCT n.key {_NAMES} AND {_AMONG}"
 EVERY_KEY = "SELECT DISTINCT key FROM name"
 #: Shown entities `e` with one of the names :keys.
@@ -49,13 +52,9 @@ WHERE e.key IN (SELECT n.entity FROM name n WHERE {_AMONG}) AND {SHOWN}{BY_DAY},
 #: Problems of shown readings and of inputs that gave none.
 PROBLEMS = f"""SELECT p.* FROM problem p LEFT JOIN reading r ON r.id = p.reading
 WHERE p.recorded <= :known AND (p.reading IS NULL OR {SHOWN})"""
-#: Numbers of documents, readings, entities and claims, in this order.
-COUNTS = (
-    f"SELECT count(*) FROM reading r WHERE {SHOWN}",
-    f"SELECT count(*) FROM reading r WHERE {KNOWN}",
-    f"SELECT count(*) FROM entity e JOIN reading r ON r.key = e.reading WHERE {SHOWN}",
-    f"SELECT count(*) FROM claim c JOIN reading r ON r.key = c.reading WHERE {SHOWN}",
-)
+#: Numbers of shown documents with their entities and claims; and of known readings.
+COUNTS = f"""SELECT count(*), coalesce(sum(r.entities), 0), coalesce(sum(r.claims), 0) FROM reading r WHERE {SHOWN}"""
+KNOWN_READINGS = f"SELECT count(*) FROM reading r WHERE {KNOWN}"
 
 #: What the resolution recorded last made of each shown reading `r`: rows `z` of the table `resolved`.
 _LATEST = """z.key = (
@@ -69,50 +68,33 @@ HAPPENINGS = RECORDS.replace("record t", "happening t")
 #: Records of shown readings that have one of :keys.
 RECORDS_WITH = f"""SELECT t.data FROM record t JOIN resolved z ON z.key = t.resolved JOIN reading r ON r.id = z.reading
 WHERE (t.resolved, t.seq) IN (
-    SELECT k.resolved, k.seq FROM record_key k WHERE k.key IN (SELECT value FROM json_each(:keys)))
+    SELECT k.resolved, k.seq FROM record_key k WHERE k.key IN (TEXTS(:keys)))
 AND {SHOWN} AND {_LATEST}
 {_IN_ORDER}, t.seq"""
 #: Shown readings of which this :version of resolution has not made anything; an order comes behind it.
 UNRESOLVED = f"""{SHOWN} AND NOT EXISTS (
     SELECT 1 FROM resolved z WHERE z.reading = r.id AND z.version = :version AND z.recorded <= :known)"""
-#: Judgements known by :known: all, or those on one of :subjects; the subjects of judgements :keys.
-JUDGEMENTS = "SELECT j.* FROM judgement j WHERE j.recorded <= :known"
+#: Judgements known by :known: all, or those on one of :subjects.
+JUDGEMENTS = "SELECT j.data FROM judgement j WHERE j.recorded <= :known"
 JUDGEMENTS_ON = f"""{JUDGEMENTS} AND j.key IN (
-    SELECT s.judgement FROM judged s WHERE s.subject IN (SELECT value FROM json_each(:subjects)))"""
-JUDGED = "SELECT * FROM judged WHERE judgement IN (SELECT value FROM json_each(:keys)) ORDER BY judgement, seq"
-ALIAS_LISTS = "SELECT * FROM alias_list WHERE recorded <= :known ORDER BY recorded, id"
-
-#: Parts of claims, by the keys of the claims.
-PARTS = {
-    table: f"SELECT * FROM {table} WHERE claim IN (SELECT value FROM json_each(:keys)) ORDER BY claim, seq"
-    for table in ("arg", "speaker", "evidence")
-}
-#: Origins of the parts of all claims of a reading.
-TRACES = "SELECT t.* FROM trace t JOIN claim c ON c.key = t.claim WHERE c.reading = :reading"
-#: Entities and their names by the keys of the entities; what a reading holds besides, by its key.
-ENTITIES_BY_KEY = "SELECT * FROM entity WHERE key IN (SELECT value FROM json_each(:keys)) ORDER BY key"
-NAMES_BY_KEY = "SELECT * FROM name WHERE entity IN (SELECT value FROM json_each(:keys)) ORDER BY entity, seq"
-MENTIONS = """SELECT m.* FROM mention m JOIN entity e ON e.key = m.entity WHERE e.reading = :reading
-ORDER BY m.entity, m.seq"""
+    SELECT s.judgement FROM judged s WHERE s.subject IN (TEXTS(:subjects)))"""
+ALIAS_LISTS = "SELECT data FROM alias_list WHERE recorded <= :known ORDER BY recorded, id"
 
 #: Claims `c` of readings `r`; a condition comes behind it.
 _CLAIMS = " FROM claim c JOIN reading r ON r.key = c.reading WHERE "
-_ORDER = """ ORDER BY coalesce(c.first_day, c.last_day) IS NULL, coalesce(c.first_day, c.last_day),
-r.published IS NULL, r.published, r.document, c.place, r.id, c.seq"""
+_ORDER = """ ORDER BY c.day IS NULL, c.day, r.published IS NULL, r.published, r.document, c.place, r.id, c.key"""
 
-_NAMED = "SELECT n.entity FROM name n WHERE n.key IN (SELECT value FROM json_each(:{0}))"
-_SPOKEN = f"SELECT s.claim FROM speaker s WHERE s.entity IN ({_NAMED})"
+_NAMED = "SELECT n.entity FROM name n WHERE n.key IN (TEXTS(:{0}))"
 _CONDITIONS = {
     "type": "c.type = :type",
     "certainty": "c.certainty = :certainty",
-    "about": f"c.key IN (SELECT a.claim FROM arg a WHERE a.entity IN ({_NAMED}) UNION {_SPOKEN})".format("about"),
-    "who": """(c.key IN (SELECT a.claim FROM arg a WHERE a.entity IN ({0}) UNION
-        SELECT s.claim FROM speaker s WHERE s.entity IN ({0})))""".format(
-        "SELECT e.key FROM json_each(:who) w JOIN reading q ON q.document = json_extract(w.value, '$[0]')"
-        " JOIN entity e ON e.reading = q.key AND e.id = json_extract(w.value, '$[1]')"
-    ),
-    "source": f"""(c.key IN ({_SPOKEN}) OR (r.outlet_key IN (SELECT value FROM json_each(:source))
-        AND NOT EXISTS (SELECT 1 FROM speaker s WHERE s.claim = c.key)))""".format("source"),
+    "about": "c.key IN (SELECT a.claim FROM name n JOIN party a ON a.entity = n.entity WHERE n.key IN (TEXTS(:about)))",
+    "who": """c.key IN (SELECT a.claim FROM reading q JOIN entity e ON e.reading = q.key
+        JOIN party a ON a.entity = e.key
+        WHERE q.document IN (TEXTS(:who_documents)) AND q.document || ' ' || e.id IN (TEXTS(:who)))""",
+    "source": """(c.key IN (SELECT s.claim FROM name n JOIN party s ON s.entity = n.entity
+        WHERE n.key IN (TEXTS(:source)) AND s.speaks = 1)
+        OR (c.is_quoted = 0 AND r.outlet_key IN (TEXTS(:source))))""",
     "since": "c.high >= :since",
     "until": "c.low <= :until",
     "as_of": "r.published <= :as_of",
@@ -120,8 +102,8 @@ _CONDITIONS = {
     "reading": "r.id = :reading",
     "id": "c.id = :id",
     "begins": "c.id >= :begins AND c.id < :begins || 'g'",
-    "ids": "c.id IN (SELECT value FROM json_each(:ids))",
-    "without": "c.id NOT IN (SELECT value FROM json_each(:without))",
+    "ids": "c.id IN (TEXTS(:ids))",
+    "without": "c.id NOT IN (TEXTS(:without))",
     "least": "c.confidence >= :least",
 }
 
@@ -129,17 +111,21 @@ _CONDITIONS = {
 def claims_sql(wanted: ClaimFilter, known_by: datetime | None) -> tuple[str, dict[str, object]]:
     """Return the query for rows of the table `claim` that pass, in time order, and its parameters."""
     where, params = _where(wanted, known_by)
-    limit = ""
-    if wanted.limit is not None or wanted.skip:
-        limit = " LIMIT :limit OFFSET :skip"
-        params |= {"limit": -1 if wanted.limit is None else wanted.limit, "skip": wanted.skip}
-    return f"SELECT c.*{_CLAIMS}{where}{_ORDER}{limit}", params
+    page = ""
+    if wanted.limit is not None:
+        page, params["limit"] = " LIMIT :limit", wanted.limit
+    elif wanted.skip:
+        page, params["limit"] = " LIMIT :limit", 1 << 60
+    if wanted.skip:
+        page, params["skip"] = f"{page} OFFSET :skip", wanted.skip
+    return f"SELECT c.reading, c.data{_CLAIMS}{where}{_ORDER}{page}", params
 
 
 def undated_sql(wanted: ClaimFilter, known_by: datetime | None) -> tuple[str, dict[str, object]]:
     """Return the query for the number of undated documents with claims that pass but for `as_of`."""
     where, params = _where(wanted, known_by)
     where = where.replace(_CONDITIONS["as_of"], "r.published IS NULL")
+    del params["as_of"]
     return f"SELECT count(DISTINCT r.document){_CLAIMS}{where}", params
 
 
@@ -150,11 +136,15 @@ def _where(wanted: ClaimFilter, known_by: datetime | None) -> tuple[str, dict[st
         value = getattr(wanted, field.name)
         if value is not None and field.name in _CONDITIONS:
             conditions.append(_CONDITIONS[field.name])
-            params[field.name] = _param(value)
+            params |= _params(field.name, value)
     return " AND ".join(conditions), params
 
 
-def _param(value: object) -> str | float:
+def _params(name: str, value: object) -> dict[str, object]:
     if isinstance(value, float):
-        return value
-    return json.dumps(sorted(value)) if isinstance(value, frozenset) else str(value)
+        return {name: value}
+    if name == "who" and isinstance(value, frozenset):
+        documents = sorted({document for document, _ in value})
+        pairs = sorted(f"{document} {entity}" for document, entity in value)
+        return {"who_documents": json.dumps(documents), "who": json.dumps(pairs)}
+    return {name: json.dumps(sorted(value)) if isinstance(value, frozenset) else str(value)}

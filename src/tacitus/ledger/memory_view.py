@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from tacitus.ledger.check import well_formed
 from tacitus.ledger.filter import EVERYTHING, ClaimFilter
 from tacitus.ledger.nearest import missing
-from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, ProblemRow, RunRow, distinct
+from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, Hit, LogHead, ProblemRow, RunRow, distinct
+from tacitus.ledger.scan import page, scan
 from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
@@ -136,6 +137,14 @@ class MemoryView:
         every = len(self._documents())
         return Counts(len(shown), every, entities, claims, len(self.problems()), len(self.runs()))
 
+    def head(self) -> LogHead:
+        """Return the last entry of the log that the view knows."""
+        return self._shelf.head(self.known_by)
+
+    def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
+        """Return where words stand."""
+        return page(scan(self, words, as_of), limit, skip)
+
     def _findings(self) -> Iterator[Findings]:
         for row in self.documents():
             found = self._shelf.resolved(row.reading, self.known_by)
@@ -154,7 +163,7 @@ class MemoryView:
         known = sorted(r for r in self._shelf.recordings if self._knows(r.recorded))
         first = {r.reading: r.recorded for r in reversed(known)}
         shown = {r.reading for r in self._shelf.latest(self.known_by).values()}
-        rows = [_row(self._shelf.readings[id_], at, is_shown=id_ in shown) for id_, at in first.items()]
+        rows = [_row(self._shelf.readings[id_], at, is_shown=id_ in shown) for id_, at in first.items() if id_]
         return sorted(rows, key=lambda row: (*_day(row.published), row.id, row.reading))
 
     def _entities(self) -> Iterator[EntityRow]:

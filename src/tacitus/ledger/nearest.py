@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ADVICE = {
     "document": "The ids of documents stand in the list of documents.",
     "reading": "A reading's id is r and 16 hexadecimal digits, as a document's readings show it.",
+    "person": "Give the name as reports write it, or a key that tacitus entities shows.",
     "claim": "A claim's id is c and 16 hexadecimal digits, as lists of claims show it.",
 }
 

@@ -1,34 +1,26 @@
-"""The store of everyday use: one SQLite file."""
+"""The store of everyday use: one SQLite file, the raw bytes in a folder and the keys in a file beside it."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tacitus.ledger import resolved
-from tacitus.ledger.check import accepted, well_formed
-from tacitus.ledger.clock import FOREVER, stamp, utc
-from tacitus.ledger.contract import Outcome
-from tacitus.ledger.database import PATIENCE, open_database
-from tacitus.ledger.errors import NotRecordedError
-from tacitus.ledger.nearest import missing
-from tacitus.ledger.save import Entry, add_problems, add_reading, inputs_as_json
-from tacitus.ledger.sqlite_view import SqliteView
+from tacitus.ledger.keys import FileKeys
+from tacitus.ledger.raw import RawFolder
+from tacitus.ledger.sql_books import SqlBooks
+from tacitus.ledger.sqlite_database import PATIENCE, open_database
+from tacitus.ledger.sqlite_schema import VERSION
+from tacitus.ledger.store import SqlStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import datetime
-    from pathlib import Path
-
-    from tacitus.ledger.database import Database
-    from tacitus.ledger.findings import AliasListRow, Findings
-    from tacitus.model.judgement import Judgement
-    from tacitus.model.problem import Problem
-    from tacitus.model.reading import Reading
+    from tacitus.ledger.keys import Keys
+    from tacitus.ledger.sqlite_database import SqliteDatabase
 
 
-class SqliteStore:
+class SqliteStore(SqlStore):
     """A ledger in an SQLite file; see `tacitus.ledger.contract.Store`. Not shared between threads.
+
+    One without a log, as versions before 6 of the schema made it, gets it when it is opened (`tacitus.ledger.legacy`).
 
     Raises:
         LedgerAccessError: If the file or its folder is missing, or the file is locked or cannot be opened.
@@ -36,108 +28,28 @@ class SqliteStore:
         LedgerVersionError: If a newer Tacitus made it, or it is older and cannot be written.
     """
 
-    def __init__(self, path: str | Path, *, create: bool = True, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, path: str | Path, *, create: bool = True, patience: float = PATIENCE, keys: Keys | None = None
+    ) -> None:
         """Open the file.
 
         Args:
-            path: The file; its folder must exist.
+            path: The file; its folder must exist. Raw bytes lie in the folder `PATH.raw`.
             create: Whether to make a missing file; turn it off for commands that only read.
             patience: Seconds to wait for another program that writes.
+            keys: Where keys are; the file `PATH.keys` when None.
         """
-        self._db = open_database(path, create=create, patience=patience)
+        database = open_database(path, create=create, patience=patience)
+        books = SqlBooks(database, keys or FileKeys(Path(f"{path}.keys")), RawFolder(Path(f"{path}.raw")))
+        super().__init__(books)
+        if database.version < VERSION:
+            self._give_log(database)
 
-    @contextmanager
-    def writer(self) -> Iterator[SqliteWriter]:
-        """Open the writing side."""
-        yield SqliteWriter(self._db)
+    def _give_log(self, database: SqliteDatabase) -> None:
+        from tacitus.ledger.legacy import give_log  # noqa: PLC0415 - of use once in the life of an old ledger
 
-    def view(self, known_by: datetime | None = None) -> SqliteView:
-        """Return the reading side, as of a moment of the record clock or of now."""
-        return SqliteView(self._db, utc(known_by) if known_by else None)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
-
-
-class SqliteWriter:
-    """The writing side; see `tacitus.ledger.contract.Writer`."""
-
-    def __init__(self, db: Database) -> None:
-        """Write to an open ledger."""
-        self._db = db
-        self._run: int | None = None
-
-    def record(self, reading: Reading, recorded: datetime) -> Outcome:
-        """Enter a reading, with its document, entities, claims and problems."""
-        kept = accepted(reading)
-        when = stamp(recorded)
-        with self._db.transaction():
-            outcome = self._outcome(kept, when)
-            if outcome is Outcome.SAME:
-                return outcome
-            if outcome is not Outcome.RESTORED:
-                add_reading(self._db, kept)
-                add_problems(self._db, kept.problems, Entry(self._run, kept.id, when))
-            key = self._db.next_key("recording")
-            self._db.add("recording", [(key, kept.id, kept.document.id, when, self._run)])
-        return outcome
-
-    def problem(self, problem: Problem, recorded: datetime) -> None:
-        """Enter a problem with an input that gave no reading."""
-        with self._db.transaction():
-            add_problems(self._db, [well_formed(problem)], Entry(self._run, None, stamp(recorded)))
-
-    def resolve(self, findings: Findings, judgements: Sequence[Judgement], recorded: datetime) -> bool:
-        """Enter what resolution made of a reading, with the judgements that it called for."""
-        with self._db.transaction():
-            if self._db.value("SELECT 1 FROM reading WHERE id = :id", {"id": findings.reading}) is None:
-                raise missing("reading", findings.reading)
-            if not resolved.add_findings(self._db, findings, stamp(recorded)):
-                return False
-            resolved.add_judgements(self._db, judgements)
-        return True
-
-    def judge(self, judgement: Judgement) -> None:
-        """Enter a judgement."""
-        with self._db.transaction():
-            resolved.add_judgements(self._db, [well_formed(judgement)])
-
-    def bring(self, aliases: AliasListRow) -> bool:
-        """Enter a list of aliases."""
-        with self._db.transaction():
-            return resolved.add_list(self._db, aliases)
-
-    def begin_run(self, reader: str, inputs: Sequence[str], started: datetime) -> int:
-        """Enter the start of a run and return its number."""
-        with self._db.transaction():
-            run = self._db.next_key("run")
-            self._db.add("run", [(run, reader, inputs_as_json(inputs), stamp(started))])
-        self._run = run
-        return run
-
-    def end_run(self, run: int, ended: datetime) -> None:
-        """Enter the end of a run."""
-        with self._db.transaction():
-            open_run = "SELECT 1 FROM run WHERE key = :run AND key NOT IN (SELECT run FROM run_end)"
-            if self._db.value(open_run, {"run": run}) is None:
-                raise NotRecordedError("open run", str(run), (), "End a run once, with the number that begin_run gave.")
-            self._db.add("run_end", [(run, stamp(ended))])
-        self._run = None
-
-    def _outcome(self, reading: Reading, when: str) -> Outcome:
-        document = reading.document.id
-        latest = (
-            "SELECT reading FROM recording WHERE document = :document AND recorded <= :by "
-            "ORDER BY recorded DESC, reading DESC LIMIT 1"
-        )
-        if any(self._db.value(latest, {"document": document, "by": by}) == reading.id for by in (when, FOREVER)):
-            return Outcome.SAME
-        if self._db.value(
-            "SELECT 1 FROM recording WHERE reading = :id AND recorded = :when", {"id": reading.id, "when": when}
-        ):
-            return Outcome.SAME
-        if self._db.value("SELECT 1 FROM reading WHERE id = :id", {"id": reading.id}):
-            return Outcome.RESTORED
-        is_known = self._db.value("SELECT 1 FROM document WHERE id = :id", {"id": document})
-        return Outcome.NEW_READING if is_known else Outcome.NEW
+        try:
+            give_log(database, self.books)
+        except BaseException:
+            self.close()
+            raise

@@ -34,8 +34,8 @@ class Judgement:
     """One decision, appended and never edited; a later one on the same subject takes its place in views.
 
     Attributes:
-        subject: Ids judged: one claim, one source (`source:` and its folded name), one judgement, or two entities (`tacitus.resolve.records.key_of`), the smaller
-            key first.
+        subject: Ids judged: one claim, one source (`source:` and its folded name), one judgement, or two entities
+            (`tacitus.resolve.records.key_of`), the smaller key first.
         verdict: The decision.
         because: The reason, in words.
         author: A person's name, or rule and version ("names@1").

@@ -89,28 +89,38 @@ def trace_out(trace: Iterable[Origin]) -> list[list[Any]]:
     Empty fields at the end are left out; a step or rule that is that of the origin before is written as 0.
 
     Examples:
+        >>> import json
         >>> kind = Origin(Part.TYPE, "events", "raid.n", Way.WORD, (Span(4, 8),))
-        >>> trace_out([kind, Origin(Part.ARGUMENT, "events", "raid.n", number=1)])
-        [['type', 'events', 'raid.n', 'word', [4, 8]], ['argument', 0, 0, None, [], 1]]
+        >>> json.dumps(trace_out([kind, Origin(Part.ARGUMENT, "events", "raid.n", number=1)]))
+        '[["type", "events", "raid.n", "word", [4, 8]], ["argument", 0, 0, null, [], 1]]'
     """
     out: list[list[Any]] = []
-    before: Origin | None = None
+    last_step = last_rule = None
     for origin in trace:
-        step = 0 if before is not None and origin.step == before.step else origin.step
-        rule = 0 if before is not None and origin.rule == before.rule else origin.rule
-        flat = [edge for span in origin.spans for edge in (span.start, span.end)]
-        way = str(origin.way) if origin.way is not None else None
-        row: list[Any] = [str(origin.part), step, rule, way, flat, *_numbers(origin)]
-        while row[-1] in (None, "", []):
-            row.pop()
+        step, rule = origin.step, origin.rule
+        row: list[Any] = [
+            origin.part,
+            0 if step == last_step else step,
+            0 if rule == last_rule else rule,
+            origin.way,
+            [edge for span in origin.spans for edge in (span.start, span.end)],
+        ]
+        last_step, last_rule = step, rule
+        if origin.weight is not None:
+            row += (origin.number, origin.score, origin.weight)
+        elif origin.score is not None:
+            row += (origin.number, origin.score)
+        elif origin.number:
+            row.append(origin.number)
+        else:
+            while row[-1] in _NOTHING:
+                row.pop()
         out.append(row)
-        before = origin
     return out
 
 
-def _numbers(origin: Origin) -> tuple[int | None, float | None, float | None]:
-    is_first = not origin.number and origin.score is None and origin.weight is None
-    return None if is_first else origin.number, origin.score, origin.weight
+#: What a field holds that is left out at the end.
+_NOTHING: tuple[Any, ...] = (None, "", [])
 
 
 def trace_in(rows: Iterable[Sequence[Any]]) -> tuple[Origin, ...]:

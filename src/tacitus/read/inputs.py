@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from tacitus.model.capture import Capture
 from tacitus.model.document import Document, document_id, sha256_of
 from tacitus.model.problem import Problem
+from tacitus.read.captures import STDIN_URI, line_uri
 from tacitus.read.decode import Decoded, decode
 from tacitus.read.html import read_html
 from tacitus.read.jsonl import read_lines
@@ -23,8 +25,8 @@ from tacitus.read.text import read_text
 from tacitus.read.walk import Found, find_files, place_of, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date, datetime
     from pathlib import Path
     from typing import BinaryIO
 
@@ -48,6 +50,8 @@ class ReadOptions:
         url: Address of the page; likewise, and links are made absolute with it.
         max_bytes: Largest file, and longest line of JSON Lines.
         stdin: Where the input "-" is read from.
+        clock: Gives the present moment, UTC, for capture records; without one they have no moment.
+        tool: Who reads, for capture records: "tacitus/0.7.0".
     """
 
     published: date | None = None
@@ -57,6 +61,12 @@ class ReadOptions:
     url: str | None = None
     max_bytes: int = 20_000_000
     stdin: BinaryIO | None = None
+    clock: Callable[[], datetime] | None = None
+    tool: str = "tacitus"
+
+    def capture(self, uri: str, sha256: str) -> Capture:
+        """Return the record of bytes that were read just now."""
+        return Capture(uri, sha256, self.tool, self.clock() if self.clock else None)
 
 
 def read_inputs(inputs: Sequence[str], options: ReadOptions) -> Iterator[Document | Problem]:
@@ -123,7 +133,10 @@ def _content(place: Path | str, raw: bytes, kind: Kind, options: ReadOptions) ->
 
 
 def _lines(place: Path | str, stream: BinaryIO, options: ReadOptions) -> Iterator[Document | Problem]:
-    """Yield the documents of JSON Lines; what a line leaves open is filled with what the user knows."""
+    """Yield the documents of JSON Lines; what a line leaves open is filled with what the user knows.
+
+    A line that brings the record of its capture keeps it; of the others it is this file that was captured.
+    """
     for number, found in read_lines(stream, options.max_bytes):
         if isinstance(found, Remark):
             yield problem(f"{place_of(place)}:{number}", found.message, found.advice)
@@ -135,6 +148,7 @@ def _lines(place: Path | str, stream: BinaryIO, options: ReadOptions) -> Iterato
                 author=found.author or options.author,
                 title=found.title or options.title,
                 url=found.url or options.url,
+                capture=found.capture or options.capture(line_uri(_uri(place), number), found.sha256),
                 place=f"{place_of(place)}:{number}",
             )
 
@@ -146,9 +160,16 @@ def _page(place: Path | str, raw: bytes, kind: Kind, options: ReadOptions) -> It
     parsed = decoded if isinstance(decoded, Remark) else _parse(decoded.text, kind, options)
     doubts = (parsed,) if isinstance(parsed, Remark) else parsed.remarks
     if not isinstance(parsed, Remark):
-        yield replace(_document(parsed, sha256_of(raw), kind, options), place=place_of(place))
+        document = _document(parsed, sha256_of(raw), kind, options)
+        capture = options.capture(_uri(place), document.sha256)
+        yield replace(document, place=place_of(place), raw=raw, capture=capture)
     for doubt in (*decoded.remarks, *doubts) if isinstance(decoded, Decoded) else doubts:
         yield problem(place, doubt.message, doubt.advice)
+
+
+def _uri(place: Path | str) -> str:
+    """Return the address of an input for its capture record: its path as it was given."""
+    return STDIN_URI if place == _STDIN_PLACE else place_of(place)
 
 
 def _parse(text: str, kind: Kind, options: ReadOptions) -> Parsed | Remark:

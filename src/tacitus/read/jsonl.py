@@ -1,4 +1,4 @@
-"""JSON Lines: one report a line, `{"id", "text", "published", "title", "outlet", "url"}`, taken as it is."""
+"""JSON Lines: one report a line, `{"id", "text", "published", "title", "outlet", "url", "capture"}`, taken as it is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.errors import InvalidValueError
 from tacitus.model.document import Block, BlockKind, Document, document_id, sha256_of
+from tacitus.read.captures import told_capture
 from tacitus.read.dates import parse_published
 from tacitus.read.decode import mend
 from tacitus.read.language import language_of
@@ -15,7 +16,7 @@ from tacitus.read.text import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
 _SHAPE = "Write one JSON object a line: id, text, published, title, author, outlet, url; all but text may be null."
 #: Fields that are texts or null.
@@ -26,7 +27,8 @@ def read_lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, Document
     """Yield number and document of each line, or what is wrong with it; blank lines are passed over.
 
     Text, id and date are used as they are, so that offsets made elsewhere agree; only NUL characters and lone
-    surrogates are replaced, one for one. A null date stays unknown. `sha256` is that of the text in UTF-8.
+    surrogates are replaced, one for one. A null date stays unknown. The raw bytes are the text in UTF-8, and
+    `sha256` is theirs; `capture` is what the line brings, None when it brings none.
 
     Args:
         stream: The lines, in UTF-8.
@@ -66,14 +68,18 @@ def read_line(line: bytes) -> Document | Remark:
     return _document(row, mend(text)) if text.strip() else EMPTY
 
 
-def _document(row: Mapping[str, str | None], text: str) -> Document | Remark:
-    """Return the document of a row whose fields have the right types."""
+def _document(row: Mapping[str, Any], text: str) -> Document | Remark:
+    """Return the document of a row whose fields have the right types, but for the record of its capture."""
     fields = {name: mend(value) if (value := row.get(name)) else None for name in _FIELDS}
     try:
         day = parse_published(fields["published"]) if fields["published"] else None
     except InvalidValueError as error:
         return Remark(str(error), "Correct the date, or write null.")
-    sha256 = sha256_of(text.encode())
+    raw = text.encode()
+    sha256 = sha256_of(raw)
+    capture = None if row.get("capture") is None else told_capture(row["capture"], sha256)
+    if isinstance(capture, Remark):
+        return capture
     return Document(
         fields["id"] or document_id(sha256),
         text,
@@ -85,6 +91,8 @@ def _document(row: Mapping[str, str | None], text: str) -> Document | Remark:
         url=fields["url"],
         language=language_of(text),
         blocks=tuple(Block(BlockKind.PARAGRAPH, span) for span in paragraphs(text)),
+        raw=raw,
+        capture=capture,
     )
 
 

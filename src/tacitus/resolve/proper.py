@@ -36,7 +36,7 @@ def tying_names(entity: Entity) -> tuple[str, ...]:
     if entity.type in _DESCRIBED:
         return ()
     proper = [n for n in entity.names if is_proper(n) and not (entity.type is EntityType.PERSON and _is_single(n))]
-    return tuple(n for n in proper if not _has_article(n) or n == entity.name)
+    return tuple(n for n in proper if not has_article(n) or n == entity.name)
 
 
 def loose_names(entity: Entity) -> tuple[str, ...]:
@@ -46,7 +46,8 @@ def loose_names(entity: Entity) -> tuple[str, ...]:
     return tuple(n for n in entity.names if is_proper(n) and _is_single(n))
 
 
-def _has_article(name: str) -> bool:
+def has_article(name: str) -> bool:
+    """Tell whether a name begins with an article: "the Foreign Secretary" may be a description."""
     return name.split(" ", 1)[0].lower() in ("the", "a", "an", "this", "these", "another")
 
 

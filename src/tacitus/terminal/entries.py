@@ -12,6 +12,7 @@ from tacitus.export.form import Format
 from tacitus.export.formats import claims_text, file_text, readings_json
 from tacitus.export.lines import lines
 from tacitus.ledger.contract import Outcome
+from tacitus.ledger.postgres_address import shown
 from tacitus.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -109,13 +110,13 @@ def heading(entry: Entry) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def summary(tally: Tally, ledger: Path) -> str:
-    """Return the closing line of a run."""
+def summary(tally: Tally, ledger: str) -> str:
+    """Return the closing line of a run; an address of a ledger is shown without its password."""
     known = f" ({tally.known} already recorded)" if tally.known else ""
     read = f"{_number(tally.documents, 'document')} read{known}, {_number(tally.claims, 'claim')}"
     problems = f", {_number(len(tally.problems), 'problem')}" if tally.problems else ""
     unsure = f" ({tally.unsure} less sure than asked for, not shown)" if tally.unsure else ""
-    return f"{read}{unsure}{problems}. Ledger: {ledger}"
+    return f"{read}{unsure}{problems}. Ledger: {shown(ledger)}"
 
 
 def _number(count: int, noun: str) -> str:

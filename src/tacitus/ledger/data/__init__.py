@@ -1,0 +1,1 @@
+"""Tables of the ledger; the comment at the top of each says its source."""
