@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ask.dossiers import HEAD, Given, Told, held, made, report, section, texts
+from tests.ask.dossiers import HEAD, NOON, Given, Told, held, made, report, section, texts
 from tests.ask.reeds import CHANNEL, EVERY, LATE, REPRINT, REVIEW, WIRE
 from tests.ledger.samples import at, readings
 
@@ -19,6 +19,7 @@ from tacitus.ask.dossier_privacy import PrivatePersonError
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.memory import MemoryStore
 from tacitus.model.entity import EntityType
+from tacitus.model.judgement import Judgement, Verdict
 from tacitus.model.ontology import Certainty
 
 if TYPE_CHECKING:
@@ -190,14 +191,26 @@ def test_known_by_a_moment() -> None:
 
 
 def test_review_is_shown() -> None:
-    """Claims are unreviewed unless the reviewers' states say otherwise; a name has nothing to review."""
+    """A claim is unreviewed until a person says otherwise, and a correction is told; a name has nothing to review."""
     claim = next(c for c in REVIEW.claims if c.type == "affiliate")
-    found = made(DATED, "Reed Front", Asked(HEAD, states={claim.id: "accepted"}))
+    leads = next(c for c in REVIEW.claims if c.type == "leads")
+    denied = next(c for c in CHANNEL.claims if c.type == "affiliate")
+    judged = [
+        Judgement((claim.id,), Verdict.ACCEPT, "read right", "Ada", NOON),
+        Judgement((leads.id,), Verdict.EDIT, "the year is wrong", "Ada", NOON, data={"time": "2021/.."}),
+        Judgement((denied.id,), Verdict.ACCEPT, "read right", "Ada", NOON),
+        Judgement((denied.id,), Verdict.REJECT, "irony", "Bo", NOON + timedelta(minutes=1)),
+    ]
+    with held(*DATED, judged=judged) as view:
+        found = dossier(view, "Reed Front", Asked(HEAD))
     (item,) = section(found, "affiliation").items
     assert item.sentence.states == ("accepted",)
-    assert item.beside[0].states == ("unreviewed",)
+    assert item.beside[0].states == ("rejected, reviewers disagree",)
+    assert section(found, "incidents").items[0].sentence.states == ("unreviewed",)
     assert section(found, "names").items[0].sentence.states == ()
-    assert {note.state for note in found.footnotes if note.claim == claim.id} == {"accepted"}
+    assert section(found, "leadership").items[0].sentence.states == ("edited",)
+    (one,) = [note for note in found.footnotes if note.claim == leads.id]
+    assert (one.state, one.correction) == ("edited", '{"time": "2021/.."}')
 
 
 def test_private_persons_have_no_dossier() -> None:
