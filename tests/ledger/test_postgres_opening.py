@@ -168,8 +168,8 @@ def test_several_programs_make_a_ledger_at_once(postgres_url: str) -> None:
     code = "import sys; from tacitus.ledger.postgres_database import open_postgres as o; o(sys.argv[1], create=True)"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", code, postgres_url]
-    started = [subprocess.Popen(command, cwd=ROOT, env=environment) for _ in range(4)]  # noqa: S603 - ourselves
-    assert [program.wait(60) for program in started] == [0, 0, 0, 0]
+    started = [subprocess.Popen(command, cwd=ROOT, env=environment) for _ in range(6)]  # noqa: S603 - ourselves
+    assert [program.wait(120) for program in started] == [0] * 6
     with closing(open_postgres(postgres_url, create=False)) as db:
         assert db.value("SELECT count(*) FROM schema_version") == len(steps())
 

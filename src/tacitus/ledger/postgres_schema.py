@@ -121,12 +121,10 @@ def version_of(db: psycopg.Connection, address: Address, newest: int) -> int:
         LedgerVersionError: If it is newer than `newest`.
     """
     advice = "Give another schema in the address: ?schema=NAME."
-    columns = _column(db, "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('schema_version')")
-    if not columns:
-        in_schema = "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(%s) LIMIT 1"
-        if _column(db, in_schema, address.schema):
-            raise NotALedgerError(address.shown, "its schema holds tables of another program", advice)
+    # In this order: a ledger that another program makes just now is there whole, or not at all.
+    if not _column(db, "SELECT 1 FROM pg_class WHERE relnamespace = to_regnamespace(%s) LIMIT 1", address.schema):
         return 0
+    columns = _column(db, "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('schema_version')")
     if "application" not in columns:
         raise NotALedgerError(address.shown, "its schema holds tables of another program", advice)
     version = int(_column(db, "SELECT coalesce(max(version), 0) FROM schema_version")[0])
