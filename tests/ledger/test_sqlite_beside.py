@@ -92,7 +92,7 @@ def test_keys_that_were_lost(path: Path) -> None:
     _keys(path).unlink()
     with closing(SqliteStore(path)) as store:
         assert [row.quotes for row in store.view().claims()] == [(RAID.document.text,)]
-        with pytest.raises(MissingKeyError, match=r"Give the ledger's own file of keys with --keys"):
+        with pytest.raises(MissingKeyError, match=r"Name the ledger's own file of keys in TACITUS_KEYS"):
             store.view().reading(RAID.id)
         assert fill(store, [(LATE, 1)]) == ["new"]
         assert store.view().reading(LATE.id) == LATE
@@ -140,7 +140,9 @@ def test_a_database_that_is_no_file_of_keys(path: Path, tmp_path: Path) -> None:
     for place in (path, other):
         with (
             closing(SqliteStore(path, keys=FileKeys(place))) as store,
-            pytest.raises(NotALedgerError, match=r"it is not a file of keys\. Give the file of keys .* with --keys"),
+            pytest.raises(
+                NotALedgerError, match=r"it is not a file of keys\. Name the file of keys .* in TACITUS_KEYS"
+            ),
         ):
             fill(store, [(LATE, 1)])
     assert other.read_bytes() == before
