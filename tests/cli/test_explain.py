@@ -40,12 +40,12 @@ def test_a_denial_is_explained(tacitus: Callable[..., Done], mirzakh: Path, list
     denial = next(c for c in listed if c["certainty"] == "denied" and c["type"] == "shelling")
     done = tacitus("explain", denial["claim"][:10], "--ledger", mirzakh)
     assert done.code == 0
-    title, what, who, quote, empty, *parts = done.out.splitlines()
+    title, what, who, quote, review, empty, *parts = done.out.splitlines()
     assert title.startswith(denial["claim"])
     assert what.startswith("shelling: ")
     assert who.endswith(": denied")
     assert quote == f"“{denial['quotes'][0]}”"
-    assert empty == ""
+    assert (review, empty) == ("unreviewed", "")
     starts = [line.split()[0] for line in parts]
     assert starts[0] == "type"
     for name in ("time", "source", "certainty", "status", "evidence:", "confidence"):

@@ -110,7 +110,7 @@ def test_entries_are_signed_chained_and_in_order(old: Path) -> None:
     assert {a for k in signers.keys() - {"judgement", "aliases"} for a in signers[k]} == {legacy.AUTHOR}
     moments = [e.recorded for e in entries if e.kind != "resolve"]
     assert moments == sorted(moments)
-    changes = [change_in(unsealed(secrets[e.key] or b"", e.key, e.payload)) for e in entries]
+    changes = [change_in(unsealed(secrets[e.key] or b"", e.key, e.payload))[0] for e in entries]
     readings = [c.reading.id for c in changes if isinstance(c, Asserted)]
     assert len(readings) == len(set(readings)) == NOW[0][7]["readings"]
 

@@ -39,7 +39,7 @@ def test_the_hash_is_over_one_line_of_json() -> None:
 
 def test_entries_follow_one_another() -> None:
     """An entry holds what it was given, and fits."""
-    assert FIRST == Entry(1, *HEAD, b"sealed", GENESIS, FIRST.hash)
+    assert Entry(1, *HEAD, b"sealed", GENESIS, FIRST.hash) == FIRST
     assert fits(FIRST)
     assert fits(SECOND)
 

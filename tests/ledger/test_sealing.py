@@ -23,9 +23,7 @@ def test_what_is_sealed_comes_back(data: bytes) -> None:
 
 def test_a_value_of_today_is_read_for_ever() -> None:
     """Its form: 12 bytes, then AES-256-GCM over zlib, with the id of the key as what is authenticated besides."""
-    value = bytes.fromhex(
-        "000102030405060708090a0b" "a4ee6c9c1b"
-    )
+    value = bytes.fromhex("000102030405060708090a0ba4ee6c9c1b")
     assert unsealed(SECRET, ID, value) == b"Tide Front"
 
 

@@ -140,9 +140,7 @@ def test_a_database_that_is_no_file_of_keys(path: Path, tmp_path: Path) -> None:
     for place in (path, other):
         with (
             closing(SqliteStore(path, keys=FileKeys(place))) as store,
-            pytest.raises(
-                NotALedgerError, match=r"it is not a file of keys\. Name the file of keys .* in TACITUS_KEYS"
-            ),
+            pytest.raises(NotALedgerError, match=r"not a file of keys\. Name the file of keys .* in TACITUS_KEYS"),
         ):
             fill(store, [(LATE, 1)])
     assert other.read_bytes() == before

@@ -98,7 +98,7 @@ class Sameness:
             judged = self.view.judgements(more)
             more = more.union(key for j in judged if j.verdict is Verdict.SAME for key in j.subject)
             if more == keys:
-                return found, (*judged, *_taking_back(self.view, judged))
+                return found, (*judged, *taking_back(self.view, judged))
             keys = more
 
     def _by_then(
@@ -112,8 +112,8 @@ class Sameness:
         return by_then, (*people, *Resolver(people, self.known).decide(by_then, _UNKEPT))
 
 
-def _taking_back(view: View, judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the judgements that undo some, that undo those, and so on."""
+def taking_back(view: View, judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that undo some of these, that undo those, and so on."""
     out: dict[str, Judgement] = {}
     ids = {j.id for j in judged}
     while ids:
@@ -126,5 +126,5 @@ def _taking_back(view: View, judged: Iterable[Judgement]) -> tuple[Judgement, ..
 def _undone(view: View, ids: set[str]) -> frozenset[str]:
     """Return those of these ids that a judgement in effect takes back."""
     undoing = [j for j in view.judgements(ids) if j.verdict is Verdict.UNDO]
-    gone = standing((*undoing, *_taking_back(view, undoing)))
+    gone = standing((*undoing, *taking_back(view, undoing)))
     return frozenset(j.subject[0] for j in gone if j.verdict is Verdict.UNDO)

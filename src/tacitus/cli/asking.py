@@ -8,6 +8,8 @@ import typer
 
 from tacitus.cli.options import (
     AsOf,
+    Graded,
+    InReview,
     KnownBy,
     Ledger,
     MinConfidence,
@@ -55,6 +57,8 @@ def show(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
+    review: InReview = None,
+    grades: Graded = False,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -75,7 +79,8 @@ def show(
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with reading(ledger, known_by) as view:
-        answers.show_file(entity.show(view, name, as_of, min_confidence or None), form, screen)
+        found = entity.show(view, name, as_of, min_confidence or None, review)
+        answers.show_file(found, form, screen, answers.beside(view, answers.shown(found), is_graded=grades))
 
 
 def claims(
@@ -92,6 +97,8 @@ def claims(
     where: Where = None,
     limit: Limit = None,
     page: Page = 1,
+    review: InReview = None,
+    grades: Graded = False,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -110,6 +117,7 @@ def claims(
     All conditions must hold. A claim without a time counts by its day of publication.
     """
     from tacitus.ask.query import ClaimQuery, find
+    from tacitus.ask.reviewing import reviews
     from tacitus.ask.where.parse import read
     from tacitus.terminal import answers
 
@@ -129,10 +137,13 @@ def claims(
         min_confidence=min_confidence,
         skip=(page - 1) * (limit or 0),
         where=read(where) if where is not None else None,
+        review=review,
     )
     with reading(ledger, known_by) as view:
-        found = find(view, query)
-        answers.show_claims(found.claims, form, screen)
+        states = {id_: str(review.state) for id_, review in reviews(view).items()} if where is not None else None
+        found = find(view, query, states)
+        answers.show_claims(found.claims, form, screen, answers.beside(view, found.claims, is_graded=grades))
+        answers.tell_more(page, screen, has_more=found.has_more)
         answers.tell_undated(found.undated, screen)
 
 
@@ -159,11 +170,12 @@ def explain(
     Lists in the formats json, jsonl and csv hold the ids of claims.
     """
     from tacitus.ask.explain import explained
-    from tacitus.terminal import explaining
+    from tacitus.terminal import answers, explaining
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with reading(ledger, known_by) as view:
-        explaining.show(explained(view, claim, as_of), form, screen)
+        found = explained(view, claim, as_of)
+        explaining.show(found, form, screen, answers.beside(view, [found.row]))
 
 
 def problems(

@@ -12,6 +12,7 @@ import typer
 
 from tacitus.config import Settings, settings
 from tacitus.export.form import Format
+from tacitus.model.review import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,10 @@ MinConfidence = Annotated[
         help="Only claims at least so sure to be read right, 0 to 1.",
     ),
 ]
+InReview = Annotated[
+    State | None, typer.Option("--review", help="Only claims in this state of review.", show_default="any")
+]
+Graded = Annotated[bool, typer.Option("--grades", help="Your own grades beside them: tacitus grade.")]
 Because = Annotated[
     str, typer.Option("--because", metavar="WORDS", help="The reason, for whoever checks it.", show_default=False)
 ]

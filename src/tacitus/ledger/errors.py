@@ -67,10 +67,14 @@ _DAMAGES = {
     "SQLITE_CORRUPT": ("its pages are damaged", "Bring it back from a backup."),
 }
 
+_UNREADABLE = ("a text in it is no UTF-8", "Run tacitus verify, which names the entry; bring it back from a backup.")
+
 
 def explained(path: Path, error: sqlite3.Error) -> Exception:
     """Return what to raise instead of an SQLite error; the error itself where nothing better is known."""
     code: str = getattr(error, "sqlite_errorname", "")
+    if not code and str(error).startswith("Could not decode to UTF-8"):  # Python's own, without a code
+        return NotALedgerError(path, *_UNREADABLE)
     for begin, (trouble, advice) in _TROUBLES.items():
         if code.startswith(begin):
             return LedgerAccessError(path, trouble, advice)

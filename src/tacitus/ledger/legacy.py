@@ -103,7 +103,7 @@ class _Historian(LogWriter):
         """Enter all of it, in order; each batch is a part of the one transaction around it."""
         steps = iter(self._database.rows(_STEPS))
         while batch := list(islice(steps, _MANY)):
-            with self._transaction():
+            with self.transaction():
                 for step in batch:
                     change = self._change(step["kind"], step["key"])
                     reading = _spoken_of(change)

@@ -12,6 +12,7 @@ from tacitus.ledger.books import Sealing
 from tacitus.ledger.clock import moment
 from tacitus.ledger.keys import MemoryKeys
 from tacitus.ledger.raw import MemoryRaw
+from tacitus.ledger.rebuild import problems_of
 from tacitus.ledger.rows import ProblemRow, RunRow
 from tacitus.ledger.shelf import Recording, Shelf
 
@@ -86,7 +87,10 @@ class MemoryBooks:
         """Return how every reading of a document is kept."""
         shelf = self.shelf
         kept = [r for r in shelf.readings.values() if r.document.id == document]
-        return tuple(Sealing(r.id, shelf.sealed[r.id], r.document.sha256, shelf.raws[r.id].raw) for r in kept)
+        return tuple(
+            Sealing(r.id, shelf.sealed[r.id], r.document.sha256, shelf.raws[r.id].raw, shelf.entries[r.id])
+            for r in kept
+        )
 
     def knows_document(self, document: str) -> bool:
         """Tell whether a document was ever entered."""
@@ -123,7 +127,10 @@ class MemoryBooks:
 
     @_enter.register(c.Begun)
     def _begun(self, change: c.Begun, entry: Entry) -> None:
+        # One may be there already: its words were redacted, and others take their place.
+        self.shelf.runs = [run for run in self.shelf.runs if run.id != change.run]
         self.shelf.runs.append(RunRow(change.run, change.reader, change.inputs, moment(entry.recorded), None, 0))
+        self.shelf.runs.sort(key=lambda run: run.id)
 
     @_enter.register(c.Ended)
     def _ended(self, change: c.Ended, entry: Entry) -> None:
@@ -157,6 +164,9 @@ class MemoryBooks:
 
     @_enter.register(c.Redacted)
     def _redacted(self, change: c.Redacted, _: Entry) -> None:
+        gone = {(moment(entry.recorded), met.problem) for entry, met in problems_of(self, change.keys)}
+        kept = [p for p in self.shelf.problems if p.reading is not None or (p.recorded, p.problem) not in gone]
+        self.shelf.problems = kept
         self.shelf.forget(change)
 
     @_enter.register(c.Asserted)
@@ -166,5 +176,6 @@ class MemoryBooks:
         shelf.readings[reading.id] = kept
         shelf.sealed[reading.id] = entry.key
         shelf.raws[reading.id] = change
+        shelf.entries[reading.id] = entry.seq
         shelf.problems.extend(ProblemRow(p, when, change.run, reading.id) for p in reading.problems)
         shelf.recordings.append(Recording(when, reading.id, reading.document.id, change.run))

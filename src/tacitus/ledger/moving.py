@@ -14,9 +14,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tacitus.ledger.errors import NotImportedError
-from tacitus.ledger.log import GENESIS, Entry, fits
+from tacitus.ledger.log import GENESIS, Entry, EntryKind, fits
 from tacitus.ledger.raw import address_of
-from tacitus.ledger.rebuild import apply_all
+from tacitus.ledger.rebuild import apply_all, finish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -80,7 +80,7 @@ def take_in(books: Books, read: Callable[[], Iterable[str]]) -> Moved:
         NotImportedError: If a line is not what it should be, or the two ledgers have different logs.
     """
     verified(read())
-    known, new, raws, closed = books.head(), 0, 0, 0
+    known, new, raws, closed, is_redacted = books.head(), 0, 0, 0, False
     _compare(read(), known)
     for line in read():
         data = json.loads(line)
@@ -92,9 +92,12 @@ def take_in(books: Books, read: Callable[[], Iterable[str]]) -> Moved:
         with books.transaction():
             if books.head().hash != some[0].previous:
                 raise NotImportedError(None, "somebody else wrote to this ledger meanwhile")
+            books.append(some)  # first: a redaction looks its words up in the log
             closed += apply_all(books, some).closed
-            books.append(some)
         new += len(some)
+        is_redacted = is_redacted or any(entry.kind == EntryKind.REDACT for entry in some)
+    if is_redacted:
+        finish(books)
     return Moved(books.head(), new, known.seq, raws, closed)
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import TextClause, text
 
 from tacitus.ledger.check import well_formed
 
-#: Lists of values, as the shared code writes them (`tacitus.ledger.database.Database`) and as PostgreSQL plans them best:
-#: it knows how many values an array has and how frequent each is, but takes every subquery for a hundred.
+#: Lists of values, as the shared code writes them (`tacitus.ledger.database.Database`) and as PostgreSQL plans them
+#: best: it knows how many values an array has and how frequent each is, but takes every subquery for a hundred.
 _MACROS = (
     (re.compile(r"\bNOT IN \(TEXTS\(:(\w+)\)\)"), r"<> ALL (CAST(:\1 AS text[]))"),
     (re.compile(r"\bIN \(TEXTS\(:(\w+)\)\)"), r"= ANY (CAST(:\1 AS text[]))"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ledger.changes import Change, Redacted, change_in
+from tacitus.ledger.changes import Change, Met, Redacted, change_in
 from tacitus.ledger.sealing import unsealed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from tacitus.ledger.books import Books
     from tacitus.ledger.log import Entry
@@ -41,8 +41,7 @@ def rebuild(books: Books) -> Rebuilt:
     with books.transaction():
         books.clear()
         done = apply_all(books, books.entries())
-    if finish(books):
-        books.scrub()
+    finish(books)
     return done
 
 
@@ -75,12 +74,27 @@ def change_of(books: Books, entry: Entry) -> tuple[Entry, Change] | None:
 
 
 def finish(books: Books) -> int:
-    """Destroy the keys and raw bytes that redactions name and that are still there; return how many keys."""
-    destroyed = 0
-    for change in _redactions(books):
-        destroyed += books.keys.destroy(change.keys)
+    """Do all that the redactions of the log ask for and return how many keys were destroyed; outside of transactions.
+
+    Raw bytes are deleted, what the projection deleted is taken out of the files, and the keys go last: as long as one
+    is there, `tacitus verify` tells that a redaction was cut off.
+    """
+    redactions = list(_redactions(books))
+    if not redactions:
+        return 0
+    for change in redactions:
         books.raw.delete(change.raws)
-    return destroyed
+    books.scrub()
+    return sum(books.keys.destroy(change.keys) for change in redactions)
+
+
+def problems_of(books: Books, keys: Collection[str]) -> Iterator[tuple[Entry, Met]]:
+    """Yield the problems without a reading that keys seal, as long as the keys are there."""
+    there = {key for key in keys if books.keys.get(key) is not None}
+    for entry in books.entries() if there else ():
+        opened = change_of(books, entry) if entry.kind == "problem" and entry.key in there else None
+        if opened is not None and isinstance(opened[1], Met):
+            yield opened[0], opened[1]
 
 
 def _redactions(books: Books) -> Iterator[Redacted]:

@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.ledger import load
+from tacitus.ledger.reading_json import problem_out
+from tacitus.ledger.rebuild import problems_of
 from tacitus.ledger.rows_out import pieces
 
 if TYPE_CHECKING:
@@ -32,6 +34,11 @@ _BY_ID = (
     "DELETE FROM recording WHERE reading = :id",
     "DELETE FROM reading WHERE id = :id",
 )
+#: A problem with an input that gave no reading.
+_PROBLEM = (
+    "DELETE FROM problem WHERE reading IS NULL AND recorded = :recorded AND place = :place AND step = :step "
+    "AND message = :message AND advice = :advice"
+)
 
 
 def forget(books: SqlBooks, change: Redacted) -> None:
@@ -50,6 +57,9 @@ def forget(books: SqlBooks, change: Redacted) -> None:
         if table == "judgement":
             db.run("DELETE FROM judged WHERE judgement IN (INTS(:gone))", gone)
         db.run(f"DELETE FROM {table} WHERE key IN (INTS(:gone))", gone)  # noqa: S608 - our own names
+    for entry, met in problems_of(books, change.keys):
+        row = dict(zip(("place", "step", "message", "advice"), problem_out(met.problem), strict=True))
+        db.run(_PROBLEM, {"recorded": entry.recorded, **row})
     _add_new(db, "redacted_key", "key", change.keys)
     _add_new(db, "barred", "sha256", change.barred)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tacitus.ledger import changes as c
 from tacitus.ledger.clock import stamp
 from tacitus.ledger.errors import NotMaskedError
+from tacitus.ledger.log import EntryKind
 from tacitus.ledger.nearest import missing
 from tacitus.ledger.rebuild import change_of, finish
 from tacitus.ledger.writer import LogWriter
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Verdicts on two entities or on judgements: they go when they name the person, whose names are no more.
 _ON_ENTITIES = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE, Verdict.UNDO})
+#: Kinds of entries that hold judgements.
+_JUDGEMENTS = frozenset({EntryKind.JUDGEMENT, EntryKind.REVIEW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Done:
 
 
 def redact_document(books: Books, document: str, order: Order) -> Done:
-    """Destroy all that a ledger holds of a document: every reading, its claims, its raw bytes.
+    """Destroy all that a ledger holds of a document: every reading, its claims, its raw bytes, what was judged of them.
 
     Raises:
         NotRecordedError: If there is no such document.
@@ -65,12 +68,13 @@ def redact_document(books: Books, document: str, order: Order) -> Done:
         if not kept:
             raise missing("document", document)
         gone = {one.key for one in kept}
+        gone |= set(_judged_of(books, gone))
         raws = tuple(one.raw for one in kept if one.raw is not None)
         entries = sum(entry.key in gone for entry in books.entries())
         barred = tuple(sorted({one.sha256 for one in kept}))
         change = c.Redacted(tuple(sorted(gone)), "document", order.because, barred, raws)
         writer.enter(change, stamp(order.recorded))
-    _destroy(books)
+    finish(books)
     return Done((document,), entries, len(raws))
 
 
@@ -106,19 +110,17 @@ def redact_person(books: Books, names: Collection[str], order: Order) -> Done:
         when = stamp(order.recorded)
         writer.enter(c.Redacted(tuple(sorted(keys)), "person", masked_words(order.because, names), barred, raws), when)
         instead = _Instead(names)
+        renewed: dict[str, str] = {}  # what was sealed together stays together
         for entry, change in opened:
             clean = instead.of(change)
             if clean is not None:
                 if still_there(clean, names):
                     raise NotMaskedError(entry.seq)
-                writer.enter(clean, when, author=masked_words(entry.author, names), since=entry.recorded)
-    _destroy(books)
-    return done
-
-
-def _destroy(books: Books) -> None:
+                author, key = masked_words(entry.author, names), renewed.get(entry.key)
+                made = writer.enter(clean, when, key=key, author=author, since=entry.recorded)
+                renewed[entry.key] = made.key
     finish(books)
-    books.scrub()
+    return done
 
 
 def _keys(books: Books, names: Collection[str]) -> set[str]:
@@ -129,6 +131,28 @@ def _keys(books: Books, names: Collection[str]) -> set[str]:
         if opened is not None and still_there(opened[1], names):
             keys.add(entry.key)
     return keys
+
+
+def _judged_of(books: Books, keys: Collection[str]) -> Iterator[str]:
+    """Yield the ids of the keys that seal judgements on what readings hold: their reasons speak of it.
+
+    Args:
+        books: The ledger's.
+        keys: Ids of the keys that seal the readings.
+    """
+    subjects: set[str] = set()
+    for _, change in _sealed_by(books, keys):
+        if isinstance(change, c.Asserted):
+            subjects.update(claim.id for claim in change.reading.claims)
+        elif isinstance(change, c.Found):
+            subjects.update(key for record in change.findings.records for key in record.keys)
+    for entry in books.entries():
+        opened = change_of(books, entry) if entry.kind in _JUDGEMENTS else None
+        if opened is not None and isinstance(opened[1], c.Judged):
+            judgement = opened[1].judgement
+            if not subjects.isdisjoint(judgement.subject):
+                subjects.add(judgement.id)  # what takes it back goes with it
+                yield entry.key
 
 
 def _sealed_by(books: Books, keys: Collection[str]) -> Iterator[tuple[Entry, c.Change]]:
@@ -147,6 +171,7 @@ class _Instead:
         #: Ids of readings and of documents, before and after.
         self._readings: dict[str, tuple[str, str]] = {}
         self._documents: dict[str, str] = {}
+        self._entered: set[str] = set()
 
     def of(self, change: c.Change) -> c.Change | None:
         """Return a change without the names; None when nothing of it is left to say."""
@@ -165,11 +190,14 @@ class _Instead:
                 return c.Retracted(document, masked_words(change.because, self._names))
         return masked_words(change, self._names)
 
-    def _asserted(self, change: c.Asserted) -> c.Asserted:
+    def _asserted(self, change: c.Asserted) -> c.Asserted | c.Again:
         before = change.reading
         after = masked(before, self._names, neutral_id=self._documents.get(before.document.id, ""))
         self._readings[before.id] = (after.id, after.document.id)
         self._documents[before.document.id] = after.document.id
+        if after.id in self._entered:  # two readings that differed in the name alone
+            return c.Again(after.id, after.document.id, change.run)
+        self._entered.add(after.id)
         return c.Asserted(after, change.run)
 
     def _brought(self, change: c.Brought) -> c.Brought | None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING, Any
 
+from tacitus.errors import TacitusError
 from tacitus.ledger import changes as c
 from tacitus.ledger import redacting
 from tacitus.ledger.books import Sealing
@@ -81,13 +82,19 @@ class SqlBooks:
         self._put("log", ((e.seq, e.recorded, e.author, e.kind, e.key, e.payload, e.previous, e.hash) for e in entries))
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
-        """Yield the entries behind a number, in order."""
-        sql = "SELECT * FROM log WHERE seq > :after ORDER BY seq LIMIT :page"
-        while page := self.db.rows(sql, {"after": after, "page": _PAGE}):
+        """Yield the entries behind a number, in order, up to the first one that cannot be read."""
+        while page := self._page(after):
             for row in page:
                 seq, recorded, author, kind, key, payload, previous, hash_ = row
                 yield Entry(seq, recorded, author, kind, key, _bytes(payload), previous, hash_)
             after = page[-1][0]
+
+    def _page(self, after: int) -> Sequence[Any]:
+        sql = "SELECT * FROM log WHERE seq > :after ORDER BY seq LIMIT :page"
+        try:
+            return self.db.rows(sql, {"after": after, "page": _PAGE})
+        except TacitusError:  # a damaged row: those before it are still given, and it alone gives the error
+            return self.db.rows(sql, {"after": after, "page": 1})
 
     def apply(self, entry: Entry, change: c.Change) -> None:
         """Bring the projection up to date with an entry."""
@@ -125,7 +132,7 @@ class SqlBooks:
 
     def sealings(self, document: str) -> tuple[Sealing, ...]:
         """Return how every reading of a document is kept."""
-        sql = "SELECT id, sealed, sha256, raw FROM reading WHERE document = :document ORDER BY key"
+        sql = "SELECT id, sealed, sha256, raw, entry FROM reading WHERE document = :document ORDER BY key"
         return tuple(Sealing(*row) for row in self.db.rows(sql, {"document": document}))
 
     def knows_document(self, document: str) -> bool:
@@ -180,7 +187,9 @@ class SqlBooks:
 
     @_enter.register(c.Retracted)
     def _retracted(self, change: c.Retracted, entry: Entry) -> None:
-        self._now("recording", [(change.document, entry.recorded, "", None)])
+        own = {"document": change.document, "at": entry.recorded}
+        if not self._has("recording WHERE document = :document AND recorded = :at AND reading = ''", **own):
+            self._now("recording", [(change.document, entry.recorded, "", None)])
 
     @_enter.register(c.Redacted)
     def _redacted(self, change: c.Redacted, _: Entry) -> None:

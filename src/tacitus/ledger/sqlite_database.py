@@ -121,7 +121,7 @@ class SqliteDatabase:
             self._db.execute("VACUUM")
             is_busy = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:
-            advice = "Close the other programs that read it, then run tacitus redact again: it finishes the work."
+            advice = "Close the other programs that read it, then run tacitus rebuild: it finishes the work."
             raise LedgerAccessError(self.path, "is in use: what was redacted is still in its files", advice)
 
     @contextmanager

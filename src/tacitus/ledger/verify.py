@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tacitus.errors import TacitusError
 from tacitus.ledger.clock import moment
+from tacitus.ledger.errors import SealError
 from tacitus.ledger.log import GENESIS, fits
 from tacitus.ledger.raw import address_of
 from tacitus.ledger.rows import LogHead
@@ -45,7 +46,8 @@ class Verified:
     Attributes:
         head: The last entry of the log that is sound.
         entries: How many entries are sound.
-        flaws: What is wrong, the first bad entry first; empty for a sound ledger.
+        flaws: What is wrong: where the chain breaks or ends too early, then what single entries hold, in their order;
+            empty for a sound ledger.
         redacted: How many entries can be read no longer because their keys were destroyed.
         closed: How many entries could not be looked into because their keys are not there.
         raws: How many raw bytes were compared with their hashes.
@@ -80,7 +82,7 @@ def verify(books: Books, head: str | None = None) -> Verified:
             if not check.entry(entry):
                 break
     except TacitusError as error:
-        check.flaws.append(Flaw(check.head.seq + 1, f"it cannot be read: {error}"))
+        check.breaks(Flaw(check.head.seq + 1, f"it cannot be read: {error}"))
     return check.verified()
 
 
@@ -90,31 +92,51 @@ class _Check:
     def __init__(self, books: Books, wanted: str | None) -> None:
         self._books, self._wanted = books, wanted
         self.head = LogHead(0, GENESIS)
-        self.flaws: list[Flaw] = []
+        self._flaws: list[Flaw] = []
         self._lost: list[int] = []
+        #: Ids of keys that were destroyed, with the first entry that each sealed; and of those that redactions name.
+        self._destroyed: dict[str, int] = {}
+        self._named: set[str] = set()
+        #: Raw bytes that are not there, with the key that sealed them: a redaction may have deleted them.
+        self._missing: list[tuple[str, Flaw]] = []
         self._redacted = self._opened = self._raws = 0
         self._is_met = wanted in (None, GENESIS)
+        self._break: Flaw | None = None
 
     def entry(self, entry: Entry) -> bool:
         """Look at the next entry; False when the chain is broken there."""
         broken = _broken(entry, self.head)
         if broken is not None:
-            self.flaws.insert(0, broken)
+            self.breaks(broken)
             return False
         self.head = LogHead(entry.seq, entry.hash, _moment(entry))
         self._is_met = self._is_met or entry.hash == self._wanted
-        self.flaws.extend(self._content(entry))
+        try:
+            self._flaws.extend(self._content(entry))
+        except TacitusError as error:  # keys or raw bytes that cannot be reached; the chain goes on
+            self._flaws.append(Flaw(entry.seq, f"what it holds cannot be looked into: {error}"))
         return True
+
+    def breaks(self, flaw: Flaw) -> None:
+        """Keep the flaw behind which nothing can be looked at."""
+        self._break = flaw
 
     def verified(self) -> Verified:
         """Return what was found."""
-        flaws = list(self.flaws)
-        if not self._is_met and (not flaws or flaws[0].entry is None or flaws[0].entry <= self.head.seq):
-            what = f"no entry has the hash {self._wanted}: entries after it were cut off, or the log was written anew"
-            flaws.insert(0, Flaw(self.head.seq, f"the log ends here, and {what}."))
+        flaws = [*self._flaws, *(flaw for key, flaw in self._missing if key not in self._named)]
         if self._lost and self._opened:
             flaws.append(Flaw(self._lost[0], "the key that seals it is not in the file of keys."))
-        return Verified(self.head, self.head.seq, tuple(flaws), self._redacted, len(self._lost), self._raws)
+        unsaid = [seq for key, seq in self._destroyed.items() if key not in self._named]
+        if unsaid and self._break is None:  # behind a break there may be the entry that says so
+            flaws.append(
+                Flaw(min(unsaid), "the key that seals it was destroyed, and no entry says that it was redacted.")
+            )
+        flaws.sort(key=lambda flaw: flaw.entry or 0)
+        if self._break is None and not self._is_met:
+            what = f"no entry has the hash {self._wanted}: entries after it were cut off, or the log was written anew"
+            self.breaks(Flaw(self.head.seq, f"the log ends here, and {what}."))
+        broken = () if self._break is None else (self._break,)
+        return Verified(self.head, self.head.seq, (*broken, *flaws), self._redacted, len(self._lost), self._raws)
 
     def _content(self, entry: Entry) -> Iterator[Flaw]:
         keys = self._books.keys
@@ -122,30 +144,32 @@ class _Check:
         if secret is None:
             if keys.is_destroyed(entry.key):
                 self._redacted += 1
+                self._destroyed.setdefault(entry.key, entry.seq)
             else:
                 self._lost.append(entry.seq)
             return
         self._opened += 1
         try:
             data = json.loads(unsealed(secret, entry.key, entry.payload))
-        except (TacitusError, ValueError):
+            if data["change"] == "asserted" and data["raw"]:
+                yield from self._raw(entry, secret, data)
+            elif data["change"] == "redacted":
+                self._named.update(data["keys"])
+                yield from self._unfinished(entry, data)
+        except (SealError, ValueError, LookupError, TypeError):  # not sealed with this key, or sealed nonsense
             yield Flaw(entry.seq, "what it holds does not fit its key.")
-            return
-        if data.get("raw"):
-            yield from self._raw(entry, secret, data)
-        if data.get("change") == "redacted":
-            yield from self._unfinished(entry, data)
 
     def _raw(self, entry: Entry, secret: bytes, data: dict[str, Any]) -> Iterator[Flaw]:
         self._raws += 1
         address, document = data["raw"], data["reading"]["id"]
+        what = f"the raw bytes of the document {document!r} ({address})"
         value = self._books.raw.get(address)
         if value is None:
-            yield Flaw(entry.seq, f"the raw bytes of the document {document!r} ({address}) are missing.")
+            self._missing.append((entry.key, Flaw(entry.seq, f"{what} are missing.")))
         elif address_of(value) != address:
-            yield Flaw(entry.seq, f"the raw bytes of the document {document!r} ({address}) were changed.")
-        elif sha256_of(unsealed(secret, entry.key, value)) != data["reading"]["sha256"]:
-            yield Flaw(entry.seq, f"the raw bytes of the document {document!r} ({address}) are another document's.")
+            yield Flaw(entry.seq, f"{what} were changed.")
+        elif not _is_of(value, secret, entry.key, data["reading"]["sha256"]):
+            yield Flaw(entry.seq, f"{what} are another document's.")
 
     def _unfinished(self, entry: Entry, data: dict[str, Any]) -> Iterator[Flaw]:
         books = self._books
@@ -153,6 +177,14 @@ class _Check:
         left += [address for address in data["raws"] if books.raw.get(address) is not None]
         if left:
             yield Flaw(entry.seq, "its redaction was cut off before the keys were destroyed: run tacitus rebuild.")
+
+
+def _is_of(value: bytes, secret: bytes, key: str, sha256: str) -> bool:
+    """Tell whether sealed raw bytes are those of a document."""
+    try:
+        return sha256_of(unsealed(secret, key, value)) == sha256
+    except SealError:
+        return False
 
 
 def _broken(entry: Entry, last: LogHead) -> Flaw | None:
