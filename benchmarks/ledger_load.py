@@ -1,6 +1,6 @@
 """How quickly a ledger takes in claims, against plain SQL that writes the same rows with the same indexes.
 
-Usage: python -m benchmarks.ledger_load [--claims 1000000] [--keep FILE]
+Usage: python -m benchmarks.ledger_load [--claims 1000000] [--keep FILE] [--alone]
 
 Batch by batch, in turns and in one process: the ledger takes in readings (checks, folds, JSON, sealing, hashes, keys,
 rows); plain SQL writes the rows that came of it, ready-made, into a file with the same tables, indexes, settings and
@@ -82,12 +82,12 @@ def batches(claims: int) -> Iterator[list[Reading]]:
         yield some
 
 
-def load(path: Path, claims: int, peer: Path) -> tuple[float, float]:
-    """Return the seconds that the ledger and plain SQL took."""
+def load(path: Path, claims: int, peer: Path | None) -> tuple[float, float]:
+    """Return the seconds that the ledger and plain SQL took; without a peer the second is 0."""
     ours = theirs = 0.0
     store = SqliteStore(path)
     tap = Tap(store.books.db)  # type: ignore[arg-type]  # it is one
-    db = plain(peer, path)
+    db = plain(peer, path) if peer is not None else None
     done = 0
     with store.writer("benchmark") as writer:
         for some in batches(claims):
@@ -96,16 +96,18 @@ def load(path: Path, claims: int, peer: Path) -> tuple[float, float]:
             began = time.perf_counter()
             writer.record_all(zip(some, moments, strict=False))
             ours += time.perf_counter() - began
-            began = time.perf_counter()
-            write(db, tap.rows)
-            theirs += time.perf_counter() - began
+            if db is not None:
+                began = time.perf_counter()
+                write(db, tap.rows)
+                theirs += time.perf_counter() - began
             done += len(some) * CLAIMS
             if done % 100_000 == 0:
                 print(
                     f"{done:>9,} claims: ledger {ours:7.1f} s, plain SQL {theirs:7.1f} s, ratio {theirs / ours:.2f}",
                     flush=True,
                 )
-    db.close()
+    if db is not None:
+        db.close()
     store.close()
     return ours, theirs
 
@@ -115,10 +117,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--keep", type=Path, help="Keep the ledger as this file.")
+    parser.add_argument("--alone", action="store_true", help="Load the ledger only, without the peer.")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = given.keep or Path(folder) / "ledger.db"
-        ours, theirs = load(path, given.claims, Path(folder) / "plain.db")
+        ours, theirs = load(path, given.claims, None if given.alone else Path(folder) / "plain.db")
         size = path.stat().st_size / 1e6
     rate = given.claims / ours
     print(f"{given.claims:,} claims: ledger {ours:.1f} s ({rate:,.0f} claims/s), plain SQL {theirs:.1f} s")

@@ -21,7 +21,7 @@ def test_claims_in_time_order(tacitus: Callable[..., Done], ledger: Path) -> Non
     done = tacitus("claims", "--ledger", ledger)
     header, first, *rest = done.out.splitlines()
     assert done.code == 0
-    assert header.split() == ["When", "Claim", "Who", "says", "so", "How", "sure", "In", "these", "words"]
+    assert header.split() == ["When", "Claim", "Who", "says", "so", "How", "sure", "Review", "In", "these", "words"]
     for part in (
         "2023-05-14",
         "shelling: ? → market of Mirzakh, at Mirzakh, killed: 31",
@@ -51,6 +51,14 @@ def test_claims_in_time_order(tacitus: Callable[..., Done], ledger: Path) -> Non
         (("--min-confidence", "0"), 3),
         (("--min-confidence", "0.6"), 1),
         (("--min-confidence", "0.61"), 0),
+        (("--where", "killed >= 20"), 1),
+        (("--where", "killed >= 20 or type = alias"), 2),
+        (("--where", "not actor = HF", "--certainty", "stated"), 2),
+        (("--where", "time in 2023-05", "--limit", "2"), 2),
+        (("--where", "time in 2023-05", "--limit", "2", "--page", "2"), 1),
+        (("--limit", "2"), 2),
+        (("--limit", "2", "--page", "2"), 1),
+        (("--limit", "2", "--page", "3"), 0),
     ],
 )
 def test_conditions(tacitus: Callable[..., Done], ledger: Path, options: tuple[str, ...], count: int) -> None:
@@ -66,6 +74,27 @@ def test_formats_hold_the_same_claims(tacitus: Callable[..., Done], ledger: Path
     assert ids == [json.loads(line)["claim"] for line in found["jsonl"].splitlines()]
     assert ids == [row["claim"] for row in csv.DictReader(io.StringIO(found["csv"]))]
     assert json.loads(found["json"])[0]["recorded"] == "2023-05-18T09:00:00+00:00"
+
+
+def test_pages_make_up_the_list(tacitus: Callable[..., Done], ledger: Path) -> None:
+    """In the order of the whole list, in every format that has lines."""
+    notes = [tacitus("claims", "--limit", "2", "--page", k, "--ledger", ledger).err for k in ("1", "2")]
+    assert notes == ["More follow: --page 2.\n", ""]
+    for form in ("jsonl", "csv"):
+        whole = tacitus("claims", "--format", form, "--ledger", ledger).out.splitlines()
+        skip = 1 if form == "csv" else 0
+        pages = [
+            tacitus("claims", "--limit", "1", "--page", str(k), "--format", form, "--ledger", ledger).out.splitlines()
+            for k in (1, 2, 3)
+        ]
+        assert [line for page in pages for line in page[skip:]] == whole[skip:]
+
+
+def test_a_condition_is_pointed_at(tacitus: Callable[..., Done], ledger: Path) -> None:
+    """The carets stand under what cannot be read."""
+    done = tacitus("claims", "--where", "type = alias and killd > 3", "--ledger", ledger)
+    shown, carets = done.err.splitlines()[-2:]
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "killd"
 
 
 def test_no_claims_are_said(tacitus: Callable[..., Done], ledger: Path) -> None:
@@ -125,6 +154,10 @@ def test_problems(tacitus: Callable[..., Done], ledger: Path) -> None:
         (("claims", "--since", "May"), ("'May' is no day", "YYYY-MM-DD")),
         (("claims", "--since", "2023-06-01", "--until", "2023-05-01"), ("2023-06-01/2023-05-01", "first day")),
         (("claims", "--about", "Nobody"), ("Nobody",)),
+        (("claims", "--where", "actr = HF"), ("at character 1", "Nearest: actor", "^^^^")),
+        (("claims", "--where", "actor = Nobody"), ("Nobody",)),
+        (("claims", "--page", "2"), ("--page", "needs --limit")),
+        (("claims", "--limit", "0"), ("--limit",)),
         (("show",), ("NAME_OR_ID",)),
         (("shout",), ("shout",)),
     ],

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from tacitus.export.form import Format
 from tacitus.export.formats import array_text, claims_text, file_text, readings_json
 from tacitus.export.lines import lines
+from tacitus.model.grade import Grades
 
 if TYPE_CHECKING:
     from tacitus.model.reading import Reading
@@ -53,6 +57,13 @@ def test_no_claims_are_an_empty_array() -> None:
 def test_a_line_a_claim(reading: Reading, form: Format, count: int) -> None:
     """CSV has a header besides."""
     assert len("".join(claims_text(lines(reading), form)).splitlines()) == count
+
+
+def test_a_header_fits_its_rows(reading: Reading) -> None:
+    """With grades too."""
+    graded = (replace(line, grades=Grades()) for line in lines(reading))
+    for text in ("".join(claims_text(graded, Format.CSV, is_graded=True)), file_text(reading, Format.CSV)):
+        assert len({len(cells) for cells in csv.reader(io.StringIO(text))}) == 1
 
 
 def test_a_file_a_document(reading: Reading) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tacitus.export.jsonl import dumps, to_object
 from tacitus.export.lines import lines
+from tacitus.model.grade import Grades
+from tacitus.model.judgement import Judgement, Verdict
+from tacitus.model.review import Past, Review
 
 if TYPE_CHECKING:
     from tacitus.model.reading import Reading
@@ -68,7 +73,20 @@ def test_stands_alone(reading: Reading) -> None:
         "evidence": [[14, 47], [49, 76]],
         "confidence": 0.75,
         "recorded": None,
+        "review": None,
     }
+
+
+def test_what_people_said_stands_beside(reading: Reading) -> None:
+    """The review always where the ledger was asked; grades only when they were asked for."""
+    line = next(lines(reading))
+    judgement = Judgement(("c01",), Verdict.EDIT, "why", "Ada", datetime(2026, 3, 1, tzinfo=UTC), data={"time": None})
+    found = to_object(replace(line, review=Review((Past(judgement),))))
+    assert isinstance(found["review"], dict)
+    assert (found["review"]["state"], found["review"]["correction"]) == ("edited", {"time": None})
+    assert "grades" not in found
+    assert {key: found[key] for key in to_object(line)} | {"review": None} == to_object(line)
+    assert to_object(replace(line, grades=Grades()))["grades"] == {"sources": [], "credibility": None}
 
 
 def test_is_one_line(reading: Reading) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tacitus.export.lines import lines
-from tacitus.export.table import COLUMNS, csv_line, guarded, row
+from tacitus.export.table import COLUMNS, GRADES, csv_line, guarded, row
+from tacitus.model.grade import Grade, Grades, SourceGrade
+from tacitus.model.judgement import Judgement, Verdict
+from tacitus.model.review import UNREVIEWED, Past, Review
 
 if TYPE_CHECKING:
     from tacitus.model.reading import Reading
@@ -46,7 +51,27 @@ def test_an_event(reading: Reading) -> None:
         "quote": "its guns hit the depot in Mirzakh … killing at least 12 traders",
         "claim": "c01",
         "recorded": "",
+        "review": "",
+        "review_by": "",
+        "review_at": "",
+        "review_because": "",
+        "review_correction": "",
     }
+
+
+def test_what_people_said(reading: Reading) -> None:
+    """The review has five cells; grades have two more behind them, when they were asked for."""
+    line = next(lines(reading))
+    data = {"time": "2023-05", "args": {"killed": [{"min": 9, "max": 12}]}}
+    judgement = Judgement(("c01",), Verdict.EDIT, "why", "Ada", datetime(2026, 3, 1, tzinfo=UTC), data=data)
+    found = row(replace(line, review=Review((Past(judgement),))))
+    words = ("edited", "Ada", "2026-03-01T00:00:00+00:00", "why", "time 2023-05, killed 9 to 12")
+    assert found == (*row(line)[:-5], *words)
+    assert row(replace(line, review=UNREVIEWED))[-5:] == ("unreviewed", "", "", "", "")
+    wire = Grade(Judgement(("source:w",), Verdict.GRADE, "why", "Ada", judgement.recorded, data={"reliability": "B"}))
+    grades = Grades((SourceGrade("Wire", is_outlet=True, grade=wire),))
+    assert row(replace(line, grades=grades)) == (*row(line), "Wire: B, usually reliable", "not graded")
+    assert len(row(replace(line, grades=grades))) == len((*COLUMNS, *GRADES))
 
 
 def test_a_relation(reading: Reading) -> None:

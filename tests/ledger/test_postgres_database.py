@@ -91,9 +91,12 @@ def test_parameters_go_as_they_are(db: PostgresDatabase, text: str) -> None:
 
 
 def test_what_no_database_can_keep_is_looked_for_in_its_place(db: PostgresDatabase) -> None:
-    """Lone surrogates count as U+FFFD."""
-    _add(db, "a\ufffdb")
-    assert db.value("SELECT key FROM thing WHERE name = :name", {"name": "a\udc80b"}) == 1
+    """Lone surrogates and NUL count as U+FFFD, also as escapes in lists; other escapes stay."""
+    _add(db, "a\ufffdb", "𐤀", "\\u0000")
+    for unkept in ("a\udc80b", "a\0b"):
+        assert db.value("SELECT key FROM thing WHERE name = :name", {"name": unkept}) == 1
+        names = json.dumps([unkept, "𐤀", "\\u0000"])
+        assert db.value("SELECT count(*) FROM thing WHERE name IN (TEXTS(:names))", {"names": names}) == 3
 
 
 def test_lists_of_numbers(db: PostgresDatabase) -> None:

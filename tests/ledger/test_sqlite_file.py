@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.ledger.samples import Said, at, everything, fill, report, rich_reading
 
 from tacitus.errors import TacitusError
-from tacitus.ledger.clock import stamp
-from tacitus.ledger.database import Database, open_database
 from tacitus.ledger.errors import LedgerAccessError, LedgerVersionError, NotALedgerError
 from tacitus.ledger.findings import AliasListRow, Findings
-from tacitus.ledger.schema import APPLICATION_ID, migrations
 from tacitus.ledger.sqlite import SqliteStore
+from tacitus.ledger.sqlite_database import open_database
+from tacitus.ledger.sqlite_schema import APPLICATION_ID, VERSION, prepare, script, tables_made_by
 from tacitus.model.judgement import Judgement, Verdict
-from tacitus.model.when import When
 from tacitus.resolve.records import key_of, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from tacitus.ledger.database import Database
 
 RAID = report("raid", Said("Tide Front", "Dura"))
 
@@ -65,32 +66,51 @@ def test_a_ledger_stays_between_two_openings(path: Path) -> None:
 def test_the_file_says_what_it_is(raw: sqlite3.Connection) -> None:
     """By its header: application, version, write-ahead log."""
     settings = [raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    assert settings == [APPLICATION_ID, len(migrations())]
+    assert settings == [APPLICATION_ID, VERSION]
     assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_no_row_of_any_table_can_be_changed_or_deleted(raw: sqlite3.Connection) -> None:
-    """Even by another program, and whatever the table."""
-    tables = _tables(raw)
-    assert len(tables) == 25
-    for table in tables:
-        assert raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0  # noqa: S608 - a name of the schema
-        column = raw.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]  # noqa: S608 - likewise
-        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            raw.execute(f"UPDATE {table} SET {column} = {column}")  # noqa: S608 - likewise
-        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            raw.execute(f"DELETE FROM {table}")  # noqa: S608 - likewise
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE log SET author = author",
+        "UPDATE log SET payload = x'00' WHERE seq = 1",
+        "DELETE FROM log",
+        "DELETE FROM log WHERE seq = (SELECT max(seq) FROM log)",
+        "INSERT INTO log SELECT seq + 100, recorded, author, kind, key, payload, previous, hash FROM log LIMIT 1",
+        "INSERT INTO log SELECT 0, recorded, author, kind, key, payload, previous, hash FROM log LIMIT 1",
+        "INSERT OR REPLACE INTO log SELECT * FROM log WHERE seq = 1",
+    ],
+)
+def test_the_log_cannot_be_changed(raw: sqlite3.Connection, change: str) -> None:
+    """No entry is changed, taken out or put between others, even by another program."""
+    before = raw.execute("SELECT * FROM log").fetchall()
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        raw.execute(change)
+    assert raw.execute("SELECT * FROM log").fetchall() == before
+    assert len(before) == 7
 
 
-def test_our_own_connection_cannot_replace_a_row(path: Path) -> None:
+def test_our_own_connection_cannot_replace_the_last_entry(path: Path) -> None:
     """INSERT OR REPLACE would delete without a word."""
     with closing(open_database(path, create=False)) as db, pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        db.rows("INSERT OR REPLACE INTO document VALUES (1, 'raid')")
+        db.rows("INSERT OR REPLACE INTO log SELECT * FROM log WHERE seq = (SELECT max(seq) FROM log)")
+
+
+def test_all_else_is_worked_out_from_the_log(raw: sqlite3.Connection) -> None:
+    """No trigger guards it: it can be made anew at any time. Each table of it is in use."""
+    tables = tables_made_by(script("projection.sql"))
+    assert {*tables, "log"} == {name for name in _tables(raw) if not name.startswith("piece_words")}
+    guarded = raw.execute("SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    assert guarded == [("log",)]
+    for table in set(tables) - {"redacted_key", "barred"}:
+        assert raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0, table  # noqa: S608 - a name of the schema
+        raw.execute(f"DELETE FROM {table}")  # noqa: S608 - likewise
 
 
 def _half(db: Database) -> None:
     with db.transaction():
-        db.add("document", [(None, "half")])
+        db.add("barred", [("half",)])
         raise ZeroDivisionError
 
 
@@ -99,7 +119,7 @@ def test_an_error_inside_a_transaction_takes_all_of_it_back(path: Path) -> None:
     with closing(open_database(path, create=False)) as db:
         with pytest.raises(ZeroDivisionError):
             _half(db)
-        assert db.value("SELECT count(*) FROM document WHERE id = 'half'") == 0
+        assert db.value("SELECT count(*) FROM barred") == 0
 
 
 def test_a_missing_ledger_is_not_made_by_one_who_only_reads(tmp_path: Path) -> None:
@@ -161,51 +181,19 @@ def test_a_ledger_that_became_newer_while_it_was_open(path: Path, raw: sqlite3.C
             fill(store, [(report("late", Said("Tide Front")), 9)])
 
 
-def test_an_older_ledger_is_brought_up_to_date_whole(path: Path) -> None:
-    """All steps or none: a failing one leaves the old version in place."""
-    known = migrations()
-    second = "CREATE TABLE review (key INTEGER PRIMARY KEY);\n"
-    with pytest.raises(sqlite3.OperationalError, match="no such table"):
-        open_database(path, (*known, second, "INSERT INTO nowhere VALUES (1);\n"), create=False)
-    open_database(path, (*known, second), create=False).close()
+def test_a_program_of_an_older_version(path: Path) -> None:
+    """It refuses what this one made."""
+    with pytest.raises(LedgerVersionError, match=r"has schema version 6; this program writes 5"):
+        open_database(path, 5, create=False)
+
+
+def test_an_empty_file_that_may_only_be_read(tmp_path: Path) -> None:
+    """It cannot become a ledger."""
+    path = tmp_path / "t.db"
     with closing(sqlite3.connect(path)) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (len(known) + 1,)
-        assert "review" in _tables(raw)
-        assert raw.execute("SELECT count(*) FROM document").fetchone() == (2,)
-
-
-def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    """Claims of readings for which nobody kept it have no anchor; those that come in now have theirs."""
-    old = tmp_path / "old.db"
-    database = open_database(old, migrations()[:1], create=True)
-    with database.transaction():
-        database.add("document", [(1, "raid")])
-        database.add("content", [(1, "0" * 64, "Rebels struck.")])
-        nothing = (None,) * 8
-        database.add("reading", [(1, "r1", "raid", 1, "0" * 64, *nothing, "text/plain", "r@1")])
-        database.add("recording", [(1, "r1", "raid", stamp(at(0)), None)])
-        days = ("2020-01-03",) * 5
-        claim = (1, 1, 0, "c1", "attack", *days, 0, "stated", "actual", None, "hand@1")
-        database.add("claim", [claim])
-        database.add("evidence", [(1, 0, 0, 13, "Rebels struck")])
-    database.close()
-    with closing(SqliteStore(old)) as store:
-        fill(store, [(rich_reading(), 1)])
-        assert [(row.document.id, row.claim.time, row.claim.anchor) for row in store.view().claims()] == [
-            ("harbour/row 1", When("../2019"), "story"),
-            ("raid", When("2020-01-03"), ""),
-            ("harbour/row 1", None, ""),
-        ]
-        assert [bool(store.view().reading(r).claims[0].trace) for r in ("r1", rich_reading().id)] == [False, True]
-
-
-def test_an_older_ledger_that_may_only_be_read_says_how(path: Path, raw: sqlite3.Connection) -> None:
-    """It has to be opened once where it can be written."""
-    from tacitus.ledger.schema import bring_up_to_date  # noqa: PLC0415 - used here alone
-
-    raw.execute("PRAGMA query_only = ON")
-    with pytest.raises(LedgerVersionError, match="Open it once where it can be written"):
-        bring_up_to_date(raw, path, (*migrations(), "CREATE TABLE review (id);\n"))
+        raw.execute("PRAGMA query_only = ON")
+        with pytest.raises(LedgerAccessError, match="is empty and can be read only"):
+            prepare(raw, path)
 
 
 def test_a_locked_ledger(path: Path, raw: sqlite3.Connection) -> None:
@@ -220,11 +208,12 @@ def test_a_locked_ledger(path: Path, raw: sqlite3.Connection) -> None:
 def test_a_full_disk(path: Path) -> None:
     """What was recorded is safe, and the half document is not there."""
     with closing(SqliteStore(path)) as store:
-        store._db.rows("PRAGMA max_page_count = 1")  # noqa: SLF001 - SQLite's own way to a full disk
+        store.books.db.rows("PRAGMA max_page_count = 1")  # SQLite's own way to a full disk
         big = report("big", *(Said("Tide Front", "Dura", time=f"{year:04}") for year in range(1, 2000)))
         with pytest.raises(LedgerAccessError, match="the disk is full"):
             fill(store, [(big, 9)])
         assert [d.id for d in store.view().documents()] == ["raid", "harbour/row 1"]
+        assert store.view().head().seq == 7
 
 
 def test_a_damaged_ledger(path: Path) -> None:
@@ -247,7 +236,7 @@ def test_a_name_that_sqlite_would_read_otherwise(tmp_path: Path) -> None:
 
 
 def test_every_migration_is_numbered() -> None:
-    """The files run from 001 without a gap."""
-    folder = Path(migrations.__code__.co_filename).parent / "migrations"
-    numbers = sorted(int(file.stem) for file in folder.glob("*.sql"))
-    assert numbers == list(range(1, len(migrations()) + 1))
+    """The files run from 001 to the version that is written, without a gap."""
+    names = [entry.name for entry in files("tacitus.ledger.migrations").iterdir()]
+    numbers = {int(name[:3]) for name in names if name[:3].isdigit()}
+    assert numbers == set(range(1, VERSION + 1))

@@ -13,7 +13,7 @@ from tacitus.ledger.rows import DocumentRow, ProblemRow
 from tacitus.model.entity import EntityType
 from tacitus.model.problem import Problem
 from tacitus.model.where import Candidate, Point, Where
-from tacitus.terminal.answers import cited, head, show_file, show_problems, tell_undated
+from tacitus.terminal.answers import Beside, cited, head, show_file, show_problems, tell_undated
 from tacitus.terminal.screen import Screen
 
 NOON = datetime(2023, 5, 18, 12, tzinfo=UTC)
@@ -81,7 +81,7 @@ def test_an_undated_document_is_called_so() -> None:
 @pytest.mark.parametrize(("count", "begin"), [(1, "1 document without"), (3, "3 documents without")])
 def test_undated_documents_are_told(count: int, begin: str, capsys: pytest.CaptureFixture[str]) -> None:
     """On standard error, with what to do."""
-    show_file(_entity((), undated=count), Format.TABLE, Screen(Settings()))
+    show_file(_entity((), undated=count), Format.TABLE, Screen(Settings()), Beside({}))
     assert capsys.readouterr().err.startswith(begin)
     tell_undated(0, Screen(Settings()))
     assert capsys.readouterr().err == ""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from tacitus.model.grade import Grades, SourceGrade
+from tacitus.model.judgement import Judgement, Verdict
+from tacitus.model.review import UNREVIEWED, Past, Review
 from tacitus.terminal.claims import HEADER, columns, framed, plain
 
 if TYPE_CHECKING:
@@ -37,6 +42,40 @@ def test_framed_keeps_to_the_width(line_of: Callable[..., ClaimLine]) -> None:
     Console(file=out, width=80).print(framed([line]))
     assert max(len(row) for row in out.getvalue().splitlines()) <= 80
     assert all(word in out.getvalue() for word in ("talks:", "government", "ceasefire", "mediator", "dawn"))
+
+
+def _reviewed(line: ClaimLine) -> ClaimLine:
+    judgement = Judgement(("c1",), Verdict.REJECT, "Another\ntown.", "Ada", datetime(2026, 3, 1, tzinfo=UTC))
+    return replace(line, review=Review((Past(judgement),)))
+
+
+def test_reviews_have_a_column(line_of: Callable[..., ClaimLine]) -> None:
+    """Before the words; a claim that nobody looked at is called unreviewed. Straight from the reader there is none."""
+    line = line_of("clash", {"actor": "army"})
+    header, first, second = plain([_reviewed(line), replace(line, review=UNREVIEWED)]).splitlines()
+    assert header.split("  ")[-1] == HEADER[-1]
+    assert header.index("Review") == first.index("rejected by Ada: Another town.") == second.index("unreviewed")
+    assert header.index("Review") > header.index("How sure")
+    assert "Review" not in plain([line])
+
+
+def test_grades_have_columns_when_asked_for(line_of: Callable[..., ClaimLine]) -> None:
+    """One for the sources and one for the claim; neither is called F or 6 by default."""
+    line = line_of("clash", {"actor": "army"})
+    sources = (SourceGrade("Wire", is_outlet=True, grade=None),)
+    header, row = plain([replace(line, grades=Grades(sources))]).splitlines()
+    assert header.index("Its sources, graded") == row.index("Wire: not graded")
+    assert header.index("The claim, graded") == row.rindex("not graded")
+    assert "graded" not in plain([_reviewed(line)])
+
+
+def test_all_columns_keep_to_the_width(line_of: Callable[..., ClaimLine]) -> None:
+    """Whatever stands beside a claim."""
+    line = replace(_reviewed(line_of("clash", {"actor": "army"})), grades=Grades())
+    out = io.StringIO()
+    Console(file=out, width=100).print(framed([line]))
+    assert max(len(row) for row in out.getvalue().splitlines()) <= 100
+    assert all(word in out.getvalue() for word in ("rejected", "Ada", "Another", "graded", "dawn"))
 
 
 def test_markup_in_a_report_is_text(line_of: Callable[..., ClaimLine]) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import KEY, Group, found, groups_around, keys_of, rows_named, rows_of, was_published, who
-from tacitus.ask.names import no_such_name
+from tacitus.ask.names import no_such_name, not_published
+from tacitus.ask.reviewing import among
 from tacitus.ask.sameness import Sameness
 from tacitus.ledger.errors import NotRecordedError
 from tacitus.ledger.filter import ClaimFilter
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow, DocumentRow, EntityRow
     from tacitus.model.entity import EntityType
+    from tacitus.model.review import State
     from tacitus.model.where import Where
 
 _CLAIM_ID = re.compile(r"c[0-9a-f]{16}")
@@ -92,7 +94,11 @@ class DocumentFile:
 
 
 def show(
-    view: View, name_or_id: str, as_of: date | None = None, least: float | None = None
+    view: View,
+    name_or_id: str,
+    as_of: date | None = None,
+    least: float | None = None,
+    review: State | None = None,
 ) -> EntityFile | DocumentFile | ClaimRow:
     """Return what the ledger holds under a claim's, reading's or document's id, or under a name.
 
@@ -102,6 +108,7 @@ def show(
         as_of: Only what was published on this day or before.
         least: Only claims of which the reader is at least so sure, [0, 1]; one that is asked for by its id is shown
             all the same.
+        review: Only claims in this state of review; likewise.
 
     Raises:
         NotRecordedError: If nothing of this id or name is held (by then), or its words fit several entities.
@@ -110,11 +117,17 @@ def show(
         return _claim(view, name_or_id, as_of)
     document = _document(view, name_or_id)
     if document is not None and was_published(document, as_of):
-        return document_file(view, document, least)
-    return entity_file(view, name_or_id, as_of, least)
+        return document_file(view, document, least, review)
+    return entity_file(view, name_or_id, as_of, least, review)
 
 
-def entity_file(view: View, name: str, as_of: date | None = None, least: float | None = None) -> EntityFile:
+def entity_file(
+    view: View,
+    name: str,
+    as_of: date | None = None,
+    least: float | None = None,
+    review: State | None = None,
+) -> EntityFile:
     """Return what is held on the entity of a name, or of a key (`tacitus.resolve.records.key_of`).
 
     Entities of several documents are one as rules and people judged (`Sameness`). A name that several entities have
@@ -127,7 +140,7 @@ def entity_file(view: View, name: str, as_of: date | None = None, least: float |
     if not groups:
         raise _unknown(view, name, as_of)
     joined = rows_of(view, groups[0])
-    wanted = ClaimFilter(who=who(joined), as_of=as_of, least=least)
+    wanted = among(view, ClaimFilter(who=who(joined), as_of=as_of, least=least), review)
     whole = found(view, groups[0].id)[0] if as_of and groups[0].id else groups[0]
     firsts = Counter(row.entity.name for row in joined)
     types = Counter(row.entity.type for row in joined)
@@ -138,22 +151,23 @@ def entity_file(view: View, name: str, as_of: date | None = None, least: float |
         claims=view.claims(wanted),
         id=groups[0].id,
         near=_near(view, groups[0], joined, as_of),
-        undated=view.undated(ClaimFilter(who=who(rows_of(view, whole)), as_of=as_of, least=least)),
+        undated=view.undated(replace(wanted, who=who(rows_of(view, whole)))),
         where=_places(joined),
     )
 
 
-def document_file(view: View, document: DocumentRow, least: float | None = None) -> DocumentFile:
+def document_file(
+    view: View, document: DocumentRow, least: float | None = None, review: State | None = None
+) -> DocumentFile:
     """Return what is held on a document."""
-    claims = view.claims(ClaimFilter(reading=document.reading, least=least))
+    claims = view.claims(among(view, ClaimFilter(reading=document.reading, least=least), review))
     return DocumentFile(document, view.readings(document.id), claims)
 
 
 def _claim(view: View, claim: str, as_of: date | None) -> ClaimRow:
     row = view.claim(claim)
-    if not was_published(row.document, as_of):
-        day = row.published or "an unknown day"
-        raise NotRecordedError("claim", claim, (), f"Not as of {as_of}: it was published on {day}.")
+    if as_of is not None and not was_published(row.document, as_of):
+        raise not_published(row, as_of)
     return row
 
 

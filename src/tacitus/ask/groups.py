@@ -107,3 +107,8 @@ def who(rows: Iterable[EntityRow]) -> frozenset[tuple[str, str]]:
 def was_published(document: DocumentRow, as_of: date | None) -> bool:
     """Tell whether a document was published by a day; None asks for nothing."""
     return as_of is None or (document.published is not None and document.published <= as_of)
+
+
+def undated(view: View) -> frozenset[str]:
+    """Return the ids of the shown documents of which nobody knows when they were published; `as_of` leaves them out."""
+    return frozenset(row.id for row in view.documents() if row.published is None)

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.ask import groups
 from tacitus.ask.disagree import compare
-from tacitus.ask.groups import meant
 from tacitus.ask.names import no_such_name
 from tacitus.ask.sameness import Sameness
 from tacitus.errors import InvalidValueError
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow, DocumentRow
     from tacitus.model.incident import Incident
+    from tacitus.resolve.happening import Happening
     from tacitus.resolve.origins import Origin
 
 #: An incident id, or at least its first four digits.
@@ -97,7 +98,11 @@ class IncidentFile:
 
 
 def incidents(
-    view: View, about: str | None = None, since: date | None = None, until: date | None = None
+    view: View,
+    about: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    as_of: date | None = None,
 ) -> tuple[IncidentFile, ...]:
     """Return the incidents of which some claim fits, in time order.
 
@@ -106,6 +111,7 @@ def incidents(
         about: Whom, what or where: a name, as `tacitus.ask.query.ClaimQuery` takes it.
         since: A claim of it may touch this day or a later one.
         until: A claim of it may touch this day or an earlier one.
+        as_of: Only documents published on this day or before take part; those without a day do not, see `undated`.
 
     Raises:
         NotRecordedError: If nothing has the name.
@@ -113,36 +119,59 @@ def incidents(
     """
     if since and until and since > until:
         raise InvalidValueError("stretch of days", f"{since}/{until}", "a first day that is not after the last")
-    rows = {row.claim.id: row for row in view.claims()}
-    fitting = _fitting(view, about, since, until)
+    rows = {row.claim.id: row for row in view.claims(ClaimFilter(as_of=as_of))}
+    fitting = _fitting(view, (about, since, until), as_of)
     accounts = _Accounts(view)
-    found = (_file(one, rows, accounts) for one in every(view) if fitting is None or not fitting.isdisjoint(one.claims))
+    found = (_file(one, rows, accounts) for one in every(view, as_of) if _fits(one, fitting))
     return tuple(sorted(found, key=_order))
 
 
-def incident(view: View, id_: str) -> IncidentFile:
+def undated(view: View, about: str | None = None, since: date | None = None, until: date | None = None) -> int:
+    """Return how many documents without a day tell of incidents that fit: `as_of` leaves them out."""
+    dateless = groups.undated(view)
+    return _undated(view, dateless, _fitting(view, (about, since, until), None)) if dateless else 0
+
+
+def undated_of(view: View, incident: Incident) -> int:
+    """Return how many documents without a day tell of an incident, or of one that it belongs to by now."""
+    dateless = groups.undated(view)
+    return _undated(view, dateless, frozenset(incident.claims)) if dateless else 0
+
+
+def incident(view: View, id_: str, as_of: date | None = None) -> IncidentFile:
     """Return the incident of an id, or of how an id begins.
 
+    Args:
+        view: Of now, or of an earlier moment of the record clock.
+        id_: As it is by `as_of`, or as it is by now: its id changes when a document with a smaller claim id joins.
+        as_of: Only documents published on this day or before take part.
+
     Raises:
-        NotRecordedError: If there is none, or several begin so.
+        NotRecordedError: If there is none, or several begin so, or nobody had told of it.
     """
-    known = {one.id: one for one in every(view)}
-    found = [key for key in known if key.startswith(id_)] if _BEGUN.fullmatch(id_) else []
+    known = every(view, as_of)
+    found = _begun(known, id_)
+    later = [claim for one in _begun(every(view), id_) for claim in one.claims] if as_of and not found else []
+    found = found or [one for one in known if _fits(one, frozenset(later))]
     if len(found) == 1:
-        rows = {row.claim.id: row for d in known[found[0]].documents for row in view.claims(ClaimFilter(document=d))}
-        return _file(known[found[0]], rows, _Accounts(view))
-    advice = "tacitus incidents lists them." if not found else "Give more digits."
-    raise NotRecordedError("single incident" if found else "incident", id_, found or nearest(id_, tuple(known)), advice)
+        rows = {row.claim.id: row for d in found[0].documents for row in view.claims(ClaimFilter(document=d))}
+        return _file(found[0], rows, _Accounts(view))
+    if later and not found:
+        advice = f"Not as of {as_of}: what tells of it was published later or undated."
+        raise NotRecordedError("incident", id_, (), advice)
+    ids = tuple(one.id for one in found or known)
+    advice = "tacitus incidents lists them." if not found else "Give more digits, or one of these."
+    raise NotRecordedError("single incident" if found else "incident", id_, ids if found else nearest(id_, ids), advice)
 
 
-def compared(view: View, id_: str) -> Comparison:
-    """Return the accounts of an incident side by side.
+def compared(view: View, id_: str, as_of: date | None = None) -> Comparison:
+    """Return the accounts of an incident side by side, those of documents published by a day or all.
 
     Raises:
-        NotRecordedError: If there is no such incident, or several begin so.
+        NotRecordedError: If there is no such incident, or several begin so, or nobody had told of it.
     """
-    found = incident(view, id_)
-    homes = {(r.document, r.entity): c.id for c in Sameness(view).every() for r in c.records}
+    found = incident(view, id_, as_of)
+    homes = {(r.document, r.entity): c.id for c in Sameness(view, as_of).every() for r in c.records}
     rows = [row for d in found.incident.documents for row in view.claims(ClaimFilter(document=d))]
 
     def same(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -151,28 +180,52 @@ def compared(view: View, id_: str) -> Comparison:
     return compare(found.incident, rows, same, {d: o.id for d, o in found.origins.items()})
 
 
-def every(view: View) -> tuple[Incident, ...]:
-    """Return all incidents, as rules find them and people judged; what waits is resolved for this answer."""
-    kept = tuple(map(happening_in, view.happenings()))
-    waiting = [view.reading(reading) for reading in Sameness(view).pending]
-    anew = {reading.document.id for reading in waiting}
-    told = (h for reading in waiting for h in happenings(reading))
+def every(view: View, as_of: date | None = None) -> tuple[Incident, ...]:
+    """Return all incidents, as rules find them and people judged, of documents published by a day or of all."""
     judged = [j for j in in_effect(view.judgements()) if j.subject[0].startswith("h")]
     same = frozenset((j.subject[0], j.subject[1]) for j in judged if j.verdict is Verdict.SAME)
     different = frozenset((j.subject[0], j.subject[1]) for j in judged if j.verdict is Verdict.DIFFERENT)
-    return grouped([*(h for h in kept if h.document not in anew), *told], same, different)
+    return grouped(told(view, as_of), same, different)
 
 
-def _fitting(view: View, about: str | None, since: date | None, until: date | None) -> frozenset[str] | None:
+def told(view: View, as_of: date | None = None) -> tuple[Happening, ...]:
+    """Return what documents tell of happenings, those published by a day or all; what waits is resolved for this."""
+    kept = map(happening_in, view.happenings())
+    waiting = [view.reading(reading) for reading in Sameness(view).pending]
+    anew = {reading.document.id for reading in waiting}
+    fresh = (h for reading in waiting for h in happenings(reading))
+    found = (*(h for h in kept if h.document not in anew), *fresh)
+    return tuple(h for h in found if as_of is None or (h.published is not None and h.published <= as_of))
+
+
+def _begun(known: Iterable[Incident], id_: str) -> list[Incident]:
+    return [one for one in known if one.id.startswith(id_)] if _BEGUN.fullmatch(id_) else []
+
+
+def _fits(incident: Incident, claims: frozenset[str] | None) -> bool:
+    return claims is None or not claims.isdisjoint(incident.claims)
+
+
+def _undated(view: View, dateless: frozenset[str], claims: frozenset[str] | None) -> int:
+    """Return how many of some documents tell of incidents with some of these claims, or of any."""
+    return len({document for one in every(view) if _fits(one, claims) for document in one.documents} & dateless)
+
+
+def _fitting(
+    view: View, wanted: tuple[str | None, date | None, date | None], as_of: date | None
+) -> frozenset[str] | None:
+    """Return the claims that are about a name and touch a stretch of days; None where nothing is asked for."""
+    about, since, until = wanted
     if about is None and since is None and until is None:
         return None
     who = None
     if about is not None:
-        groups = meant(view, about)
-        if not groups:
+        found = groups.meant(view, about, as_of)
+        if not found and (as_of is None or not groups.meant(view, about)):
             raise no_such_name("entity", about, view.names())
-        who = frozenset[tuple[str, str]]().union(*(group.members for group in groups))
-    return frozenset(row.claim.id for row in view.claims(ClaimFilter(who=who, since=since, until=until)))
+        who = frozenset[tuple[str, str]]().union(*(group.members for group in found))
+    rows = view.claims(ClaimFilter(who=who, since=since, until=until, as_of=as_of))
+    return frozenset(row.claim.id for row in rows)
 
 
 class _Accounts:

@@ -142,7 +142,10 @@ def _said(view: View, id_: str) -> str:
         lists = {row.id: f"the list of aliases {row.name}" for row in view.alias_lists()}
         if id_ in judged or id_ in lists:
             return (judged | lists)[id_]
-    advice = "Judgements have ids that begin with j, lists of aliases with l; tacitus entities --judgements lists them."
+    advice = (
+        "Judgements have ids that begin with j, lists of aliases with l. tacitus entities --judgements lists those on"
+        " entities, tacitus review CLAIM those on a claim, tacitus grades your grades."
+    )
     raise NotRecordedError("judgement", id_, (), advice)
 
 

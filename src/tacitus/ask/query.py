@@ -1,22 +1,30 @@
-"""Asking for claims in the words that people use: a name, a source, a stretch of days."""
+"""Asking for claims in the words that people use: a name, a source, a stretch of days, a condition."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from tacitus.ask.groups import meant, rows_of, who
-from tacitus.ask.names import no_such_name
+from tacitus.ask.meaning import members, source_keys
+from tacitus.ask.reviewing import among
+from tacitus.ask.where.holding import Setting, holds
+from tacitus.ask.where.narrowing import narrowed
 from tacitus.errors import InvalidValueError
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.ontology import ROLES, Certainty
-from tacitus.resolve.fold import fold, matching
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
+    from tacitus.ask.where.tree import Condition
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow
+    from tacitus.model.review import State
+
+#: So many claims are looked at first for a page, and each time so many times more.
+_FIRST, _MORE = 1000, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +40,18 @@ class ClaimQuery:
         until: It may touch this day or an earlier one; likewise.
         as_of: Only what was published on this day or before; documents without a day are left out and counted.
         limit: At most so many, the first in time.
+        skip: Leaves out so many of the first; with `limit`, a page.
+        where: A condition: one that `tacitus.ask.where.parse.read` made of an expression, or put together of
+            `tacitus.ask.where.tree.Check`.
         min_confidence: The reader is at least so sure to have read it right, [0, 1]; 0 asks for nothing.
+        review: Where it stands in review, see `tacitus.model.review.State`.
 
     A name means the entities that carry it whole (case, accents, apostrophes and hyphens aside), else all that have
     each of its words, with all that rules or people judged to be one with them.
 
     Raises:
         InvalidValueError: If the contract has no such type or certainty, `since` is after `until`, `limit` is
-            under 1, or `min_confidence` is outside of [0, 1].
+            under 1, `skip` is under 0, or `min_confidence` is outside of [0, 1].
     """
 
     type: str | None = None
@@ -51,6 +63,9 @@ class ClaimQuery:
     as_of: date | None = None
     limit: int | None = None
     min_confidence: float | None = None
+    skip: int = 0
+    where: Condition | None = None
+    review: State | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no claim can match."""
@@ -63,6 +78,8 @@ class ClaimQuery:
             raise InvalidValueError("stretch of days", given, "a first day that is not after the last")
         if self.limit is not None and self.limit < 1:
             raise InvalidValueError("limit", self.limit, "a whole number from 1")
+        if self.skip < 0:
+            raise InvalidValueError("number to skip", self.skip, "a whole number from 0")
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             raise InvalidValueError("least confidence", self.min_confidence, "a number from 0 to 1")
 
@@ -75,53 +92,76 @@ class Found:
         claims: In time order, see `tacitus.ledger.contract.View.claims`.
         undated: Number of documents that hold fitting claims and were left out because nobody knows whether they
             were published by `as_of`.
+        has_more: Whether more claims fit than `limit` lets through.
     """
 
     claims: tuple[ClaimRow, ...]
     undated: int = 0
+    has_more: bool = False
 
 
-def find(view: View, query: ClaimQuery) -> Found:
+def find(view: View, query: ClaimQuery, states: Mapping[str, str] | None = None) -> Found:
     """Return the claims that fit a query, as far as the view knows.
 
     Args:
         view: Of now, or of an earlier moment of the record clock: `store.view(end_of_day(day))` is what was known by
             a day.
         query: What is asked for.
+        states: Claim id → state of review, for conditions that ask for it; claims that are not there are unreviewed.
 
     Raises:
-        NotRecordedError: If `about` or `source` is a name that nobody in the ledger has; near spellings are given.
+        NotRecordedError: If `about`, `source` or a condition has a name that nobody in the ledger has; near spellings
+            are given.
+        InvalidValueError: If a condition asks for the review and there are no states.
     """
     wanted = ClaimFilter(
         type=query.type,
         certainty=Certainty(query.certainty) if query.certainty is not None else None,
-        who=_about(view, query.about, query.as_of) if query.about is not None else None,
-        source=_source(view, query.source) if query.source is not None else None,
+        who=members(view, query.about, query.as_of) if query.about is not None else None,
+        source=source_keys(view, query.source) if query.source is not None else None,
         since=query.since,
         until=query.until,
         as_of=query.as_of,
-        limit=query.limit,
         least=query.min_confidence or None,
     )
-    return Found(view.claims(wanted), view.undated(replace(wanted, limit=None)))
+    wanted = among(view, wanted, query.review)
+    if query.where is None:
+        return _page(view, wanted, query)
+    setting = Setting(view, query.as_of, states)
+    narrow, rest = narrowed(query.where, wanted, setting)
+    return _page(view, narrow, query, holds(rest, setting) if rest is not None else None)
 
 
-def _about(view: View, name: str, as_of: date | None) -> frozenset[tuple[str, str]]:
-    """Return whom a name means: by a day, what was one by then, and what stands in undated documents, to be counted."""
-    ever = meant(view, name)
-    if not ever:
-        raise no_such_name("entity", name, view.names())
-    if as_of is None:
-        return frozenset[tuple[str, str]]().union(*(group.members for group in ever))
-    undated = (row for group in ever for row in rows_of(view, group) if row.document.published is None)
-    return who(undated).union(*(group.members for group in meant(view, name, as_of)))
+def _page(
+    view: View, wanted: ClaimFilter, query: ClaimQuery, holds_for: Callable[[ClaimRow], bool] | None = None
+) -> Found:
+    """Return one page of the claims that pass a filter and a condition; one more is looked for, to tell if there is."""
+    count = None if query.limit is None else query.limit + 1
+    if holds_for is None:
+        rows = view.claims(replace(wanted, limit=count, skip=query.skip))
+    else:
+        every = view.claims(wanted) if count is None else _in_turn(view, wanted)
+        last = None if count is None else query.skip + count
+        rows = tuple(islice(filter(holds_for, every), query.skip, last))
+    # What a condition wants published by an earlier day has a day, and is not left out for want of one.
+    undated = _undated(view, wanted, holds_for) if wanted.as_of == query.as_of else 0
+    return Found(rows[: query.limit], undated, has_more=count is not None and len(rows) == count)
 
 
-def _source(view: View, name: str) -> frozenset[str]:
-    outlets = view.outlets()
-    keys = view.keys(name) | matching(name, map(fold, outlets))
-    keys = keys & {fold(name)} or keys
-    groups = meant(view, name)
-    if not keys and not groups:
-        raise no_such_name("source", name, (*view.names(), *outlets))
-    return keys.union(*(group.keys for group in groups))
+def _undated(view: View, wanted: ClaimFilter, holds_for: Callable[[ClaimRow], bool] | None) -> int:
+    """Return how many documents only `as_of` keeps out, for want of a day."""
+    if holds_for is None or wanted.as_of is None:
+        return view.undated(wanted)
+    dateless = (row for row in view.claims(replace(wanted, as_of=None)) if row.published is None)
+    return len({row.document.id for row in dateless if holds_for(row)})
+
+
+def _in_turn(view: View, wanted: ClaimFilter) -> Iterator[ClaimRow]:
+    """Yield the claims that pass a filter, some thousands at a time: a page needs few of them."""
+    skip, size = 0, _FIRST
+    while True:
+        rows = view.claims(replace(wanted, limit=size, skip=skip))
+        yield from rows
+        if len(rows) < size:
+            return
+        skip, size = skip + size, size * _MORE

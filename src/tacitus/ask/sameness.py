@@ -47,17 +47,20 @@ class Sameness:
     def around(self, keys: Collection[str]) -> tuple[Cluster, ...]:
         """Return the clusters of the records with these keys, whole; () if there is none."""
         wanted = frozenset(keys)
-        found = self._grouped(*(self._everything if self.pending else self._reached(wanted)))
+        found = clusters(*(self._every_by_then if self.pending else self._by_then(*self._reached(wanted))))
         return tuple(c for c in found if any(not wanted.isdisjoint(r.keys) for r in c.records))
 
     def every(self) -> tuple[Cluster, ...]:
         """Return all clusters."""
-        return self._grouped(*self._everything)
+        return clusters(*self._every_by_then)
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements on entities that are in effect, those included that were made for this answer."""
-        return in_effect(self._everything[1])
+        """All judgements on entities that are in effect, those included that were made for this answer.
+
+        With `as_of`, those of people, and what rules make of what was published by then.
+        """
+        return in_effect(self._every_by_then[1])
 
     @cached_property
     def known(self) -> AliasLists:
@@ -70,6 +73,10 @@ class Sameness:
     def pending(self) -> tuple[str, ...]:
         """Ids of the readings that nobody has resolved with this version."""
         return self.view.unresolved(VERSION)
+
+    @cached_property
+    def _every_by_then(self) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:
+        return self._by_then(*self._everything)
 
     @cached_property
     def _everything(self) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:
@@ -91,19 +98,22 @@ class Sameness:
             judged = self.view.judgements(more)
             more = more.union(key for j in judged if j.verdict is Verdict.SAME for key in j.subject)
             if more == keys:
-                return found, (*judged, *_taking_back(self.view, judged))
+                return found, (*judged, *taking_back(self.view, judged))
             keys = more
 
-    def _grouped(self, found: Iterable[Record], judged: Iterable[Judgement]) -> tuple[Cluster, ...]:
+    def _by_then(
+        self, found: tuple[Record, ...], judged: tuple[Judgement, ...]
+    ) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:
+        """Return what takes part as of the day, and what is judged of it."""
         if self.as_of is None:
-            return clusters(found, judged)
-        by_then = [r for r in found if r.published is not None and r.published <= self.as_of]
+            return found, judged
+        by_then = tuple(r for r in found if r.published is not None and r.published <= self.as_of)
         people = tuple(j for j in in_effect(judged) if not j.is_by_rule)
-        return clusters(by_then, (*people, *Resolver(people, self.known).decide(by_then, _UNKEPT)))
+        return by_then, (*people, *Resolver(people, self.known).decide(by_then, _UNKEPT))
 
 
-def _taking_back(view: View, judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the judgements that undo some, that undo those, and so on."""
+def taking_back(view: View, judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that undo some of these, that undo those, and so on."""
     out: dict[str, Judgement] = {}
     ids = {j.id for j in judged}
     while ids:
@@ -116,5 +126,5 @@ def _taking_back(view: View, judged: Iterable[Judgement]) -> tuple[Judgement, ..
 def _undone(view: View, ids: set[str]) -> frozenset[str]:
     """Return those of these ids that a judgement in effect takes back."""
     undoing = [j for j in view.judgements(ids) if j.verdict is Verdict.UNDO]
-    gone = standing((*undoing, *_taking_back(view, undoing)))
+    gone = standing((*undoing, *taking_back(view, undoing)))
     return frozenset(j.subject[0] for j in gone if j.verdict is Verdict.UNDO)

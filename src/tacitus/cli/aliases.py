@@ -10,13 +10,16 @@ from typing import Annotated
 import typer
 
 from tacitus.cli.options import (
+    AsOf,
     Author,
+    KnownBy,
     Ledger,
     NoColor,
     Quiet,
     author_of,
     chosen,
     opened,
+    reading,
     screen_of,
 )
 from tacitus.config import DEFAULT_LEDGER, AliasFormat, Listing
@@ -67,6 +70,8 @@ def add(
 @app.command("list")
 def list_(
     *,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -83,5 +88,7 @@ def list_(
     from tacitus.terminal import aliases
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(opened(ledger, create=False)) as store:
-        aliases.show(store.view(), form, screen)
+    with reading(ledger, known_by) as view:
+        aliases.show(view, form, screen)
+    if as_of is not None:
+        screen.note("A list of aliases has no day of publication: --as-of leaves all of them; see --known-by.")

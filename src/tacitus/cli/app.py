@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import aliases, asking, custody, deciding, gazetteer, grouping, measuring, reading
+from tacitus.cli import (
+    aliases,
+    asking,
+    custody,
+    deciding,
+    dossiers,
+    gazetteer,
+    grading,
+    grouping,
+    measuring,
+    reading,
+    reviewing,
+    searching,
+)
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -43,10 +56,15 @@ for command in (
     reading.read,
     asking.show,
     asking.claims,
+    searching.search,
     grouping.incidents,
     grouping.compare,
+    dossiers.dossier,
     deciding.entities,
     asking.explain,
+    reviewing.review,
+    grading.grade,
+    grading.grades,
     deciding.same,
     deciding.different,
     deciding.undo,

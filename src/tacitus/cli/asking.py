@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from tacitus.cli.options import (
+    AsOf,
+    Graded,
+    InReview,
+    KnownBy,
     Ledger,
     MinConfidence,
     NoColor,
     Output,
+    Page,
     Quiet,
+    Since,
+    Until,
     chosen,
-    day,
-    opened,
+    reading,
     screen_of,
 )
 from tacitus.config import DEFAULT_LEDGER, Listing
@@ -29,22 +33,32 @@ def _types(begun: str) -> list[str]:
     return [name for name in ROLES if name.startswith(begun)]
 
 
+Type = Annotated[
+    str | None,
+    typer.Option("--type", metavar="TYPE", autocompletion=_types, help="A type of claim: airstrike, leads …"),
+]
+Source = Annotated[
+    str | None, typer.Option("--source", metavar="NAME", help="Who says so: a speaker, or the outlet itself.")
+]
+HowSure = Annotated[Certainty | None, typer.Option("--certainty", help="How surely its source puts it.")]
+About = Annotated[str | None, typer.Option("--about", metavar="NAME", help="Whom or what it speaks of, in any role.")]
+Where = Annotated[
+    str | None,
+    typer.Option("--where", metavar="EXPRESSION", help="A condition: 'killed >= 20 and not place = Mirzakh'."),
+]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+
+
 def show(
     name: Annotated[
         str, typer.Argument(metavar="NAME_OR_ID", help="A name, or the id of a document or claim.", show_default=False)
     ],
     *,
-    as_of: Annotated[
-        date | None,
-        typer.Option("--as-of", metavar="DATE", parser=day, help="Only what was published on this day or before."),
-    ] = None,
-    known_by: Annotated[
-        date | None,
-        typer.Option(
-            "--known-by", metavar="DATE", parser=day, help="Only what the ledger held when this day (UTC) ended."
-        ),
-    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
+    review: InReview = None,
+    grades: Graded = False,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -61,36 +75,30 @@ def show(
     Formats other than table hold the claims alone.
     """
     from tacitus.ask import entity
-    from tacitus.ledger.clock import end_of_day
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(opened(ledger, create=False)) as store:
-        view = store.view(end_of_day(known_by) if known_by else None)
-        answers.show_file(entity.show(view, name, as_of, min_confidence or None), form, screen)
+    with reading(ledger, known_by) as view:
+        found = entity.show(view, name, as_of, min_confidence or None, review)
+        answers.show_file(found, form, screen, answers.beside(view, answers.shown(found), is_graded=grades))
 
 
 def claims(
     *,
-    kind: Annotated[
-        str | None,
-        typer.Option("--type", metavar="TYPE", autocompletion=_types, help="A type of claim: airstrike, leads …"),
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--source", metavar="NAME", help="Who says so: a speaker, or the outlet itself.")
-    ] = None,
-    certainty: Annotated[Certainty | None, typer.Option("--certainty", help="How surely its source puts it.")] = None,
-    name: Annotated[
-        str | None, typer.Option("--about", metavar="NAME", help="Whom or what it speaks of, in any role.")
-    ] = None,
-    since: Annotated[
-        date | None, typer.Option("--since", metavar="DATE", parser=day, help="It may touch this day or a later one.")
-    ] = None,
-    until: Annotated[
-        date | None,
-        typer.Option("--until", metavar="DATE", parser=day, help="It may touch this day or an earlier one."),
-    ] = None,
+    kind: Type = None,
+    source: Source = None,
+    certainty: HowSure = None,
+    name: About = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     min_confidence: MinConfidence = 0.0,
+    where: Where = None,
+    limit: Limit = None,
+    page: Page = 1,
+    review: InReview = None,
+    grades: Graded = False,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -104,11 +112,18 @@ def claims(
 
     tacitus claims --about Wagner --certainty denied --format jsonl
 
+    tacitus claims --where 'killed >= 20 and not place = Mirzakh' --limit 50
+
     All conditions must hold. A claim without a time counts by its day of publication.
     """
     from tacitus.ask.query import ClaimQuery, find
+    from tacitus.ask.reviewing import reviews
+    from tacitus.ask.where.parse import read
     from tacitus.terminal import answers
 
+    if page > 1 and limit is None:
+        message = "a page needs --limit: so many claims are one page."
+        raise typer.BadParameter(message, param_hint="--page")
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     query = ClaimQuery(
         type=kind,
@@ -117,10 +132,19 @@ def claims(
         about=name,
         since=since,
         until=until,
+        as_of=as_of,
+        limit=limit,
         min_confidence=min_confidence,
+        skip=(page - 1) * (limit or 0),
+        where=read(where) if where is not None else None,
+        review=review,
     )
-    with closing(opened(ledger, create=False)) as store:
-        answers.show_claims(find(store.view(), query).claims, form, screen)
+    with reading(ledger, known_by) as view:
+        states = {id_: str(review.state) for id_, review in reviews(view).items()} if where is not None else None
+        found = find(view, query, states)
+        answers.show_claims(found.claims, form, screen, answers.beside(view, found.claims, is_graded=grades))
+        answers.tell_more(page, screen, has_more=found.has_more)
+        answers.tell_undated(found.undated, screen)
 
 
 def explain(
@@ -128,6 +152,8 @@ def explain(
         str, typer.Argument(metavar="CLAIM_ID", help="The id of a claim, or how it begins.", show_default=False)
     ],
     *,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -144,15 +170,18 @@ def explain(
     Lists in the formats json, jsonl and csv hold the ids of claims.
     """
     from tacitus.ask.explain import explained
-    from tacitus.terminal import explaining
+    from tacitus.terminal import answers, explaining
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(opened(ledger, create=False)) as store:
-        explaining.show(explained(store.view(), claim), form, screen)
+    with reading(ledger, known_by) as view:
+        found = explained(view, claim, as_of)
+        explaining.show(found, form, screen, answers.beside(view, [found.row]))
 
 
 def problems(
     *,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Output = Format.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -166,8 +195,11 @@ def problems(
 
     tacitus problems --format csv > problems.csv
     """
+    from tacitus.ask.problems import met
     from tacitus.terminal import answers
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(opened(ledger, create=False)) as store:
-        answers.show_problems(store.view().problems(), form, screen)
+    with reading(ledger, known_by) as view:
+        found = met(view, as_of)
+        answers.show_problems(found.problems, form, screen)
+        answers.tell_dateless(found.undated, screen)

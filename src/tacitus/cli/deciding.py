@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus.cli.options import (
+    AsOf,
     Author,
     Because,
+    KnownBy,
     Ledger,
     NoColor,
     Quiet,
     author_of,
     chosen,
     opened,
+    reading,
     screen_of,
 )
 from tacitus.config import DEFAULT_LEDGER, Listing
@@ -117,6 +120,8 @@ def entities(
     about: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Only entities that this name may mean.")
     ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 20,
     form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
@@ -134,17 +139,18 @@ def entities(
     Those of most documents come first.
     """
     from tacitus.ask import grouping
-    from tacitus.terminal import deciding
+    from tacitus.terminal import answers, deciding
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(opened(ledger, create=False)) as store:
-        view = store.view()
+    with reading(ledger, known_by) as view:
         if judgements:
-            deciding.show_judgements(grouping.judged(view, about)[:limit], form, screen)
+            deciding.show_judgements(grouping.judged(view, about, as_of)[:limit], form, screen)
         elif unsure:
-            deciding.show_pairs(grouping.undecided(view, about)[:limit], form, screen)
+            deciding.show_pairs(grouping.undecided(view, about, as_of)[:limit], form, screen)
         else:
-            deciding.show_entities(grouping.entities(view, about)[:limit], form, screen)
+            deciding.show_entities(grouping.entities(view, about, as_of)[:limit], form, screen)
+        if as_of is not None:
+            answers.tell_undated(grouping.undated(view, about), screen)
 
 
 def resolve(

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from tacitus.cli.options import (
-    Ledger,
-    NoColor,
-    Quiet,
-    chosen,
-    day,
-    opened,
-    screen_of,
-)
+from tacitus.cli.options import AsOf, KnownBy, Ledger, NoColor, Quiet, Since, Until, chosen, reading, screen_of
 from tacitus.config import DEFAULT_LEDGER, Listing, Rows
 
 
@@ -25,13 +15,10 @@ def incidents(
     about: Annotated[
         str | None, typer.Option("--about", metavar="NAME", help="Whom, what or where: a name in any role.")
     ] = None,
-    since: Annotated[
-        date | None, typer.Option("--since", metavar="DATE", parser=day, help="It may touch this day or a later one.")
-    ] = None,
-    until: Annotated[
-        date | None,
-        typer.Option("--until", metavar="DATE", parser=day, help="It may touch this day or an earlier one."),
-    ] = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Annotated[Rows, typer.Option("--format", "-f", help="How to write them.")] = Rows.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -49,10 +36,13 @@ def incidents(
     """
     from tacitus.ask import incidents as asked
     from tacitus.terminal import incidents as shown
+    from tacitus.terminal.answers import tell_undated
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(opened(ledger, create=False)) as store:
-        shown.show(asked.incidents(store.view(), about, since, until), form, screen)
+    with reading(ledger, known_by) as view:
+        shown.show(asked.incidents(view, about, since, until, as_of), form, screen)
+        if as_of is not None:
+            tell_undated(asked.undated(view, about, since, until), screen)
 
 
 def compare(
@@ -60,6 +50,8 @@ def compare(
         str, typer.Argument(metavar="INCIDENT", help="The id of an incident, or how it begins.", show_default=False)
     ],
     *,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Annotated[Listing, typer.Option("--format", "-f", help="How to write it.")] = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -75,9 +67,13 @@ def compare(
 
     Reprints of one report count as one origin.
     """
-    from tacitus.ask.incidents import compared
+    from tacitus.ask.incidents import compared, undated_of
     from tacitus.terminal.accounts import show_comparison
+    from tacitus.terminal.answers import tell_undated
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
-    with closing(opened(ledger, create=False)) as store:
-        show_comparison(compared(store.view(), incident), form, screen)
+    with reading(ledger, known_by) as view:
+        found = compared(view, incident, as_of)
+        show_comparison(found, form, screen)
+        if as_of is not None:
+            tell_undated(undated_of(view, found.incident), screen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,8 +12,12 @@ import typer
 
 from tacitus.config import Settings, settings
 from tacitus.export.form import Format
+from tacitus.model.review import State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tacitus.ledger.contract import View
     from tacitus.ledger.store import SqlStore
     from tacitus.terminal.screen import Screen
 
@@ -29,6 +34,21 @@ def day(text: str) -> date:
 Ledger = Annotated[
     str, typer.Option("--ledger", metavar="FILE", help="The ledger: a file that only grows, or postgresql://...")
 ]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="DATE", parser=day, help="Only what was published on this day or before."),
+]
+KnownBy = Annotated[
+    date | None,
+    typer.Option("--known-by", metavar="DATE", parser=day, help="Only what the ledger held when this day (UTC) ended."),
+]
+Since = Annotated[
+    date | None, typer.Option("--since", metavar="DATE", parser=day, help="It may touch this day or a later one.")
+]
+Until = Annotated[
+    date | None, typer.Option("--until", metavar="DATE", parser=day, help="It may touch this day or an earlier one.")
+]
+Page = Annotated[int, typer.Option("--page", metavar="K", min=1, help="Which page of so many, from 1.")]
 GazetteerFile = Annotated[
     Path | None,
     typer.Option("--gazetteer", metavar="FILE", help="Where place names are looked up.", show_default="yours"),
@@ -46,6 +66,10 @@ MinConfidence = Annotated[
         help="Only claims at least so sure to be read right, 0 to 1.",
     ),
 ]
+InReview = Annotated[
+    State | None, typer.Option("--review", help="Only claims in this state of review.", show_default="any")
+]
+Graded = Annotated[bool, typer.Option("--grades", help="Your own grades beside them: tacitus grade.")]
 Because = Annotated[
     str, typer.Option("--because", metavar="WORDS", help="The reason, for whoever checks it.", show_default=False)
 ]
@@ -56,6 +80,20 @@ Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
 ]
+
+
+@contextmanager
+def reading(ledger: str, known_by: date | None = None) -> Iterator[View]:
+    """Open a ledger that is there to be asked, as it was when a day (UTC) ended or as it is, until the block ends.
+
+    Raises:
+        LedgerAccessError: If there is no such file.
+        NotALedgerError: If it is something else.
+    """
+    from tacitus.ledger.clock import end_of_day
+
+    with closing(opened(ledger, create=False)) as store:
+        yield store.view(end_of_day(known_by) if known_by else None)
 
 
 def screen_of(chosen: Settings) -> Screen:

@@ -31,8 +31,10 @@ def readings_json(readings: Iterable[Reading]) -> Iterator[str]:
         yield claims_json.dumps(reading) + "\n"
 
 
-def claims_text(found: Iterable[ClaimLine], form: Format) -> Iterator[str]:
+def claims_text(found: Iterable[ClaimLine], form: Format, *, is_graded: bool = False) -> Iterator[str]:
     """Yield claims as CSV with a header, as JSON Lines, or as one JSON array of the same objects.
+
+    Lines that carry grades need `is_graded`, so that the header of CSV fits them.
 
     A table is for people and is made by `tacitus.terminal`; asked for it, this gives CSV.
     """
@@ -41,7 +43,7 @@ def claims_text(found: Iterable[ClaimLine], form: Format) -> Iterator[str]:
     elif form is Format.JSON:
         yield from _array(jsonl.dumps(line) for line in found)
     else:
-        yield table.csv_line(table.COLUMNS)
+        yield table.csv_line((*table.COLUMNS, *(table.GRADES if is_graded else ())))
         yield from (table.csv_line(table.row(line)) for line in found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tacitus.export.opinions import grades_out, review_out
 from tacitus.model.count import Count
 from tacitus.model.where_json import where_out
 
@@ -39,6 +40,8 @@ def to_object(line: ClaimLine) -> dict[str, object]:
         "evidence": [[span.start, span.end] for span in claim.evidence],
         "confidence": claim.confidence,
         "recorded": line.recorded.isoformat() if line.recorded else None,
+        "review": review_out(line.review),
+        **({"grades": grades_out(line.grades)} if line.grades is not None else {}),
     }
 
 

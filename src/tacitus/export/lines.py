@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.claim import Value
     from tacitus.model.entity import Entity
+    from tacitus.model.grade import Grades
     from tacitus.model.reading import Reading
+    from tacitus.model.review import Review
     from tacitus.model.where import Where
 
 #: Roles that may be a place, the one where something happened first.
@@ -65,6 +67,8 @@ class ClaimLine:
         quotes: The exact words of each span of evidence.
         recorded: When it was entered in the ledger, UTC; None when it comes straight from the reader.
         where: Where its places lie, the one where it happened first; only those that were looked up in a gazetteer.
+        review: What people made of it; None when it comes straight from the reader.
+        grades: The user's own grades of its sources and of itself; None unless they were asked for.
     """
 
     document: Origin
@@ -74,6 +78,8 @@ class ClaimLine:
     quotes: tuple[str, ...]
     recorded: datetime | None = None
     where: tuple[Where, ...] = ()
+    review: Review | None = None
+    grades: Grades | None = None
 
     def words(self, *roles: str) -> tuple[str, ...]:
         """Return the values of the roles as words, role by role, in order."""
@@ -95,8 +101,8 @@ def lines(reading: Reading) -> Iterator[ClaimLine]:
         )
 
 
-def row_line(row: ClaimRow) -> ClaimLine:
-    """Return the line of a claim that the ledger holds."""
+def row_line(row: ClaimRow, review: Review | None = None, grades: Grades | None = None) -> ClaimLine:
+    """Return the line of a claim that the ledger holds, with what people said of it."""
     entities = {entity.id: entity for entity in row.entities}
     claim = row.claim
     return ClaimLine(
@@ -107,6 +113,8 @@ def row_line(row: ClaimRow) -> ClaimLine:
         row.quotes,
         row.document.recorded,
         _where(claim, entities),
+        review,
+        grades,
     )
 
 

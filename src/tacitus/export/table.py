@@ -8,12 +8,14 @@ import re
 from typing import TYPE_CHECKING
 
 from tacitus.export.lines import str_of
+from tacitus.export.opinions import correction_words, grade_words, sources_words
 from tacitus.model.count import Count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tacitus.export.lines import ClaimLine
+    from tacitus.model.review import Review
 
 COLUMNS = (
     "document",
@@ -38,8 +40,16 @@ COLUMNS = (
     "quote",
     "claim",
     "recorded",
+    "review",
+    "review_by",
+    "review_at",
+    "review_because",
+    "review_correction",
 )
 """Names of the columns, in order."""
+
+GRADES = ("source_grades", "claim_grade")
+"""Names of the columns behind them when grades are asked for."""
 
 _SHOWN = ("actor", "subject", "target", "object", "place", "killed", "injured")
 _JOIN = "; "
@@ -52,7 +62,7 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 def row(line: ClaimLine) -> tuple[str, ...]:
     """Return one claim as cells, in the order of `COLUMNS`; an empty cell means that the words do not tell.
 
-    Several values stand in one cell with `; ` between them.
+    A line with grades has the cells of `GRADES` behind them. Several values stand in one cell with `; ` between them.
     """
     claim, document = line.claim, line.document
     more = [f"{a.role}: {str_of(a.value)}" for a in line.args if a.role not in _SHOWN]
@@ -75,6 +85,8 @@ def row(line: ClaimLine) -> tuple[str, ...]:
         " … ".join(line.quotes),
         claim.id,
         line.recorded.isoformat() if line.recorded else "",
+        *_review(line.review),
+        *((sources_words(line.grades), grade_words(line.grades.claim)) if line.grades is not None else ()),
     )
 
 
@@ -93,6 +105,15 @@ def csv_line(cells: Sequence[str]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow([guarded(cell) for cell in cells])
     return out.getvalue()
+
+
+def _review(review: Review | None) -> tuple[str, str, str, str, str]:
+    """Return state, author, moment, reason and correction; empty straight from the reader."""
+    if review is None:
+        return "", "", "", "", ""
+    corrected = correction_words(review.correction) if review.correction else ""
+    at = review.recorded.isoformat() if review.recorded else ""
+    return str(review.state), review.author or "", at, review.because or "", corrected
 
 
 def _position(line: ClaimLine) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ holds is the same JSON.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tacitus.model.claim import Argument, Claim, Value
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 #: Writes JSON without spaces, in ASCII: the same bytes everywhere. Made once: there are millions of small values.
 dumps = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
+#: Many claims have the same time; a `When` never changes.
+_when = lru_cache(maxsize=1 << 14)(When)
 _CERTAINTIES = {str(c): c for c in Certainty}
 _STATUSES = {str(s): s for s in Status}
 _TYPES = {str(t): t for t in EntityType}
@@ -56,7 +59,7 @@ def claim_in(data: Sequence[Any], trace: tuple[Origin, ...] = ()) -> Claim:
         type_,
         tuple([Argument(role, _value_in(value)) for role, value in args]),
         spans_in(evidence),
-        When(time) if time is not None else None,
+        _when(time) if time is not None else None,
         SourceChain(tuple(speakers)) if speakers else AUTHOR,
         _CERTAINTIES[certainty],
         _STATUSES[status],
@@ -86,6 +89,8 @@ def spans_out(spans: Iterable[Span]) -> list[int]:
 
 def spans_in(flat: Sequence[int]) -> tuple[Span, ...]:
     """Return the spans of such a list."""
+    if len(flat) == 2:  # as nearly always
+        return (Span(*flat),)
     return tuple([Span(flat[i], flat[i + 1]) for i in range(0, len(flat), 2)])
 
 

@@ -74,6 +74,10 @@ class Database(Protocol):
         """Make all that is added inside one change, whole or not at all; other writers wait from its start."""
         ...
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let all queries inside see one state, whatever others write meanwhile; may stand in another one."""
+        ...
+
     def close(self) -> None:
         """Let go of it."""
         ...

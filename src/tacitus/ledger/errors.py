@@ -98,7 +98,7 @@ class MissingKeyError(TacitusError, LookupError):
 
     def __init__(self, key: str) -> None:
         """Say which key."""
-        advice = "Give the ledger's own file of keys with --keys, or bring it back from where you keep it safe."
+        advice = "Name the ledger's own file of keys in TACITUS_KEYS, or bring it back from where you keep it safe."
         super().__init__(f"The key {key} that seals an entry of the ledger is not in the file of keys. {advice}")
 
 

@@ -175,7 +175,7 @@ class FileKeys:
             marked = db.execute("PRAGMA application_id").fetchone()[0]
             tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
             if marked != APPLICATION_ID and (marked or tables):
-                advice = "Give the file of keys that belongs to the ledger with --keys."
+                advice = "Name the file of keys that belongs to the ledger in TACITUS_KEYS."
                 raise NotALedgerError(self.path, "it is not a file of keys", advice)
             for setting in ("secure_delete = ON", "synchronous = FULL", "journal_mode = TRUNCATE"):
                 db.execute(f"PRAGMA {setting}")

@@ -52,19 +52,20 @@ def claim_rows(found: Iterable[Row], documents: dict[int, DocumentRow]) -> tuple
         found: Rows with `reading` and `data`.
         documents: Key of the reading to its row.
     """
-    known: dict[str, Entity] = {}
+    known: dict[tuple[int, str], Entity] = {}
     out = []
-    for row in found:
-        claim, involved, quotes = json.loads(row["data"])
+    rows = list(found)
+    parsed = json.loads(f"[{','.join([row['data'] for row in rows])}]")
+    for row, (claim, involved, quotes) in zip(rows, parsed, strict=True):
+        reading = row["reading"]
         entities = []
         for data in involved:
             # Claims of one reading share their entities: each is made once.
-            place = f"{row['reading']} {data[0]}"
-            entity = known.get(place)
+            entity = known.get((reading, data[0]))
             if entity is None:
-                known[place] = entity = entity_in(data)
+                known[reading, data[0]] = entity = entity_in(data)
             entities.append(entity)
-        out.append(ClaimRow(claim_in(claim), documents[row["reading"]], tuple(entities), tuple(quotes)))
+        out.append(ClaimRow(claim_in(claim), documents[reading], tuple(entities), tuple(quotes)))
     return tuple(out)
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from psycopg import sql as quoting
 
-from tacitus.ledger.check import well_formed
 from tacitus.ledger.database import Matching
 from tacitus.ledger.errors import LedgerVersionError
 from tacitus.ledger.postgres_address import Address, address
 from tacitus.ledger.postgres_connection import driver_of, engine_for, explaining
-from tacitus.ledger.postgres_rows import Row, statement
+from tacitus.ledger.postgres_rows import Row, query
 from tacitus.ledger.postgres_schema import Migration, bring_up_to_date, check_server, projection, steps
-from tacitus.ledger.postgres_search import query, vector
+from tacitus.ledger.postgres_search import query as search_query
+from tacitus.ledger.postgres_search import vector
 from tacitus.ledger.sqlite_database import NONE, PATIENCE, Params
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class PostgresDatabase:
     def rows(self, sql: str, params: Params = NONE) -> list[Row]:
         """Return all rows of a query; what no database can keep counts in parameters as U+FFFD."""
         with self._resting():
-            found = self._db.execute(statement(sql), _clean(params))
+            found = self._db.execute(*query(sql, params))
             names: dict[str, int] = {}
             for i, name in enumerate(found.keys()):
                 names.setdefault(name, i)
@@ -60,7 +60,7 @@ class PostgresDatabase:
     def run(self, sql: str, params: Params = NONE) -> None:
         """Execute a statement that gives no rows."""
         with self._resting():
-            self._db.execute(statement(sql), _clean(params))
+            self._db.execute(*query(sql, params))
 
     def add(self, table: str, rows: Iterable[Sequence[object]]) -> None:
         """Insert whole rows into a table of the schema, inside a `transaction`."""
@@ -86,7 +86,7 @@ class PostgresDatabase:
     def matching(self, phrases: Sequence[str]) -> Matching:
         """Return how the pieces whose words hold all phrases are found."""
         tables = "piece_words w JOIN piece p ON p.key = w.key JOIN reading r ON r.key = p.reading"
-        return Matching(tables, "w.words @@ CAST(:phrases AS tsquery)", "w.key", {"phrases": query(phrases)})
+        return Matching(tables, "w.words @@ CAST(:phrases AS tsquery)", "w.key", {"phrases": search_query(phrases)})
 
     def unindex(self, table: str, rows: Iterable[tuple[int, str]]) -> None:
         """Take keys with their words out of a table of search words, inside a `transaction`."""
@@ -132,9 +132,9 @@ class PostgresDatabase:
         if self._is_inside:
             yield
             return
+        # Tables that are made anew (`remake_projection`) would seem empty in an older snapshot: hold them first. A
+        # snapshot begins with the first query, and not with a lock (PostgreSQL 15 documentation, LOCK).
         with self._block("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
-            # Tables that are made anew (`remake_projection`) would seem empty in an older snapshot: hold them first. A
-            # snapshot begins with the first query, and not with a lock (PostgreSQL 15 documentation, LOCK).
             self.run("LOCK TABLE reading IN ACCESS SHARE MODE")
             yield
 
@@ -200,7 +200,3 @@ def open_postgres(
     except BaseException:
         engine.dispose()
         raise
-
-
-def _clean(params: Params) -> dict[str, Any]:
-    return {name: well_formed(value) for name, value in params.items()}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import TextClause, text
+
+from tacitus.ledger.check import well_formed
 
 #: Subqueries of the values of a JSON list, as every database of a ledger expands them.
 _MACROS = (
@@ -17,6 +20,9 @@ _MACROS = (
         r"SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(CAST(\1 AS jsonb)) AS v(value)",
     ),
 )
+
+#: Escapes of JSON that `jsonb` refuses, when they are no pair.
+_ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 
 
 class Row(Sequence[Any]):
@@ -42,9 +48,23 @@ class Row(Sequence[Any]):
         return list(self._names)
 
 
+def query(sql: str, params: Mapping[str, object]) -> tuple[TextClause, dict[str, Any]]:
+    """Return a query with its macros expanded (`tacitus.ledger.database.Database`), and its parameters.
+
+    Lone surrogates and NUL count in parameters as U+FFFD, as in all that is kept: also as escapes in lists.
+    """
+    statement, lists = _expanded(sql)
+    clean: dict[str, Any] = {name: well_formed(value) for name, value in params.items()}
+    for name in lists:
+        if _ESCAPED.search(clean[name]):
+            clean[name] = json.dumps(well_formed(tuple(json.loads(clean[name]))), ensure_ascii=False)
+    return statement, clean
+
+
 @lru_cache(maxsize=512)
-def statement(sql: str) -> TextClause:
-    """Return a query with its macros expanded; see `tacitus.ledger.database.Database`."""
+def _expanded(sql: str) -> tuple[TextClause, frozenset[str]]:
+    lists: set[str] = set()
     for pattern, expansion in _MACROS:
+        lists.update(name[1:] for name in pattern.findall(sql))
         sql = pattern.sub(expansion, sql)
-    return text(sql)
+    return text(sql), frozenset(lists)

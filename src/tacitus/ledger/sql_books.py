@@ -132,7 +132,7 @@ class SqlBooks:
 
     def sealings(self, document: str) -> tuple[Sealing, ...]:
         """Return how every reading of a document is kept."""
-        sql = "SELECT id, sealed, sha256, raw FROM reading WHERE document = :document ORDER BY key"
+        sql = "SELECT id, sealed, sha256, raw, entry FROM reading WHERE document = :document ORDER BY key"
         return tuple(Sealing(*row) for row in self.db.rows(sql, {"document": document}))
 
     def knows_document(self, document: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from tacitus.ledger import find, load, sql_search
 from tacitus.ledger.clock import stamp
@@ -15,7 +16,7 @@ from tacitus.resolve.fold import fold, matching
 from tacitus.resolve.record_json import record_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from tacitus.ledger.findings import AliasListRow
@@ -24,6 +25,19 @@ if TYPE_CHECKING:
     from tacitus.model.judgement import Judgement
     from tacitus.model.reading import Reading
     from tacitus.resolve.records import Record
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _of_one_state(method: Callable[Concatenate[SqlView, P], T]) -> Callable[Concatenate[SqlView, P], T]:
+    """Let a method that asks several queries see one state, whatever is written or redacted between them."""
+
+    def asked(self: SqlView, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with self.books.db.snapshot():
+            return method(self, *args, **kwargs)
+
+    return update_wrapper(asked, method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,7 @@ class SqlView:
         """Return the shown reading of each document."""
         return self._documents(find.SHOWN + find.BY_DAY)
 
+    @_of_one_state
     def document(self, document: str) -> DocumentRow:
         """Return the shown reading of one document."""
         found = self._documents(f"r.document = :id AND {find.SHOWN}", id=document)
@@ -48,6 +63,7 @@ class SqlView:
         """Tell whether a document has this id."""
         return bool(self._documents(f"r.document = :id AND {find.SHOWN}", id=document))
 
+    @_of_one_state
     def readings(self, document: str) -> tuple[DocumentRow, ...]:
         """Return every reading of a document."""
         found = self._documents(f"r.document = :id AND {find.KNOWN}{find.BY_RECORD}", id=document)
@@ -55,6 +71,7 @@ class SqlView:
             raise missing("document", document, [d.id for d in self.documents()])
         return found
 
+    @_of_one_state
     def reading(self, reading: str) -> Reading:
         """Return a reading whole."""
         found = load.reading(self._books, reading) if self._rows(find.READING, id=reading) else None
@@ -62,6 +79,7 @@ class SqlView:
             raise missing("reading", reading, [d.reading for d in self.documents()])
         return found
 
+    @_of_one_state
     def claims(self, wanted: ClaimFilter = EVERYTHING) -> tuple[ClaimRow, ...]:
         """Return the claims that pass, in time order."""
         found = self._books.db.rows(*find.claims_sql(wanted, self.known_by))
@@ -71,6 +89,7 @@ class SqlView:
         """Return how many documents without a day only `as_of` keeps out."""
         return int(self._books.db.value(*find.undated_sql(wanted, self.known_by))) if wanted.as_of else 0
 
+    @_of_one_state
     def claim(self, claim: str) -> ClaimRow:
         """Return one claim."""
         found = self.claims(ClaimFilter(id=claim))
@@ -78,6 +97,7 @@ class SqlView:
             raise missing("claim", claim)
         return max(found, key=lambda row: (row.document.is_shown, row.recorded, row.document.reading))
 
+    @_of_one_state
     def keys(self, name: str) -> frozenset[str]:
         """Return the folded names of shown entities that a name means."""
         exact = self._shown_keys([fold(name)])
@@ -86,6 +106,7 @@ class SqlView:
         every = (row["key"] for row in self._rows(find.EVERY_KEY))
         return self._shown_keys(matching(name, every))
 
+    @_of_one_state
     def entities(self, keys: Collection[str]) -> tuple[EntityRow, ...]:
         """Return the shown entities that have one of these folded names."""
         found = self._rows(find.ENTITIES, keys=json.dumps(sorted(keys)))
@@ -134,6 +155,7 @@ class SqlView:
         """Return the runs in order of their numbers."""
         return tuple(load.run_row(row) for row in self._rows(find.RUNS))
 
+    @_of_one_state
     def counts(self) -> Counts:
         """Return how much the view shows."""
         documents, entities, claims = self._rows(find.COUNTS)[0]
@@ -144,6 +166,7 @@ class SqlView:
         """Return the last entry of the log that the view knows."""
         return self._books.head_by(stamp(self.known_by))
 
+    @_of_one_state
     def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
         """Return where words stand, those entered last first."""
         return sql_search.search(self, sql_search.Asked(words, limit, skip, as_of))

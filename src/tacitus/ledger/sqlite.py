@@ -9,14 +9,18 @@ from tacitus.ledger.keys import FileKeys
 from tacitus.ledger.raw import RawFolder
 from tacitus.ledger.sql_books import SqlBooks
 from tacitus.ledger.sqlite_database import PATIENCE, open_database
+from tacitus.ledger.sqlite_schema import VERSION
 from tacitus.ledger.store import SqlStore
 
 if TYPE_CHECKING:
     from tacitus.ledger.keys import Keys
+    from tacitus.ledger.sqlite_database import SqliteDatabase
 
 
 class SqliteStore(SqlStore):
     """A ledger in an SQLite file; see `tacitus.ledger.contract.Store`. Not shared between threads.
+
+    One without a log, as versions before 6 of the schema made it, gets it when it is opened (`tacitus.ledger.legacy`).
 
     Raises:
         LedgerAccessError: If the file or its folder is missing, or the file is locked or cannot be opened.
@@ -38,3 +42,14 @@ class SqliteStore(SqlStore):
         database = open_database(path, create=create, patience=patience)
         books = SqlBooks(database, keys or FileKeys(Path(f"{path}.keys")), RawFolder(Path(f"{path}.raw")))
         super().__init__(books)
+        if database.version < VERSION:
+            self._give_log(database)
+
+    def _give_log(self, database: SqliteDatabase) -> None:
+        from tacitus.ledger.legacy import give_log  # noqa: PLC0415 - of use once in the life of an old ledger
+
+        try:
+            give_log(database, self.books)
+        except BaseException:
+            self.close()
+            raise

@@ -15,7 +15,7 @@ from typing import Any
 from tacitus.ledger.check import well_formed
 from tacitus.ledger.database import Matching
 from tacitus.ledger.errors import NO_DATABASE, LedgerAccessError, LedgerVersionError, NotALedgerError, explained
-from tacitus.ledger.sqlite_schema import VERSION, bring_up_to_date, make_projection
+from tacitus.ledger.sqlite_schema import NEWER, VERSION, make_projection, prepare
 
 #: Parameters of a query by name.
 Params = Mapping[str, object]
@@ -51,6 +51,7 @@ class SqliteDatabase:
         self.path = path
         self._db = connection
         self._version = version
+        self._is_catching_up = False
 
     @property
     def version(self) -> int:
@@ -71,7 +72,7 @@ class SqliteDatabase:
     def run(self, sql: str, params: Params = NONE) -> None:
         """Run a statement without a result, inside a `transaction`."""
         with _explaining(self.path):
-            self._db.execute(_expanded(sql), params)
+            self._db.execute(_expanded(sql), dict(params))
 
     def value(self, sql: str, params: Params = NONE) -> Any:  # noqa: ANN401 - a column's
         """Return the first column of the first row, or None when there is no row."""
@@ -127,37 +128,82 @@ class SqliteDatabase:
     def transaction(self) -> Iterator[None]:
         """Make all that is added inside one change: all of it stands at the end, or nothing after an error.
 
-        Writers wait for one another from the start (BEGIN IMMEDIATE), so none fails half-way on a lock.
+        Writers wait for one another from the start (BEGIN IMMEDIATE), so none fails half-way on a lock. While the file
+        is `catching_up`, it is a part of that one change.
 
         Raises:
             LedgerAccessError: If the file is locked for too long, cannot be written, or the disk is full.
             LedgerVersionError: If a newer program has changed the schema since the file was opened.
         """
+        if self._is_catching_up:
+            yield
+            return
+        with self._locked() as found:
+            if found != self._version:
+                advice = "Start this program again with a newer Tacitus."
+                raise LedgerVersionError(self.path, found, self._version, advice)
+            yield
+
+    @contextmanager
+    def catching_up(self) -> Iterator[int]:
+        """Yield the version of the schema, which may be set inside; all is one change, as with `transaction`.
+
+        Raises:
+            LedgerAccessError: As with `transaction`.
+            LedgerVersionError: If the file is newer than this program.
+        """
+        before, self._is_catching_up = self._version, True
+        try:
+            with self._locked() as found:
+                self._version = self._served(found)
+                yield found
+        except BaseException:
+            self._version = before
+            raise
+        finally:
+            self._is_catching_up = False
+
+    def _served(self, version: int) -> int:
+        if version > VERSION:
+            raise LedgerVersionError(self.path, version, VERSION, NEWER)
+        return version
+
+    @contextmanager
+    def _locked(self) -> Iterator[int]:
+        """Yield the version that the file has while no other program can write it."""
         with _explaining(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                self._check_version()
-                yield
+                yield int(self._db.execute("PRAGMA user_version").fetchone()[0])
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all queries inside see one state of the ledger, whatever others write meanwhile; may stand in itself."""
+        if self._db.in_transaction:
+            yield
+            return
+        with _explaining(self.path):
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")  # nothing was written
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
-
-    def _check_version(self) -> None:
-        found = int(self._db.execute("PRAGMA user_version").fetchone()[0])
-        if found != self._version:
-            raise LedgerVersionError(self.path, found, self._version, "Start this program again with a newer Tacitus.")
 
 
 def open_database(
     path: str | Path, newest: int = VERSION, *, create: bool, patience: float = PATIENCE
 ) -> SqliteDatabase:
-    """Open a ledger file, make it when `create` allows, and bring an older one up to date.
+    """Open a ledger file, or make it when `create` allows; an older one is left as it is (`tacitus.ledger.legacy`).
 
     Args:
         path: The file; its folder must exist.
@@ -176,7 +222,7 @@ def open_database(
         try:
             for setting in _SETTINGS:
                 connection.execute(setting)
-            version = bring_up_to_date(connection, path, newest)
+            version = prepare(connection, path, newest)
         except BaseException:
             connection.close()
             raise

@@ -1,4 +1,4 @@
-"""The schema of SQLite ledgers: which file is one, of which version, and how an older one is brought up to date."""
+"""The schema of SQLite ledgers: which file is one, of which version, and how an empty one gets its tables."""
 
 from __future__ import annotations
 
@@ -15,18 +15,28 @@ if TYPE_CHECKING:
 
 #: "TACT" in ASCII, in the header of every ledger (https://sqlite.org/fileformat.html, section 1.3.14).
 APPLICATION_ID = 0x54414354
-
-
 #: Version of the schema that this program writes.
 VERSION = 6
 #: The last version without a log: its tables are turned into entries of one by `tacitus.ledger.legacy`.
 LAST_WITHOUT_LOG = 5
+#: What to do about a ledger that is newer than the program.
+NEWER = "Update Tacitus: pip install --upgrade tacitus-ledger."
 _CREATED = re.compile(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", re.MULTILINE)
 
 
 def script(name: str) -> str:
     """Return the SQL of a file of migrations."""
     return files("tacitus.ledger.migrations").joinpath(name).read_text("utf-8")
+
+
+def tables_made_by(sql: str) -> list[str]:
+    r"""Return the names of the tables that a script makes, in its order.
+
+    Examples:
+        >>> tables_made_by("CREATE TABLE run (key);\nCREATE INDEX run_key ON run (key);")
+        ['run']
+    """
+    return _CREATED.findall(sql)
 
 
 def make_log(db: sqlite3.Connection) -> None:
@@ -40,7 +50,7 @@ def make_projection(db: sqlite3.Connection) -> None:
     """Make all other tables anew, empty, inside a transaction."""
     for name in ("projection.sql", "projection.sqlite.sql"):
         sql = script(name)
-        for table in _CREATED.findall(sql):
+        for table in tables_made_by(sql):
             db.execute(f"DROP TABLE IF EXISTS {table}")
         for statement in statements(sql):
             db.execute(statement)
@@ -61,21 +71,19 @@ def version_of(db: sqlite3.Connection, path: Path, newest: int) -> int:
             advice = "Give another file with --ledger, or a new name to start a ledger."
             raise NotALedgerError(path, "it is an SQLite database of another program", advice)
     if version > newest:
-        raise LedgerVersionError(path, version, newest, "Update Tacitus: pip install --upgrade tacitus-ledger.")
+        raise LedgerVersionError(path, version, newest, NEWER)
     return version
 
 
-def bring_up_to_date(db: sqlite3.Connection, path: Path, newest: int = VERSION) -> int:
-    """Make the schema in an empty file, or apply what an older one lacks, all in one transaction.
+def prepare(db: sqlite3.Connection, path: Path, newest: int = VERSION) -> int:
+    """Make the schema in an empty file, in one transaction, and return the version that a file has.
 
-    Two processes may do it at once: the second waits and finds nothing to do.
-
-    Returns:
-        The version of the schema: `newest`, or `LAST_WITHOUT_LOG` when there is no log yet.
+    Two processes may do it at once: the second waits and finds nothing to do. An older file is left as it is.
 
     Raises:
-        LedgerVersionError: If the file is older and cannot be written.
-        LedgerAccessError: If the file is empty and cannot be written.
+        NotALedgerError: If it is a database of some other program.
+        LedgerVersionError: If it is newer than `newest`, or it is older and cannot be written.
+        LedgerAccessError: If it is empty and cannot be written.
     """
     found = version_of(db, path, newest)
     if found == newest:
@@ -84,28 +92,24 @@ def bring_up_to_date(db: sqlite3.Connection, path: Path, newest: int = VERSION) 
         if found == 0:
             raise LedgerAccessError(path, "is empty and can be read only", "Make it writable, or give another file.")
         raise LedgerVersionError(path, found, newest, "Open it once where it can be written: it is migrated then.")
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        version = _migrated(db, version_of(db, path, newest))
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {version}")
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
-    return version
-
-
-def _migrated(db: sqlite3.Connection, found: int) -> int:
     if found == 0:
-        make_log(db)
-        make_projection(db)
-        return VERSION
-    for number in range(found + 1, LAST_WITHOUT_LOG + 1):
-        for statement in statements(script(f"{number:03}.sql")):
-            db.execute(statement)
-    return max(found, LAST_WITHOUT_LOG)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            found = version_of(db, path, newest) or _make(db)
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+    return found
+
+
+def _make(db: sqlite3.Connection) -> int:
+    make_log(db)
+    make_projection(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSION}")
+    return VERSION
 
 
 def statements(script: str) -> Iterator[str]:

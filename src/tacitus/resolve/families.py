@@ -25,6 +25,18 @@ def kinship(one: Iterable[str], other: Iterable[str]) -> float:
 
 
 @cache
+def families() -> Mapping[str, tuple[str, ...]]:
+    """Return family → its types, in the order of the list.
+
+    Examples:
+        >>> families()["measure"]
+        ('designation', 'trial', 'publication', 'aid')
+    """
+    found = tables.rows("tacitus.resolve.data", "families.tsv")
+    return {family: tuple(types.split()) for family, _, types in found}
+
+
+@cache
 def _near() -> Mapping[frozenset[str], float]:
     """Return two types → how near they are by the nearest family that has both."""
     out: dict[frozenset[str], float] = {}

@@ -2,45 +2,80 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.ask.entity import DocumentFile, EntityFile
+from tacitus.ask.grades import grading
+from tacitus.ask.reviewing import reviews
 from tacitus.export.form import Format
 from tacitus.export.formats import claims_text
 from tacitus.export.lines import row_line
 from tacitus.export.problems import problems_text
-from tacitus.terminal.wording import located
+from tacitus.model.review import UNREVIEWED
+from tacitus.terminal.wording import counted, located
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tacitus.ask.entity import NameUse, PlaceUse
+    from tacitus.ask.grades import Grading
+    from tacitus.export.lines import ClaimLine
+    from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow, DocumentRow, ProblemRow
+    from tacitus.model.review import Review
     from tacitus.terminal.screen import Screen
 
 #: A name used by more documents than this is told with their number alone.
 _LISTED = 3
 
 
-def show_claims(rows: Iterable[ClaimRow], form: Format, screen: Screen) -> None:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is set beside claims: what people said of them.
+
+    Attributes:
+        reviews: Claim id → review; a claim that is not there is unreviewed.
+        grading: The user's grades, when they were asked for.
+    """
+
+    reviews: Mapping[str, Review]
+    grading: Grading | None = None
+
+    def line(self, row: ClaimRow) -> ClaimLine:
+        """Return a claim with what stands beside it."""
+        grades = self.grading.beside(row) if self.grading is not None else None
+        return row_line(row, self.reviews.get(row.claim.id, UNREVIEWED), grades)
+
+
+def beside(view: View, rows: Iterable[ClaimRow], *, is_graded: bool = False) -> Beside:
+    """Return what people said of some claims, by what a view knows."""
+    return Beside(reviews(view, {row.claim.id for row in rows}), grading(view) if is_graded else None)
+
+
+def shown(found: EntityFile | DocumentFile | ClaimRow) -> tuple[ClaimRow, ...]:
+    """Return the claims of what was found."""
+    return found.claims if isinstance(found, EntityFile | DocumentFile) else (found,)
+
+
+def show_claims(rows: Iterable[ClaimRow], form: Format, screen: Screen, said: Beside) -> None:
     """Write claims of the ledger to standard output."""
-    lines = map(row_line, rows)
+    lines = map(said.line, rows)
     if form is Format.TABLE:
         screen.claims(tuple(lines), is_cited=True)
     else:
-        for text in claims_text(lines, form):
+        for text in claims_text(lines, form, is_graded=said.grading is not None):
             screen.data(text)
 
 
-def show_file(found: EntityFile | DocumentFile | ClaimRow, form: Format, screen: Screen) -> None:
+def show_file(found: EntityFile | DocumentFile | ClaimRow, form: Format, screen: Screen, said: Beside) -> None:
     """Write what is held on an entity, a document or a claim; other formats than a table hold the claims alone."""
     if form is Format.TABLE:
         title, *rest = head(found)
         screen.heading(title)
         for text in (*rest, ""):
             screen.line(text)
-    rows = found.claims if isinstance(found, EntityFile | DocumentFile) else (found,)
-    show_claims(rows, form, screen)
+    show_claims(shown(found), form, screen, said)
     if isinstance(found, EntityFile):
         tell_undated(found.undated, screen)
 
@@ -69,11 +104,23 @@ def show_problems(rows: Sequence[ProblemRow], form: Format, screen: Screen) -> N
         screen.line("No problems.")
 
 
+def tell_more(page: int, screen: Screen, *, has_more: bool) -> None:
+    """Note that a further page follows, if it does."""
+    if has_more:
+        screen.note(f"More follow: --page {page + 1}.")
+
+
 def tell_undated(count: int, screen: Screen) -> None:
     """Note how many documents were left out for want of a date."""
     if count:
         noun = "document" if count == 1 else "documents"
         screen.note(f"{count} {noun} without a day of publication left out; tacitus read --published gives one.")
+
+
+def tell_dateless(count: int, screen: Screen) -> None:
+    """Note how many problems were left out because nobody knows when their documents were published."""
+    if count:
+        screen.note(f"{counted(count, 'problem')} of inputs without a day of publication left out.")
 
 
 def cited(document: DocumentRow) -> str:

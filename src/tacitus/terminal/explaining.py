@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.config import Listing
 from tacitus.export import jsonl
-from tacitus.export.lines import row_line, str_of
+from tacitus.export.lines import str_of
 from tacitus.model.ontology import Certainty, Status
 from tacitus.model.trace import Part, Way
 from tacitus.terminal import wording
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tacitus.ask.explain import Explained
     from tacitus.export.lines import ClaimLine
     from tacitus.model.trace import Origin
+    from tacitus.terminal.answers import Beside
     from tacitus.terminal.screen import Screen
 
 NOT_KEPT = (
@@ -61,16 +62,17 @@ _FEATURES = {
 }
 
 
-def show(found: Explained, form: Listing, screen: Screen) -> None:
-    """Write why the ledger holds a claim: as lines for people, or as one JSON object."""
+def show(found: Explained, form: Listing, screen: Screen, said: Beside) -> None:
+    """Write why the ledger holds a claim, and what people said of it: as lines for people, or as one JSON object."""
     if form is Listing.JSON:
-        screen.data(json.dumps(to_object(found), ensure_ascii=False, indent=2) + "\n")
+        screen.data(json.dumps(to_object(found, said), ensure_ascii=False, indent=2) + "\n")
         return
-    line = row_line(found.row)
+    line = said.line(found.row)
     screen.heading(f"{found.claim.id} · {cited(found.row.document)}")
     screen.line(wording.told(line))
     screen.line(f"{wording.who_says(line)}: {wording.how_sure(line)}")
     screen.line(wording.quoted(line))
+    screen.line(wording.reviewed(line))
     for text in ("", *(told(found, line) if found.is_traced else (NOT_KEPT,))):
         screen.line(text)
 
@@ -137,7 +139,7 @@ def _way(way: Way | None, words: Sequence[str]) -> str:
     return forms[min(len(words), len(forms) - 1)].format(words[0] if words else "", ", ".join(words[1:]))
 
 
-def to_object(found: Explained) -> dict[str, object]:
+def to_object(found: Explained, said: Beside) -> dict[str, object]:
     """Return a claim and the origins of its parts as one JSON object."""
     parts = [
         {
@@ -154,4 +156,4 @@ def to_object(found: Explained) -> dict[str, object]:
         for origin in found.claim.trace
     ]
     note = {} if found.is_traced else {"note": NOT_KEPT}
-    return {"claim": jsonl.to_object(row_line(found.row)), "made_by": found.claim.made_by, "parts": parts, **note}
+    return {"claim": jsonl.to_object(said.line(found.row)), "made_by": found.claim.made_by, "parts": parts, **note}

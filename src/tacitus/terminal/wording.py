@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tacitus.export.opinions import grade_words, review_words, sources_words
 from tacitus.model.ontology import Certainty, Status
 
 if TYPE_CHECKING:
@@ -89,6 +90,21 @@ def located(where: Where) -> str:
 def quoted(line: ClaimLine) -> str:
     """Return the exact words in quotation marks, pieces apart by an ellipsis."""
     return " … ".join(f"“{quote}”" for quote in line.quotes)
+
+
+def reviewed(line: ClaimLine) -> str:
+    """Return where a claim stands in review, who put it there, and why; "" straight from the reader."""
+    return review_words(line.review) if line.review is not None else ""
+
+
+def sources_graded(line: ClaimLine) -> str:
+    """Return the sources with the user's grades, each by itself; "" when they were not asked for."""
+    return sources_words(line.grades) if line.grades is not None else ""
+
+
+def claim_graded(line: ClaimLine) -> str:
+    """Return the user's grade of the claim; "" when it was not asked for."""
+    return grade_words(line.grades.claim) if line.grades is not None else ""
 
 
 #: Colour of each certainty on a terminal that has colours.

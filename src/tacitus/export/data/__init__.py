@@ -1,0 +1,1 @@
+"""Style sheets and other files that exports carry within them."""
