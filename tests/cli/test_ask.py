@@ -78,6 +78,8 @@ def test_formats_hold_the_same_claims(tacitus: Callable[..., Done], ledger: Path
 
 def test_pages_make_up_the_list(tacitus: Callable[..., Done], ledger: Path) -> None:
     """In the order of the whole list, in every format that has lines."""
+    notes = [tacitus("claims", "--limit", "2", "--page", k, "--ledger", ledger).err for k in ("1", "2")]
+    assert notes == ["More follow: --page 2.\n", ""]
     for form in ("jsonl", "csv"):
         whole = tacitus("claims", "--format", form, "--ledger", ledger).out.splitlines()
         skip = 1 if form == "csv" else 0

@@ -104,24 +104,19 @@ def test_as_of_and_known_by(tacitus: Command, ledgers: dict[str, Path], tmp_path
 
 
 @pytest.mark.parametrize(
-    "call",
+    ("words", "message"),
     [
-        ("JAF", "jaf.doc", "Allowed: a name that ends in .html, .md or .pdf"),
-        ("Nobody", "x.md", "no entity 'Nobody'"),
-        ("JAF", "no/such/folder/x.md", "Cannot write"),
+        (("JAF", "-o", "jaf.doc"), "Allowed: a name that ends in .html, .md or .pdf"),
+        (("Nobody", "-o", "x.md"), "no entity 'Nobody'"),
+        (("JAF", "-o", "no/such/folder/x.md"), "Cannot write"),
     ],
 )
 def test_calls_that_mean_nothing(
-    tacitus: Command,
-    ledgers: dict[str, Path],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    call: tuple[str, str, str],
+    tacitus: Command, ledgers: dict[str, Path], tmp_path: Path, words: tuple[str, ...], message: str
 ) -> None:
     """Code 2, one line that says what to do, and no file."""
-    monkeypatch.chdir(tmp_path)
-    name, out, message = call
-    done = tacitus("dossier", name, "-o", out, "--ledger", ledgers["tirsa-bridge"])
+    name, option, file = words
+    done = tacitus("dossier", name, option, tmp_path / file, "--ledger", ledgers["tirsa-bridge"])
     assert done.code == 2
     assert message in done.err
     assert not list(tmp_path.iterdir())

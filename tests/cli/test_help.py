@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Done
 
-COMMANDS = ("read", "show", "claims", "problems")
+COMMANDS = ("read", "show", "claims", "dossier", "problems")
 
 
 def test_help_lists_every_command(tacitus: Callable[..., Done]) -> None:

@@ -55,6 +55,12 @@ def test_clocks_and_pages(
     assert [hit["document"] for hit in json.loads(done.out)] == documents
 
 
+def test_further_pages_are_told(tacitus: Callable[..., Done], ledger: Path) -> None:
+    """A note says how to see them, while there are any."""
+    notes = [tacitus("search", "Mirzakh", "--limit", "2", "--page", k, "--ledger", ledger).err for k in ("1", "2")]
+    assert notes == ["More follow: --page 2.\n", ""]
+
+
 def test_nothing_found_and_nothing_asked(tacitus: Callable[..., Done], ledger: Path) -> None:
     """An empty answer is an answer; a query without a word is a wrong call."""
     assert tacitus("search", "Salem", "--ledger", ledger).out == "Nothing found.\n"

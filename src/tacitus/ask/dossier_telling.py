@@ -115,8 +115,9 @@ def documents(rows: Iterable[ClaimRow]) -> tuple[DocumentRow, ...]:
 
 
 def outlet(document: DocumentRow) -> str:
-    """Return what a report is called: by its outlet, else its title, else its id."""
-    return document.outlet or document.title or document.id
+    """Return what a report is called: by its outlet, else its title in quotation marks, else its id."""
+    title = f"“{document.title}”" if document.title else f"document {document.id}"
+    return document.outlet or title
 
 
 def _cited(found: Sequence[DocumentRow]) -> Iterator[Part]:

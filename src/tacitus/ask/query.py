@@ -92,10 +92,12 @@ class Found:
         claims: In time order, see `tacitus.ledger.contract.View.claims`.
         undated: Number of documents that hold fitting claims and were left out because nobody knows whether they
             were published by `as_of`.
+        has_more: Whether more claims fit than `limit` lets through.
     """
 
     claims: tuple[ClaimRow, ...]
     undated: int = 0
+    has_more: bool = False
 
 
 def find(view: View, query: ClaimQuery, states: Mapping[str, str] | None = None) -> Found:
@@ -127,24 +129,31 @@ def find(view: View, query: ClaimQuery, states: Mapping[str, str] | None = None)
         return _page(view, wanted, query)
     setting = Setting(view, query.as_of, states)
     narrow, rest = narrowed(query.where, wanted, setting)
-    found = _page(view, narrow, query, holds(rest, setting) if rest is not None else None)
-    # What must have been published by some day has a day, and is not left out for want of one.
-    return found if narrow.as_of == query.as_of else Found(found.claims)
+    return _page(view, narrow, query, holds(rest, setting) if rest is not None else None)
 
 
 def _page(
     view: View, wanted: ClaimFilter, query: ClaimQuery, holds_for: Callable[[ClaimRow], bool] | None = None
 ) -> Found:
-    """Return one page of the claims that pass a filter and a condition, and how many documents have no day."""
+    """Return one page of the claims that pass a filter and a condition; one more is looked for, to tell if there is."""
+    count = None if query.limit is None else query.limit + 1
     if holds_for is None:
-        return Found(view.claims(replace(wanted, limit=query.limit, skip=query.skip)), view.undated(wanted))
-    last = None if query.limit is None else query.skip + query.limit
-    rows = view.claims(wanted) if query.limit is None else _in_turn(view, wanted)
-    claims = tuple(islice(filter(holds_for, rows), query.skip, last))
-    if wanted.as_of is None:
-        return Found(claims)
+        rows = view.claims(replace(wanted, limit=count, skip=query.skip))
+    else:
+        every = view.claims(wanted) if count is None else _in_turn(view, wanted)
+        last = None if count is None else query.skip + count
+        rows = tuple(islice(filter(holds_for, every), query.skip, last))
+    # What a condition wants published by an earlier day has a day, and is not left out for want of one.
+    undated = _undated(view, wanted, holds_for) if wanted.as_of == query.as_of else 0
+    return Found(rows[: query.limit], undated, has_more=count is not None and len(rows) == count)
+
+
+def _undated(view: View, wanted: ClaimFilter, holds_for: Callable[[ClaimRow], bool] | None) -> int:
+    """Return how many documents only `as_of` keeps out, for want of a day."""
+    if holds_for is None or wanted.as_of is None:
+        return view.undated(wanted)
     dateless = (row for row in view.claims(replace(wanted, as_of=None)) if row.published is None)
-    return Found(claims, len({row.document.id for row in dateless if holds_for(row)}))
+    return len({row.document.id for row in dateless if holds_for(row)})
 
 
 def _in_turn(view: View, wanted: ClaimFilter) -> Iterator[ClaimRow]:

@@ -45,6 +45,11 @@ def reviews(view: View, claims: Collection[str] | None = None) -> Mapping[str, R
     return {claim: Review(past) for claim, past in histories(view, STATES, claims).items()}
 
 
+def states(view: View) -> Mapping[str, str]:
+    """Return claim id → state of review, for claims that were reviewed."""
+    return {claim: str(review.state) for claim, review in reviews(view).items()}
+
+
 def histories(
     view: View, verdicts: Collection[Verdict], subjects: Collection[str] | None = None
 ) -> dict[str, tuple[Past, ...]]:

@@ -117,13 +117,11 @@ def claims(
     All conditions must hold. A claim without a time counts by its day of publication.
     """
     from tacitus.ask.query import ClaimQuery, find
-    from tacitus.ask.reviewing import reviews
+    from tacitus.ask.reviewing import states
     from tacitus.ask.where.parse import read
     from tacitus.terminal import answers
 
-    if page > 1 and limit is None:
-        message = "a page needs --limit: so many claims are one page."
-        raise typer.BadParameter(message, param_hint="--page")
+    _check_page(page, limit)
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     query = ClaimQuery(
         type=kind,
@@ -140,10 +138,16 @@ def claims(
         review=review,
     )
     with reading(ledger, known_by) as view:
-        states = {id_: str(review.state) for id_, review in reviews(view).items()} if where is not None else None
-        found = find(view, query, states)
+        found = find(view, query, states(view) if where is not None else None)
         answers.show_claims(found.claims, form, screen, answers.beside(view, found.claims, is_graded=grades))
+        answers.tell_more(page, screen, has_more=found.has_more)
         answers.tell_undated(found.undated, screen)
+
+
+def _check_page(page: int, limit: int | None) -> None:
+    if page > 1 and limit is None:
+        message = "a page needs --limit: so many claims are one page."
+        raise typer.BadParameter(message, param_hint="--page")
 
 
 def explain(

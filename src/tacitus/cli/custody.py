@@ -37,6 +37,9 @@ def verify(
     head: Annotated[
         str | None, typer.Option("--head", metavar="HASH", help="A hash that tacitus head gave: the log must hold it.")
     ] = None,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="Compare what is shown with the log too: as long as a rebuild.")
+    ] = False,
     form: Form = Listing.TABLE,
     ledger: Ledger = DEFAULT_LEDGER,
     quiet: Quiet = False,
@@ -53,12 +56,17 @@ def verify(
     Every entry of the log and all raw bytes are read. Without --head, entries cut off at the end cannot be told. The
     exit code is 1 when something is wrong; the first bad entry is named.
     """
+    from dataclasses import replace
+
     from tacitus.ledger import verify as verifying
+    from tacitus.ledger.deep import shown_as_recorded
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with closing(opened(ledger, create=False)) as store, screen.progress("Verifying"):
         found = verifying.verify(store.books, head)
+        if deep and found.is_sound:
+            found = replace(found, flaws=shown_as_recorded(store))
     custody.show_verified(found, form, screen)
     raise typer.Exit(0 if found.is_sound else 1)
 
@@ -222,6 +230,33 @@ def export_ledger(
         save(store.books, out)
         last = store.books.head()
     screen.note(f"{last.seq:,} entries to {out}; head {last.hash}")
+
+
+@export.command("raw")
+def export_raw(
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="The id of a document.", show_default=False)],
+    *,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where to write the bytes.")],
+    ledger: Ledger = DEFAULT_LEDGER,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Write the raw bytes of a document as they came, and tell how they came.
+
+    For example:
+
+    tacitus export raw 9f2c41d9ab30c22f -o report.html
+
+    The bytes are checked against their hash. The record of their capture goes to standard output, as JSON.
+    """
+    from tacitus.ledger.originals import original
+    from tacitus.terminal import custody
+
+    screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
+    with closing(opened(ledger, create=False)) as store:
+        found = original(store.books, document)
+    out.write_bytes(found.raw)
+    custody.show_original(found, screen)
 
 
 @import_.command("ledger")

@@ -39,6 +39,7 @@ def search(
     Case, accents, Arabic vowel marks and forms of letters do not matter.
     """
     from tacitus.ledger.search_words import phrases
+    from tacitus.terminal.answers import tell_more
     from tacitus.terminal.search import show_hits, tell_unsearched
 
     wanted = " ".join(words)
@@ -46,6 +47,8 @@ def search(
         raise InvalidValueError("search", wanted, "at least one word, letters or digits")
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with reading(ledger, known_by) as view:
-        show_hits(view.search(wanted, limit, (page - 1) * limit, as_of), form, screen)
+        found = view.search(wanted, limit + 1, (page - 1) * limit, as_of)
+        show_hits(found[:limit], form, screen)
+        tell_more(page, screen, has_more=len(found) > limit)
         if as_of is not None:
             tell_unsearched(sum(row.published is None for row in view.documents()), screen)

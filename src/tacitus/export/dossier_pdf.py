@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tacitus.ask.dossier_parts import Dossier, Footnote, Section, Sentence
+    from tacitus.export.pictures.drawing import Drawing
 
 #: The moment in the metadata when the log is empty.
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
@@ -64,16 +65,10 @@ class _Writer:
         for section in dossier.sections:
             self._section(section)
         if dossier.timeline:
-            self._title(*told.TIMELINE)
-            drawn = timeline(dossier.timeline)
-            if drawn:
-                draw(self.pages, drawn)
+            self._picture(told.TIMELINE, timeline(dossier.timeline))
             self._rows(((*told.bar_row(bar), bar.notes) for bar in dossier.timeline), told.BAR_COLUMNS)
         if dossier.ties:
-            self._title(*told.NETWORK)
-            drawn = network(told.clean(dossier.name), dossier.ties)
-            if drawn:
-                draw(self.pages, drawn)
+            self._picture(told.NETWORK, network(told.clean(dossier.name), dossier.ties))
             self._rows(((*told.tie_row(tie), tie.notes) for tie in dossier.ties), told.TIE_COLUMNS)
             if dossier.ties_left_out:
                 self._quiet(told.left_out(dossier))
@@ -138,6 +133,14 @@ class _Writer:
     def _title(self, title: str, about: str) -> None:
         self.pages.heading(title)
         self._quiet(about)
+
+    def _picture(self, heading: tuple[str, str], drawn: Drawing | None) -> None:
+        """Write a heading and a picture that stands on the same page."""
+        if drawn is not None:
+            self.pages.room(min(drawn.height * self.pages.width / drawn.width + 76, 700))
+        self._title(*heading)
+        if drawn is not None:
+            draw(self.pages, drawn)
 
     def _quiet(self, text: str) -> None:
         self.pages.indent(0)

@@ -25,12 +25,14 @@ class Sealing:
         key: Id of the key that seals it.
         sha256: Hash of its raw bytes, as they were.
         raw: Address of its sealed raw bytes, or None.
+        entry: Number of the entry of the log that holds it.
     """
 
     reading: str
     key: str
     sha256: str
     raw: str | None
+    entry: int
 
 
 class Books(Protocol):

@@ -87,7 +87,10 @@ class MemoryBooks:
         """Return how every reading of a document is kept."""
         shelf = self.shelf
         kept = [r for r in shelf.readings.values() if r.document.id == document]
-        return tuple(Sealing(r.id, shelf.sealed[r.id], r.document.sha256, shelf.raws[r.id].raw) for r in kept)
+        return tuple(
+            Sealing(r.id, shelf.sealed[r.id], r.document.sha256, shelf.raws[r.id].raw, shelf.entries[r.id])
+            for r in kept
+        )
 
     def knows_document(self, document: str) -> bool:
         """Tell whether a document was ever entered."""
@@ -173,5 +176,6 @@ class MemoryBooks:
         shelf.readings[reading.id] = kept
         shelf.sealed[reading.id] = entry.key
         shelf.raws[reading.id] = change
+        shelf.entries[reading.id] = entry.seq
         shelf.problems.extend(ProblemRow(p, when, change.run, reading.id) for p in reading.problems)
         shelf.recordings.append(Recording(when, reading.id, reading.document.id, change.run))

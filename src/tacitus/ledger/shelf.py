@@ -42,7 +42,8 @@ class Shelf:
         log: The entries.
         sealed: Ids of readings, judgements and lists of aliases to the ids of the keys that seal them.
         barred: Hashes of raw bytes that are not taken in again.
-        raws: Ids of readings to the entries that hold where their raw bytes are.
+        raws: Ids of readings to what was entered, with where their raw bytes are.
+        entries: Ids of readings to the numbers of the entries that hold them.
     """
 
     log: list[Entry] = field(default_factory=list)
@@ -57,6 +58,7 @@ class Shelf:
     sealed: dict[str, str] = field(default_factory=dict)
     barred: set[str] = field(default_factory=set)
     raws: dict[str, Asserted] = field(default_factory=dict)
+    entries: dict[str, int] = field(default_factory=dict)
 
     def head(self, known_by: datetime | None) -> LogHead:
         """Return the last entry that was recorded not after a moment (None: at last)."""

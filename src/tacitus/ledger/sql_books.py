@@ -132,7 +132,7 @@ class SqlBooks:
 
     def sealings(self, document: str) -> tuple[Sealing, ...]:
         """Return how every reading of a document is kept."""
-        sql = "SELECT id, sealed, sha256, raw FROM reading WHERE document = :document ORDER BY key"
+        sql = "SELECT id, sealed, sha256, raw, entry FROM reading WHERE document = :document ORDER BY key"
         return tuple(Sealing(*row) for row in self.db.rows(sql, {"document": document}))
 
     def knows_document(self, document: str) -> bool:
@@ -170,6 +170,8 @@ class SqlBooks:
 
     @_enter.register(c.Begun)
     def _begun(self, change: c.Begun, entry: Entry) -> None:
+        # One may be there already: its words were redacted, and others take their place.
+        self.db.run("DELETE FROM run WHERE key = :run", {"run": change.run})
         self._now("run", [(change.run, change.reader, dumps(list(change.inputs)), entry.recorded)])
 
     @_enter.register(c.Ended)

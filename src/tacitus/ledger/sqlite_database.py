@@ -60,6 +60,7 @@ class SqliteDatabase:
 
     @version.setter
     def version(self, version: int) -> None:
+        """Write the version into the file, inside a `transaction`."""
         self._db.execute(f"PRAGMA user_version = {version}")
         self._version = version
 

@@ -104,6 +104,12 @@ def show_problems(rows: Sequence[ProblemRow], form: Format, screen: Screen) -> N
         screen.line("No problems.")
 
 
+def tell_more(page: int, screen: Screen, *, has_more: bool) -> None:
+    """Note that a further page follows, if it does."""
+    if has_more:
+        screen.note(f"More follow: --page {page + 1}.")
+
+
 def tell_undated(count: int, screen: Screen) -> None:
     """Note how many documents were left out for want of a date."""
     if count:

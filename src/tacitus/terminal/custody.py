@@ -6,10 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Listing
+from tacitus.ledger.reading_json import capture_out
 from tacitus.terminal.wording import counted
 
 if TYPE_CHECKING:
     from tacitus.ledger.moving import Moved
+    from tacitus.ledger.originals import Original
     from tacitus.ledger.rebuild import Rebuilt
     from tacitus.ledger.redaction import Done
     from tacitus.ledger.rows import LogHead
@@ -50,6 +52,12 @@ def show_head(head: LogHead, form: Listing, screen: Screen) -> None:
         _write(_head(head), screen)
     else:
         screen.line(head.hash)
+
+
+def show_original(found: Original, screen: Screen) -> None:
+    """Write how raw bytes came."""
+    capture = capture_out(found.capture) if found.capture is not None else None
+    _write({"sha256": found.sha256, "bytes": len(found.raw), "entry": found.entry, "capture": capture}, screen)
 
 
 def rebuilt(done: Rebuilt) -> str:

@@ -84,11 +84,12 @@ def _one_by_one(view: View, query: ClaimQuery, states: dict[str, str]) -> Found:
     every = find(view, replace(query, where=None, limit=None, skip=0)).claims
     rows = [row for row in every if passes(row)]
     last = None if query.limit is None else query.skip + query.limit
+    has_more = last is not None and len(rows) > last
     if query.as_of is None:
-        return Found(tuple(rows[query.skip : last]))
+        return Found(tuple(rows[query.skip : last]), 0, has_more)
     ever = find(view, replace(query, where=None, limit=None, skip=0, as_of=None)).claims
     undated = {row.document.id for row in ever if row.published is None and passes(row)}
-    return Found(tuple(rows[query.skip : last]), len(undated))
+    return Found(tuple(rows[query.skip : last]), len(undated), has_more)
 
 
 def _states(rows: tuple[ClaimRow, ...]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from tacitus.model.when import When
 from tacitus.resolve.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from tacitus.ask.where.tree import Condition
@@ -42,6 +42,18 @@ class Setting:
     view: View
     as_of: date | None = None
     states: Mapping[str, str] | None = None
+    _known: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def members(self, names: Sequence[str]) -> frozenset[tuple[str, str]]:
+        """Return whom some names mean, see `tacitus.ask.meaning.members`; each is looked up once.
+
+        Raises:
+            NotRecordedError: If nobody in the ledger has one of the names.
+        """
+        for name in names:
+            if name not in self._known:
+                self._known[name] = members(self.view, name, self.as_of)
+        return frozenset[tuple[str, str]]().union(*(self._known[name] for name in names))
 
     def state(self, claim: str) -> str:
         """Return the state of review of a claim.
@@ -80,7 +92,10 @@ def _checks(check: Check, setting: Setting) -> Holds:
         return lambda row: not values.is_known(row, check.field)
     if check.op is Op.KNOWN:
         return lambda row: values.is_known(row, check.field)
-    return _SORTS[fields()[check.field].sort](check, setting)
+    sort = fields()[check.field].sort
+    if sort is Sort.CHOICE:
+        return _choice(check, setting)
+    return _name(check, setting) if sort is Sort.NAME else _SORTS[sort](check)
 
 
 def _choice(check: Check, setting: Setting) -> Holds:
@@ -91,7 +106,7 @@ def _choice(check: Check, setting: Setting) -> Holds:
     return lambda row: not wanted.isdisjoint(values.choices(row, check.field))
 
 
-def _text(check: Check, setting: Setting) -> Holds:  # noqa: ARG001 - all sorts are asked alike
+def _text(check: Check) -> Holds:
     found = partial(values.texts, field=check.field)
     if check.op is Op.HAS:
         return _has(check, found)
@@ -99,7 +114,7 @@ def _text(check: Check, setting: Setting) -> Holds:  # noqa: ARG001 - all sorts 
     return lambda row: any(text in wanted or folded(text) in wanted for text in found(row))
 
 
-def _id(check: Check, setting: Setting) -> Holds:  # noqa: ARG001
+def _id(check: Check) -> Holds:
     found = partial(values.texts, field=check.field)
     if check.op is Op.HAS:
         return _has(check, found)
@@ -115,17 +130,14 @@ def _name(check: Check, setting: Setting) -> Holds:
     if check.op is Op.HAS:
         wanted = phrases(check.values[0])
         return lambda row: any(has_all(folded(name), wanted) for name in values.names(row, check.field))
-    if check.field == "source":
-        keys = frozenset[str]().union(*(source_keys(setting.view, name) for name in check.values))
-        return lambda row: any(fold(name) in keys for name in values.names(row, "source"))
-    if check.field == "outlet":
-        keys = frozenset[str]().union(*(outlet_keys(setting.view, name) for name in check.values))
-        return lambda row: any(fold(name) in keys for name in values.names(row, "outlet"))
-    meant = frozenset[tuple[str, str]]().union(*(members(setting.view, n, setting.as_of) for n in check.values))
+    if check.field in _KEYS:
+        keys = frozenset[str]().union(*(_KEYS[check.field](setting.view, name) for name in check.values))
+        return lambda row: any(fold(name) in keys for name in values.names(row, check.field))
+    meant = setting.members(check.values)
     return lambda row: any((row.document.id, id_) in meant for id_ in values.entities(row, check.field))
 
 
-def _time(check: Check, setting: Setting) -> Holds:  # noqa: ARG001
+def _time(check: Check) -> Holds:
     if check.op is Op.EQUAL:
         (same,) = map(When, check.values)
         return lambda row: row.claim.time is not None and _bounds(row.claim.time) == _bounds(same)
@@ -143,7 +155,7 @@ def _bounds(when: When) -> Days:
     return days(when.earliest, when.latest)
 
 
-def _day(check: Check, setting: Setting) -> Holds:  # noqa: ARG001
+def _day(check: Check) -> Holds:
     given = tuple(_bounds(When(value)) for value in check.values)
 
     def is_so(row: ClaimRow) -> bool:
@@ -153,13 +165,13 @@ def _day(check: Check, setting: Setting) -> Holds:  # noqa: ARG001
     return is_so
 
 
-def _count(check: Check, setting: Setting) -> Holds:  # noqa: ARG001
+def _count(check: Check) -> Holds:
     given = tuple((float(value), float(value)) for value in check.values)
     mode = check.mode or Mode.MUST
     return lambda row: any(compares(check.op, mode, n, one) for n in values.counts(row, check.field) for one in given)
 
 
-def _number(check: Check, setting: Setting) -> Holds:  # noqa: ARG001
+def _number(check: Check) -> Holds:
     given = tuple((float(value), float(value)) for value in check.values)
 
     def is_so(row: ClaimRow) -> bool:
@@ -169,9 +181,10 @@ def _number(check: Check, setting: Setting) -> Holds:  # noqa: ARG001
     return is_so
 
 
-_SORTS: Mapping[Sort, Callable[[Check, Setting], Holds]] = {
-    Sort.CHOICE: _choice,
-    Sort.NAME: _name,
+#: Fields that are compared by folded names, and what these are for a name.
+_KEYS: Mapping[str, Callable[[View, str], frozenset[str]]] = {"source": source_keys, "outlet": outlet_keys}
+#: Sorts whose comparison needs nothing but the check and the claim.
+_SORTS: Mapping[Sort, Callable[[Check], Holds]] = {
     Sort.TEXT: _text,
     Sort.ID: _id,
     Sort.TIME: _time,

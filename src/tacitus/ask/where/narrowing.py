@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tacitus.ask.meaning import members, source_keys
+from tacitus.ask.meaning import source_keys
 from tacitus.ask.where.fields import Mode, Op, Sort, fields
 from tacitus.ask.where.tree import And, Check
 from tacitus.ask.where.vague import days
@@ -166,9 +166,7 @@ def _name(check: Check, wanted: ClaimFilter, setting: Setting) -> _Taken | None:
         return _Taken(replace(wanted, source=keys))
     if wanted.who is not None:
         return None
-    found = (members(setting.view, name, setting.as_of) for name in check.values)
-    who = frozenset[tuple[str, str]]().union(*found)
-    return _Taken(replace(wanted, who=who), check.field == "about")
+    return _Taken(replace(wanted, who=setting.members(check.values)), check.field == "about")
 
 
 def _among(wanted: ClaimFilter, ids: frozenset[str]) -> ClaimFilter:
