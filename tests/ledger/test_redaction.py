@@ -359,3 +359,22 @@ def test_a_reader_keeps_a_redaction_from_its_end(kept: Path) -> None:
         rebuild(store.books)
         assert verify(store.books).flaws == ()
     assert not [part for part in PARTS if part.encode() in _bytes(kept)]
+
+
+def test_what_was_taken_back_stays_taken_back(store: Store) -> None:
+    """A correction that named the person is masked, and what took it back follows it; rebuilt too."""
+    _filled(store)
+    row = store.view().claims()[0]
+    named = Judgement((row.claim.id,), Verdict.EDIT, f"It was {NAME}.", "A. Reader", at(20), data={"topic": NAME})
+    undone = Judgement((named.id,), Verdict.UNDO, "It was not.", "A. Reader", at(21))
+    with store.writer() as writer:
+        writer.judge(named)
+        writer.judge(undone)
+    redact_person(store.books, {NAME}, WHY)
+    for _ in range(2):
+        edits = [j for j in store.view().judgements() if j.verdict is Verdict.EDIT]
+        undos = [j for j in store.view().judgements(verdicts=[Verdict.UNDO]) if j.because == "It was not."]
+        assert [j.subject for j in undos] == [(j.id,) for j in edits]
+        assert all(NAME not in f"{j.because}{j.data}" for j in edits)
+        rebuild(store.books)
+    assert verify(store.books).is_sound

@@ -60,7 +60,7 @@ def histories(
         verdicts: Verdicts on one subject.
         subjects: Ids; None asks for all.
     """
-    found = view.judgements(subjects)
+    found = view.judgements(subjects, (*verdicts, Verdict.UNDO))
     wanted = [one for one in found if one.verdict in verdicts]
     every = subjects is None
     undoing = _undoing([one for one in found if one.verdict is Verdict.UNDO] if every else taking_back(view, wanted))

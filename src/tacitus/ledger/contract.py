@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.books import Books
     from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.rows import ClaimRow, Counts, DocumentRow, EntityRow, Hit, LogHead, ProblemRow, RunRow
-    from tacitus.model.judgement import Judgement
+    from tacitus.model.judgement import Judgement, Verdict
     from tacitus.model.problem import Problem
     from tacitus.model.reading import Reading
     from tacitus.resolve.records import Record
@@ -194,8 +194,13 @@ class View(Protocol):
         """Return what shown readings tell of happenings, as JSON values, in the order of `records`."""
         ...
 
-    def judgements(self, subjects: Collection[str] | None = None) -> tuple[Judgement, ...]:
-        """Return judgements, all or those on one of these ids, by moment and id; what was taken back stays."""
+    def judgements(
+        self, subjects: Collection[str] | None = None, verdicts: Collection[Verdict] | None = None
+    ) -> tuple[Judgement, ...]:
+        """Return judgements, all or those on one of these ids and with one of these verdicts, by moment and id.
+
+        What was taken back stays.
+        """
         ...
 
     def alias_lists(self) -> tuple[AliasListRow, ...]:

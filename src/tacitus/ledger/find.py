@@ -74,10 +74,10 @@ AND {SHOWN} AND {_LATEST}
 #: Shown readings of which this :version of resolution has not made anything; an order comes behind it.
 UNRESOLVED = f"""{SHOWN} AND NOT EXISTS (
     SELECT 1 FROM resolved z WHERE z.reading = r.id AND z.version = :version AND z.recorded <= :known)"""
-#: Judgements known by :known: all, or those on one of :subjects.
+#: Judgements known by :known; conditions come behind it: on one of :subjects, with one of :verdicts.
 JUDGEMENTS = "SELECT j.data FROM judgement j WHERE j.recorded <= :known"
-JUDGEMENTS_ON = f"""{JUDGEMENTS} AND j.key IN (
-    SELECT s.judgement FROM judged s WHERE s.subject IN (TEXTS(:subjects)))"""
+ON_SUBJECTS = " AND j.key IN (SELECT s.judgement FROM judged s WHERE s.subject IN (TEXTS(:subjects)))"
+BY_VERDICT = " AND j.verdict IN (TEXTS(:verdicts))"
 ALIAS_LISTS = "SELECT data FROM alias_list WHERE recorded <= :known ORDER BY recorded, id"
 
 #: Claims `c` of readings `r`; a condition comes behind it.

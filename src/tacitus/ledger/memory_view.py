@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.findings import AliasListRow, Findings
     from tacitus.ledger.shelf import Shelf
     from tacitus.model.claim import Claim
-    from tacitus.model.judgement import Judgement
+    from tacitus.model.judgement import Judgement, Verdict
     from tacitus.model.reading import Reading
     from tacitus.resolve.records import Record
 
@@ -109,10 +109,14 @@ class MemoryView:
         """Return what shown readings tell of happenings."""
         return tuple(h for findings in self._findings() for h in findings.happenings)
 
-    def judgements(self, subjects: Collection[str] | None = None) -> tuple[Judgement, ...]:
+    def judgements(
+        self, subjects: Collection[str] | None = None, verdicts: Collection[Verdict] | None = None
+    ) -> tuple[Judgement, ...]:
         """Return judgements."""
         known = (j for j in self._shelf.judgements.values() if self._knows(j.recorded))
-        wanted = (j for j in known if subjects is None or not set(subjects).isdisjoint(j.subject))
+        asked = frozenset(subjects or ())
+        on = (j for j in known if subjects is None or not asked.isdisjoint(j.subject))
+        wanted = (j for j in on if verdicts is None or j.verdict in verdicts)
         return tuple(sorted(wanted, key=lambda j: (j.recorded, j.id)))
 
     def alias_lists(self) -> tuple[AliasListRow, ...]:

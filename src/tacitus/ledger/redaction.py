@@ -124,13 +124,24 @@ def redact_person(books: Books, names: Collection[str], order: Order) -> Done:
 
 
 def _keys(books: Books, names: Collection[str]) -> set[str]:
-    """Return the ids of the keys that seal one of the names."""
-    keys = set()
+    """Return the ids of the keys that seal one of the names, or take back a judgement that one of them seals."""
+    keys: set[str] = set()
+    judged: set[str] = set()
     for entry in books.entries():
         opened = change_of(books, entry)
-        if opened is not None and still_there(opened[1], names):
+        if opened is None:
+            continue
+        change = opened[1]
+        if still_there(change, names) or (isinstance(change, c.Judged) and not judged.isdisjoint(_undone(change))):
             keys.add(entry.key)
+            if isinstance(change, c.Judged):
+                judged.add(change.judgement.id)
     return keys
+
+
+def _undone(change: c.Judged) -> tuple[str, ...]:
+    """Return the id of the judgement that one takes back, if it does."""
+    return change.judgement.subject if change.judgement.verdict is Verdict.UNDO else ()
 
 
 def _judged_of(books: Books, keys: Collection[str]) -> Iterator[str]:
@@ -172,22 +183,29 @@ class _Instead:
         self._readings: dict[str, tuple[str, str]] = {}
         self._documents: dict[str, str] = {}
         self._entered: set[str] = set()
+        #: Ids of judgements, before and after: what takes one back follows it.
+        self._judged: dict[str, str] = {}
 
     def of(self, change: c.Change) -> c.Change | None:
         """Return a change without the names; None when nothing of it is left to say."""
-        if _is_gone(change):
-            return None
         match change:
+            case c.Found():
+                return None  # it is worked out anew
+            case c.Judged():
+                return self._of_judgement(change)
             case c.Asserted():
                 return self._asserted(change)
             case c.Brought():
                 return self._brought(change)
-            case c.Again():
-                reading, document = self._readings.get(change.reading, (change.reading, change.document))
-                return replace(change, reading=reading, document=document)
-            case c.Retracted():
-                document = self._documents.get(change.document, change.document)
-                return c.Retracted(document, masked_words(change.because, self._names))
+        return self._rest(change)
+
+    def _rest(self, change: c.Change) -> c.Change:
+        if isinstance(change, c.Again):
+            reading, document = self._readings.get(change.reading, (change.reading, change.document))
+            return replace(change, reading=reading, document=document)
+        if isinstance(change, c.Retracted):
+            document = self._documents.get(change.document, change.document)
+            return c.Retracted(document, masked_words(change.because, self._names))
         return masked_words(change, self._names)
 
     def _asserted(self, change: c.Asserted) -> c.Asserted | c.Again:
@@ -200,11 +218,15 @@ class _Instead:
         self._entered.add(after.id)
         return c.Asserted(after, change.run)
 
+    def _of_judgement(self, change: c.Judged) -> c.Judged | None:
+        before = change.judgement
+        if before.verdict in _ON_ENTITIES and not (set(_undone(change)) & self._judged.keys()):
+            return None
+        subject = tuple(self._judged.get(one, one) for one in before.subject)
+        after = masked_words(replace(before, subject=subject), self._names)
+        self._judged[before.id] = after.id
+        return c.Judged(after)
+
     def _brought(self, change: c.Brought) -> c.Brought | None:
         rest = tuple(e for e in change.aliases.entries if not still_there(dict(e), self._names))
         return c.Brought(masked_words(replace(change.aliases, entries=rest), self._names)) if rest else None
-
-
-def _is_gone(change: c.Change) -> bool:
-    """Tell whether nothing takes the place of a change: what resolution found is worked out anew."""
-    return isinstance(change, c.Found) or (isinstance(change, c.Judged) and change.judgement.verdict in _ON_ENTITIES)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.findings import AliasListRow
     from tacitus.ledger.rows import ClaimRow, DocumentRow, EntityRow, Hit, LogHead, ProblemRow, RunRow
     from tacitus.ledger.sql_books import SqlBooks
-    from tacitus.model.judgement import Judgement
+    from tacitus.model.judgement import Judgement, Verdict
     from tacitus.model.reading import Reading
     from tacitus.resolve.records import Record
 
@@ -137,11 +137,16 @@ class SqlView:
         """Return what shown readings tell of happenings."""
         return tuple(json.loads(row["data"]) for row in self._rows(find.HAPPENINGS))
 
-    def judgements(self, subjects: Collection[str] | None = None) -> tuple[Judgement, ...]:
+    def judgements(
+        self, subjects: Collection[str] | None = None, verdicts: Collection[Verdict] | None = None
+    ) -> tuple[Judgement, ...]:
         """Return judgements."""
-        if subjects is None:
-            return load.judgements(self._rows(find.JUDGEMENTS))
-        return load.judgements(self._rows(find.JUDGEMENTS_ON, subjects=json.dumps(sorted(subjects))))
+        sql, params = find.JUDGEMENTS, {}
+        if subjects is not None:
+            sql, params["subjects"] = sql + find.ON_SUBJECTS, json.dumps(sorted(subjects))
+        if verdicts is not None:
+            sql, params["verdicts"] = sql + find.BY_VERDICT, json.dumps(sorted(verdicts))
+        return load.judgements(self._rows(sql, **params))
 
     def alias_lists(self) -> tuple[AliasListRow, ...]:
         """Return the lists of aliases."""
