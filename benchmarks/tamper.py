@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.ledgers import fill
-from benchmarks.stores import opened
+from benchmarks.stores import Schemas, opened
 
 from tacitus.ledger.log import chained
 from tacitus.ledger.raw import RawFolder
@@ -298,7 +298,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--postgres", metavar="URL", default=None)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, closing(opened(Path(folder), options.postgres)) as store:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Schemas(options.postgres) as schema,
+        closing(opened(Path(folder), schema("tamper"))) as store,
+    ):
         fill(store, options.documents)
         sound = verify(store.books, store.books.head().hash)
         counts = f"{sound.entries} entries, {sound.raws} raw documents, {sound.redacted} redacted entries"

@@ -221,8 +221,8 @@ class View(Protocol):
     def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
         """Return where words stand: in the quotes of claims and the paragraphs of the texts of shown readings.
 
-        Those entered last come first, then by document and place; a paragraph stands before its claims. A text without
-        paragraphs is searched line by line.
+        Readings entered last come first, whatever moments they were given; inside of one by place, a paragraph before
+        its claims. A text without paragraphs is searched line by line.
 
         Args:
             words: All must stand in the same quotes or paragraph, in any order; words in double quotes side by side.

@@ -143,7 +143,7 @@ class MemoryView:
 
     def search(self, words: str, limit: int = 20, skip: int = 0, as_of: date | None = None) -> tuple[Hit, ...]:
         """Return where words stand."""
-        return page(scan(self, words, as_of), limit, skip)
+        return page(scan(self, words, tuple(self._shelf.readings), as_of), limit, skip)
 
     def _findings(self) -> Iterator[Findings]:
         for row in self.documents():

@@ -13,10 +13,11 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from tacitus.ledger.clock import moment, stamp
 from tacitus.ledger.errors import NotImportedError
 from tacitus.ledger.log import GENESIS, Entry, EntryKind, fits
 from tacitus.ledger.raw import address_of
-from tacitus.ledger.rebuild import apply_all, finish
+from tacitus.ledger.rebuild import apply_all, rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -96,8 +97,8 @@ def take_in(books: Books, read: Callable[[], Iterable[str]]) -> Moved:
             closed += apply_all(books, some).closed
         new += len(some)
         is_redacted = is_redacted or any(entry.kind == EntryKind.REDACT for entry in some)
-    if is_redacted:
-        finish(books)
+    if is_redacted:  # words that a redaction takes away can be looked up no longer when their keys are gone already
+        rebuild(books)
     return Moved(books.head(), new, known.seq, raws, closed)
 
 
@@ -131,6 +132,13 @@ def verified(given: Iterable[str]) -> str:
     return previous
 
 
+def _is_moment(recorded: object) -> bool:
+    try:
+        return isinstance(recorded, str) and stamp(moment(recorded)) == recorded
+    except ValueError:  # no moment at all, or one without a time zone
+        return False
+
+
 def _compare(given: Iterable[str], known: LogHead) -> None:
     """Refuse a log that does not begin as the one that is there."""
     if known.seq:
@@ -148,9 +156,12 @@ def _entries(given: Iterable[str]) -> Iterator[Entry]:
 
 def _entry(number: int, data: dict[str, Any]) -> Entry:
     try:
-        return Entry(**{**data, "payload": _bytes(number, data.get("payload"))})
+        entry = Entry(**{**data, "payload": _bytes(number, data.get("payload"))})
     except TypeError as error:
         raise NotImportedError(number, f"it is no entry of a log ({error})") from error
+    if not _is_moment(entry.recorded):  # every view would stumble over it
+        raise NotImportedError(number, f"{entry.recorded!r} is no moment of the record clock")
+    return entry
 
 
 def _bytes(number: int, value: object) -> bytes:

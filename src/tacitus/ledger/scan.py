@@ -22,15 +22,21 @@ if TYPE_CHECKING:
 GAP = " … "
 
 
-def scan(view: View, words: str, as_of: date | None = None) -> Iterator[Hit]:
+def scan(view: View, words: str, entered: Sequence[str], as_of: date | None = None) -> Iterator[Hit]:
     """Yield where words stand, as `View.search` orders it; linear in all texts of the view.
 
-    Documents that were entered last come first, then by id; inside of one by place, a paragraph before its claims.
+    Args:
+        view: Where is searched.
+        words: What is searched for.
+        entered: Ids of readings in the order in which they were entered, whatever moments they were given. The last one
+            comes first; inside of one by place, a paragraph before its claims.
+        as_of: Only documents published on this day or before.
     """
     wanted = phrases(words)
-    by_id = sorted(view.documents(), key=lambda row: row.id) if wanted else ()
-    for row in sorted(by_id, key=lambda row: row.recorded, reverse=True):
-        if as_of is None or (row.published is not None and row.published <= as_of):
+    shown = {row.reading: row for row in view.documents()} if wanted else {}
+    for reading in reversed(entered):
+        row = shown.get(reading)
+        if row is not None and (as_of is None or (row.published is not None and row.published <= as_of)):
             yield from _hits(view, row, wanted)
 
 
