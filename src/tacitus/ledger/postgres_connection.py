@@ -44,8 +44,8 @@ def engine_for(place: Address, patience: float) -> Engine:
 
     def prepare(connection: Any, _: object) -> None:  # noqa: ANN401 - SQLAlchemy's wrapper of a driver's connection
         with connection.cursor() as cursor:
-            for name, value in settings.items():
-                cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
+            calls = ", ".join(["set_config(%s, %s, false)"] * len(settings))
+            cursor.execute(f"SELECT {calls}", [word for pair in settings.items() for word in pair])
         connection.commit()
 
     asked = {"connect_timeout": _ANSWER} if "connect_timeout" not in place.url.query else {}

@@ -21,7 +21,7 @@ from tacitus.ledger.sqlite_database import NONE, PATIENCE, Params
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection
 
 #: Rows from which COPY is quicker than INSERT.
 _FEW = 10
@@ -34,14 +34,12 @@ class PostgresDatabase:
         address: Where it is.
     """
 
-    def __init__(self, engine: Engine, address: Address, version: int) -> None:
-        """Take over an engine to a schema of `version`; `open_postgres` makes it."""
+    def __init__(self, connection: Connection, address: Address, version: int) -> None:
+        """Take over a connection to a schema of `version`; `open_postgres` makes it."""
         self.address = address
-        self._engine = engine
+        self._db = connection
         self._version = version
         self._is_inside = False
-        with explaining(address):
-            self._db = engine.connect()
 
     def rows(self, sql: str, params: Params = NONE) -> list[Row]:
         """Return all rows of a query; what no database can keep counts in parameters as U+FFFD."""
@@ -141,7 +139,6 @@ class PostgresDatabase:
     def close(self) -> None:
         """Let go of the server."""
         self._db.close()
-        self._engine.dispose()
 
     def _check_version(self) -> None:
         found = int(self.value("SELECT max(version) FROM schema_version"))
@@ -190,13 +187,13 @@ def open_postgres(
         LedgerVersionError: If a newer Tacitus made it.
     """
     place = address(where)
-    engine = engine_for(place, patience)
-    try:
-        with explaining(place), engine.connect() as connection:
+    with explaining(place):
+        connection = engine_for(place, patience).connect()
+        try:
             driver = driver_of(connection)
             check_server(driver.info.server_version, driver.info.parameter_status("server_encoding") or "", place.shown)
             version = bring_up_to_date(driver, place, known or steps(), create=create)
-        return PostgresDatabase(engine, place, version)
-    except BaseException:
-        engine.dispose()
-        raise
+        except BaseException:
+            connection.close()
+            raise
+    return PostgresDatabase(connection, place, version)

@@ -171,7 +171,8 @@ class SqlBooks:
     @_enter.register(c.Begun)
     def _begun(self, change: c.Begun, entry: Entry) -> None:
         # One may be there already: its words were redacted, and others take their place.
-        self.db.run("DELETE FROM run WHERE key = :run", {"run": change.run})
+        if self._has("run WHERE key = :run", run=change.run):  # else who only writes needs no right to delete
+            self.db.run("DELETE FROM run WHERE key = :run", {"run": change.run})
         self._now("run", [(change.run, change.reader, dumps(list(change.inputs)), entry.recorded)])
 
     @_enter.register(c.Ended)
