@@ -27,9 +27,9 @@ REPORT = "Meridian, 3 March 2023. Shells hit Mirzakh on Sunday. The Highland Fro
 @pytest.fixture
 def read(tmp_path: Path, tacitus: Run) -> Path:
     """Return the path of a ledger that the command read one report into, with its raw bytes."""
-    (tmp_path / "varren.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
     path = tmp_path / "read.db"
-    assert tacitus("read", tmp_path / "varren.txt", "--published", "2023-03-05", "--ledger", path).code == 0
+    assert tacitus("read", tmp_path / "report.txt", "--published", "2023-03-05", "--ledger", path).code == 0
     return path
 
 
@@ -170,7 +170,6 @@ def test_a_redacted_person_is_blacked_out(tacitus: Run, read: Path, tmp_path: Pa
     assert "Destroyed:" in done.err
     shown = tacitus("claims", "--format", "jsonl", "--ledger", read).out
     assert "██" in shown
-    (tmp_path / "varren.txt").rename(tmp_path / "given.txt")
     files = [path for path in tmp_path.rglob("read.db*") if path.is_file()]
     assert not [path for path in files if b"varren" in path.read_bytes().lower()]
     assert "Varren" not in shown + tacitus("entities", "--ledger", read).out
@@ -182,7 +181,7 @@ def test_what_was_redacted_is_not_read_again(tacitus: Run, read: Path, tmp_path:
     """The command goes on, and nothing of it is recorded."""
     document = json.loads(tacitus("claims", "--format", "jsonl", "--ledger", read).out.splitlines()[0])["document"]
     assert tacitus("redact", "document", document, *BECAUSE, "--ledger", read).code == 0
-    tacitus("read", tmp_path / "varren.txt", "--published", "2023-03-05", "--ledger", read)
+    tacitus("read", tmp_path / "report.txt", "--published", "2023-03-05", "--ledger", read)
     with closing(SqliteStore(read)) as store:
         assert not store.view().documents()
         assert not list(store.books.raw.addresses())
@@ -232,7 +231,7 @@ def test_what_cannot_be_imported_is_told(tacitus: Run, read: Path, ledger: Path,
     changed = tacitus("import", "ledger", out, "--ledger", tmp_path / "new.db")
     assert changed.code == 2
     assert "Line 2 of the exported ledger is not sound" in changed.err
-    for file in (tmp_path / "varren.txt", tmp_path / "missing.jsonl"):
+    for file in (tmp_path / "report.txt", tmp_path / "missing.jsonl"):
         assert tacitus("import", "ledger", file, "--ledger", ledger).code == 2
     assert _head(tacitus, ledger) == head
 
@@ -258,7 +257,7 @@ def test_raw_bytes_come_back_as_they_came(tacitus: Run, read: Path, tmp_path: Pa
     assert (tmp_path / "out.txt").read_text(encoding="utf-8") == REPORT
     told = json.loads(done.out)
     assert (told["sha256"], told["bytes"]) == (sha256_of(REPORT.encode()), len(REPORT.encode()))
-    assert str(tmp_path / "varren.txt") in json.dumps(told["capture"])
+    assert str(tmp_path / "report.txt") in json.dumps(told["capture"])
 
 
 def test_raw_bytes_that_nobody_gave_are_told(tacitus: Run, ledger: Path, tmp_path: Path) -> None:
