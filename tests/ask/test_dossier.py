@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.ask.dossiers import HEAD, Given, Told, held, made, report, section, texts
-from tests.ask.reeds import CHANNEL, EVERY, LATE, REPRINT, REVIEW, WIRE
+from tests.ask.reeds import EVERY, LATE, REPRINT, WIRE
 from tests.ledger.samples import at, readings
 
 from tacitus.ask.dossier import Asked, dossier
@@ -153,51 +151,6 @@ def test_every_sentence_stands_on_words_whatever_is_read(drawn: list[object]) ->
             except (NotRecordedError, PrivatePersonError):
                 continue
             check(found, view)
-
-
-def test_the_same_head_gives_the_same_dossier() -> None:
-    """Whatever the order in which the reports came; claims know no moment of entry."""
-    first, *others = (made(order, "Reed Front") for order in permutations((WIRE, CHANNEL, REVIEW)))
-    assert all(_without_moments(other) == _without_moments(first) for other in others)
-    assert made(EVERY, "Reed Front") == made(EVERY, "Reed Front")
-
-
-def _without_moments(found: Dossier) -> object:
-    notes = [(n.number, n.quotes, n.spans, n.document.sha256, n.claim, n.state) for n in found.footnotes]
-    return notes, found.sections, found.timeline, found.ties, found.basis
-
-
-def test_as_of_a_day() -> None:
-    """Later reports are not there: neither their leader, nor their toll, nor that it is a branch of anything."""
-    found = made(EVERY, "Reed Front", Asked(HEAD, as_of=date(2024, 3, 5)))
-    assert {note.document.id for note in found.footnotes} == {"wire", "reprint"}
-    assert "2 articles, 1 origin tell of" in texts(found, "incidents")[0]
-    assert "No report used here tells what it belongs to." in section(found, "unknowns").gaps
-    assert found.basis.undated == 1
-    with pytest.raises(NotRecordedError, match="Not as of 2024-01-01"):
-        made(EVERY, "Reed Front", Asked(HEAD, as_of=date(2024, 1, 1)))
-
-
-def test_known_by_a_moment() -> None:
-    """A view of an earlier moment gives the dossier of that moment."""
-    with held(WIRE) as alone, closing(MemoryStore()) as store:
-        with store.writer() as writer:
-            writer.record(WIRE, at(0))
-            writer.record(REVIEW, at(60))
-        then = dossier(store.view(at(30)), "Reed Front", Asked(HEAD))
-        assert then.sections == dossier(alone, "Reed Front", Asked(HEAD)).sections
-        assert len(dossier(store.view(), "Reed Front", Asked(HEAD)).footnotes) > len(then.footnotes)
-
-
-def test_review_is_shown() -> None:
-    """Claims are unreviewed unless the reviewers' states say otherwise; a name has nothing to review."""
-    claim = next(c for c in REVIEW.claims if c.type == "affiliate")
-    found = made(DATED, "Reed Front", Asked(HEAD, states={claim.id: "accepted"}))
-    (item,) = section(found, "affiliation").items
-    assert item.sentence.states == ("accepted",)
-    assert item.beside[0].states == ("unreviewed",)
-    assert section(found, "names").items[0].sentence.states == ()
-    assert {note.state for note in found.footnotes if note.claim == claim.id} == {"accepted"}
 
 
 def test_private_persons_have_no_dossier() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,14 @@ def test_every_footnote_is_there_once(found: Dossier) -> None:
     sentences = [line for line in body.splitlines() if re.match(r" *- ", line) and "No report used here" not in line]
     assert len(sentences) == sum(1 for _ in found.sentences())
     assert all(re.search(r"\[\^\d+\]", line) for line in sentences)
+
+
+def test_a_correction_stands_beside_its_quote() -> None:
+    """As a reviewer gave it, with all signs escaped."""
+    found = reeds()
+    note = replace(found.footnotes[-1], state="edited", correction='{"time": "2021/.."}')
+    text = markdown(replace(found, footnotes=(*found.footnotes[:-1], note))).replace("\\", "")
+    assert 'edited (a reviewer corrects it: {"time": "2021/.."}); SHA-256' in text
 
 
 def test_hostile_names_stay_text() -> None:

@@ -23,11 +23,13 @@ from tacitus.ledger.keys import MemoryKeys
 from tacitus.ledger.log import GENESIS, fits
 from tacitus.ledger.memory import MemoryStore
 from tacitus.ledger.raw import MemoryRaw
+from tacitus.ledger.rebuild import rebuild
 from tacitus.ledger.sealing import unsealed
 from tacitus.ledger.sql_books import SqlBooks
 from tacitus.ledger.sqlite import SqliteStore
 from tacitus.ledger.sqlite_database import open_database
 from tacitus.ledger.sqlite_schema import APPLICATION_ID, prepare, script
+from tacitus.ledger.verify import verify
 
 ROOT = Path(__file__).parents[2]
 OLD = Path(__file__).parent / "old"
@@ -121,6 +123,24 @@ def test_a_reading_and_what_is_said_of_it_share_a_key(old: Path) -> None:
         key = store.books.sealed(RAID.id)
         kinds = [e.kind for e in store.books.entries() if e.key == key]
     assert kinds == ["assert", "assert", "resolve", "resolve"]
+
+
+def test_it_is_sound_and_can_be_worked_out_again(old: Path) -> None:
+    """From its log alone every view is what it was."""
+    with closing(SqliteStore(old)) as store:
+        found = verify(store.books)
+        assert (found.is_sound, found.entries) == (True, store.view().head().seq)
+        rebuild(store.books)
+        assert [digest(shown(store.view(moment))) for moment in MOMENTS] == DIGESTS
+
+
+def test_a_nul_in_a_text_becomes_a_replacement_character(old: Path) -> None:
+    """As in new ledgers; offsets hold."""
+    changed = "UPDATE content SET text = replace(text, 'Nothing', 'Nothing' || char(0)) WHERE text LIKE 'Nothing %'"
+    _run(old, "DROP TRIGGER content_no_update", changed)
+    with closing(SqliteStore(old)) as store:
+        row = store.view().document("silent")
+        assert store.view().reading(row.reading).document.text == "Nothing\ufffd happened."
 
 
 def test_nothing_of_the_old_tables_is_left(old: Path, tmp_path: Path) -> None:

@@ -106,6 +106,18 @@ def test_lists_of_numbers(db: PostgresDatabase) -> None:
     sql = "SELECT key FROM thing WHERE key IN (INTS(:keys)) ORDER BY key"
     assert [row[0] for row in db.rows(sql, {"keys": json.dumps([2**62, 1, 7])})] == [1, 2**62]
     assert db.rows(sql, {"keys": "[]"}) == []
+    without = sql.replace("IN", "NOT IN", 1)
+    assert [row[0] for row in db.rows(without, {"keys": json.dumps([2**62, 1, 7])})] == [2]
+    assert len(db.rows(without, {"keys": "[]"})) == 3
+
+
+def test_lists_may_be_asked_for_by_themselves(db: PostgresDatabase) -> None:
+    """They are a subquery, wherever one may stand."""
+    found = db.rows("SELECT count(*) FROM (TEXTS(:a)) x, (INTS(:b)) y", {"a": '["a", "b"]', "b": "[1, 2, 3]"})
+    assert found[0][0] == 6
+    sql = "SELECT 1 WHERE 'a' NOT IN (TEXTS(:a)) OR 'c' IN (TEXTS(:a))"
+    assert db.value(sql, {"a": '["a"]'}) is None
+    assert db.value(sql, {"a": '["b"]'}) == 1
 
 
 def test_text_sorts_by_code_points(db: PostgresDatabase) -> None:

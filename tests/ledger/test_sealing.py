@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +26,9 @@ def test_what_is_sealed_comes_back(data: bytes) -> None:
 
 def test_a_value_of_today_is_read_for_ever() -> None:
     """Its form: 12 bytes, then AES-256-GCM over zlib, with the id of the key as what is authenticated besides."""
-    value = bytes.fromhex("000102030405060708090a0ba4ee6c9c1b")
+    value = bytes.fromhex(
+        "000102030405060708090a0b3f03ddd289ac976ba68b58a0b0e96b0480664f226efed9eb08629b76a5f2f1f3af39"
+    )
     assert unsealed(SECRET, ID, value) == b"Tide Front"
 
 
@@ -68,3 +73,12 @@ def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(unsealed(SECRET, ID, sealed(SECRET, ID, bytes(1_000_000)))) == 1_000_000
     with pytest.raises(SealError):
         unsealed(SECRET, ID, sealed(SECRET, ID, bytes(1_000_001)))
+
+
+@pytest.mark.parametrize("packed", [b"not packed", zlib.compress(b"Tide Front" * 9)[:-9]])
+def test_what_is_sealed_but_not_packed_is_refused(packed: bytes) -> None:
+    """As one who has the key may make it: no part of it is handed out."""
+    nonce = bytes(NONCE_BYTES)
+    value = nonce + AESGCM(SECRET).encrypt(nonce, packed, ID.encode("ascii"))
+    with pytest.raises(SealError):
+        unsealed(SECRET, ID, value)

@@ -15,6 +15,7 @@ from tacitus.ask.dossier_privacy import refuse_private
 from tacitus.ask.dossier_telling import denials, items
 from tacitus.ask.entity import entity_file
 from tacitus.ask.groups import found, rows_of
+from tacitus.ask.reviewing import reviews
 from tacitus.ask.sameness import Sameness
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.entity import EntityType
@@ -48,14 +49,12 @@ class Asked:
         head: The last entry of the log that the view knows: `view.head()`.
         as_of: Only what was published on this day or before; None for all.
         known_by: The day by whose end the view knows what it shows, to be told; None for now.
-        states: Claim id → what reviewers made of it; a claim that is not there is unreviewed.
         version: Of Tacitus.
     """
 
     head: LogHead
     as_of: date | None = None
     known_by: date | None = None
-    states: Mapping[str, str] | None = None
     version: str = __version__
 
 
@@ -142,7 +141,7 @@ def _material(view: View, members: frozenset[Key], rows: Sequence[ClaimRow], ask
     homes = {(r.document, r.entity): c.id for c in Sameness(view, asked.as_of).around(keys) for r in c.records}
     readings = dict.fromkeys(row.document.reading for row in rows)
     where_from = origins(account(view.reading(reading)) for reading in readings)
-    return Material(members, homes, where_from, asked.states or {})
+    return Material(members, homes, where_from, reviews(view, {row.claim.id for row in rows}))
 
 
 def _sorted(file: EntityFile, own: Sequence[ClaimRow], told: tuple[Told, ...], material: Material) -> _Sorted:

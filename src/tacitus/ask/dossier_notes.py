@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tacitus.ask.dossier_parts import UNREVIEWED, Footnote
+from tacitus.ask.dossier_parts import Footnote
 from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES
+from tacitus.model.review import UNREVIEWED
 from tacitus.resolve.fold import fold
 from tacitus.resolve.origins import origin_count
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from tacitus.ledger.rows import ClaimRow, DocumentRow
     from tacitus.model.claim import Value
+    from tacitus.model.review import Review
     from tacitus.model.span import Span
     from tacitus.resolve.origins import Origin
 
@@ -32,14 +35,14 @@ class Material:
         members: The subject as its documents have it.
         homes: Entity of a document → id of what it is one with.
         origins: Document id → where its news is from.
-        states: Claim id → what reviewers made of it; a claim that is not there is unreviewed.
+        reviews: Claim id → what reviewers made of it; a claim that is not there is unreviewed.
         notes: The footnotes so far, by number.
     """
 
     members: frozenset[Key]
     homes: Mapping[Key, str]
     origins: Mapping[str, Origin]
-    states: Mapping[str, str]
+    reviews: Mapping[str, Review]
     notes: list[Footnote] = field(default_factory=list)
     _numbers: dict[tuple[str, str, tuple[Span, ...]], int] = field(default_factory=dict)
 
@@ -53,12 +56,15 @@ class Material:
         if key not in self._numbers:
             self._numbers[key] = len(self._numbers) + 1
             state = self.state(claim) if claim else ""
-            self.notes.append(Footnote(self._numbers[key], quotes, spans, document, claim, state))
+            mended = self.reviews.get(claim, UNREVIEWED).correction
+            correction = json.dumps(mended, ensure_ascii=False, sort_keys=True) if mended else ""
+            self.notes.append(Footnote(self._numbers[key], quotes, spans, document, claim, state, correction))
         return self._numbers[key]
 
     def state(self, claim: str) -> str:
         """Return what reviewers made of a claim."""
-        return self.states.get(claim, UNREVIEWED)
+        review = self.reviews.get(claim, UNREVIEWED)
+        return f"{review.state}, reviewers disagree" if review.is_disputed else str(review.state)
 
     def roles(self, row: ClaimRow) -> frozenset[str]:
         """Return the roles that the subject has in a claim: those of its arguments, "who" of a number, "source"."""

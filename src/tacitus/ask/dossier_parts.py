@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from tacitus.model.span import Span
     from tacitus.model.when import When
 
-#: How a claim is marked that nobody has reviewed.
-UNREVIEWED = "unreviewed"
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -44,6 +41,7 @@ class Footnote:
         document: The reading that they stand in, with outlet, day and SHA-256 of the raw bytes.
         claim: Id of the claim that they make; "" where they only use a name.
         state: What reviewers made of the claim: "unreviewed", "accepted" …; "" where there is no claim.
+        correction: What the review that stands corrects, as JSON; "" where it corrects nothing.
     """
 
     number: int
@@ -52,6 +50,7 @@ class Footnote:
     document: DocumentRow
     claim: str = ""
     state: str = ""
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

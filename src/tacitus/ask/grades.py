@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.ask.groups import meant
+from tacitus.ask.groups import groups_around, keys_of
 from tacitus.ask.reviewing import histories
+from tacitus.ask.sameness import Sameness
 from tacitus.model.grade import SOURCE, Grade, Grades, SourceGrade
 from tacitus.model.judgement import Verdict
 from tacitus.resolve.fold import fold
@@ -62,13 +63,22 @@ class Grading:
 
 
 def grading(view: View) -> Grading:
-    """Return all grades of a view; one question to the ledger, and a few for each graded name."""
+    """Return all grades of a view; the ledger is asked once for the grades and once for all graded names."""
     every = given(view)
     claims = {id_: past for id_, past in every.items() if not id_.startswith(SOURCE)}
     names = {id_.removeprefix(SOURCE): past for id_, past in every.items() if id_.startswith(SOURCE)}
-    members: defaultdict[tuple[str, str], list[Past]] = defaultdict(list)
-    for name, past in names.items():
-        groups = meant(view, name) if name in view.keys(name) else ()
-        for member in {member for group in groups for member in group.members}:
-            members[member].extend(past)
-    return Grading(claims, names, {member: tuple(past) for member, past in members.items()})
+    members = _members(view, frozenset(names)) if names else {}
+    joined = {m: tuple(past for name in sorted(called) for past in names[name]) for m, called in members.items()}
+    return Grading(claims, names, joined)
+
+
+def _members(view: View, names: frozenset[str]) -> Mapping[tuple[str, str], set[str]]:
+    """Return entities, as document and id → those of some folded names that they, or what is one with them, have."""
+    found = view.entities(names)
+    out: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in found:
+        out[row.document.id, row.entity.id].update(names.intersection(map(fold, row.entity.names)))
+    for group in groups_around(Sameness(view), keys_of(found, names)):
+        for member in group.members:
+            out[member].update(group.keys & names)
+    return out

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tacitus.ask.correcting import correction
 from tacitus.ask.explain import explained
-from tacitus.ask.groups import was_published
 from tacitus.ask.sameness import taking_back
 from tacitus.errors import InvalidValueError
-from tacitus.ledger.errors import NotRecordedError
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.model.review import STATES, UNREVIEWED, Past, Review, State
 from tacitus.resolve.clusters import standing
@@ -95,10 +93,7 @@ def reviewed(view: View, begun: str, as_of: date | None = None) -> Reviewed:
         InvalidValueError: If it is no beginning of a claim's id.
         NotRecordedError: If no claim, or more than one, has such an id, or it was published later.
     """
-    row = explained(view, begun).row
-    if not was_published(row.document, as_of):
-        published = row.published or "an unknown day"
-        raise NotRecordedError("claim", begun, (), f"Not as of {as_of}: it was published on {published}.")
+    row = explained(view, begun, as_of).row
     return Reviewed(row, reviews(view, [row.claim.id]).get(row.claim.id, UNREVIEWED))
 
 

@@ -45,4 +45,4 @@ def dossier(
         found = made(view, name, Asked(view.head(), as_of, known_by))
     write(form(found), out)
     sentences = counted(sum(1 for _ in found.sentences()), "sentence")
-    screen.note(f"{out}: {sentences} on {counted(found.basis.documents, 'report')}.")
+    screen.note(f"{out}: {sentences} from {counted(found.basis.documents, 'report')}.")

@@ -137,7 +137,7 @@ class _Writer:
     def _picture(self, heading: tuple[str, str], drawn: Drawing | None) -> None:
         """Write a heading and a picture that stands on the same page."""
         if drawn is not None:
-            self.pages.room(min(drawn.height * self.pages.width / drawn.width + 100, 700))
+            self.pages.room(min(drawn.height * self.pages.width / drawn.width + 76, 700))
         self._title(*heading)
         if drawn is not None:
             draw(self.pages, drawn)

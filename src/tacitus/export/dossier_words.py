@@ -78,7 +78,8 @@ def kept(note: Footnote) -> str:
     at = ", ".join(f"{span.start}–{span.end}" for span in note.spans)
     parts = [f"document {note.document.id}", f"characters {at}"]
     parts += [f"claim {note.claim}", note.state] if note.claim else ["use of the name"]
-    return ", ".join(parts)
+    corrected = f" (a reviewer corrects it: {note.correction})" if note.correction else ""
+    return ", ".join(parts) + corrected
 
 
 def quote(note: Footnote) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: FiraGO: one family for all these scripts, SIL OFL 1.1, in the package `pymupdf-fonts` as plain bytes.
 _FONTS = {"": "FiraGO_Regular", "B": "FiraGO_Bold"}
+#: Marks on letters, and scripts whose letters join, change places or run to the left: Hebrew, Arabic, those of India …
+_SHAPED = re.compile("[\u0300-\u036f\u0590-\u1dff\ufb1d-\ufdff\ufe70-\ufefc]")
 #: What stands for a letter that the font lacks.
 LACKING = "\u25af"
 _MARGIN, _FOOT = 52.0, 30.0
@@ -56,7 +59,7 @@ class Pages:
         self._folder = TemporaryDirectory()  # fpdf2 wants fonts as files, for as long as it writes
         self._load_fonts()
         self.is_lacking = False
-        self._foot = self.held(foot)
+        self._foot = foot
         self.pdf.footer = self._footer
         self.pdf.add_page()
         self.style(10)
@@ -80,10 +83,14 @@ class Pages:
         self.pdf.set_text_color(colour)
 
     def held(self, text: str) -> str:
-        """Return words with a mark in place of each letter that the font lacks."""
+        """Return words with a mark in place of each letter that the font lacks, ready to be written next.
+
+        Letters of scripts that need no shaping are not shaped: that takes most of the time.
+        """
         known = self.pdf.fonts["f"].cmap
         kept = "".join(c if c == " " or ord(c) in known else LACKING for c in text)
         self.is_lacking = self.is_lacking or kept != text
+        self.pdf.set_text_shaping(use_shaping_engine=bool(_SHAPED.search(kept)))
         return kept
 
     def write(self, text: str, link: int | str = "") -> None:
@@ -142,17 +149,18 @@ class Pages:
             path = Path(self._folder.name) / f"{name}.ttf"
             path.write_bytes(import_module(f"pymupdf_fonts.{name}").fontbuffer)
             self.pdf.add_font("F", style, path)
-        self.pdf.set_text_shaping(use_shaping_engine=True)
 
     def _footer(self) -> None:
         pdf = self.pdf
-        before = pdf.l_margin
+        before, shaping = pdf.l_margin, pdf.text_shaping
+        foot = self.held(self._foot)
         pdf.set_left_margin(_MARGIN)
         pdf.set_xy(_MARGIN, pdf.h - _FOOT)
         self.style(7.5, colour=COLOURS[Tone.QUIET])
-        pdf.cell(self.width / 2, 10, self._foot)
+        pdf.cell(self.width / 2, 10, foot)
         pdf.cell(0, 10, f"page {pdf.page_no()}", align="R")
         pdf.set_left_margin(before)
+        pdf.text_shaping = shaping
 
 
 def _first(text: str) -> str:

@@ -66,7 +66,7 @@ def give_log(database: SqliteDatabase, books: SqlBooks) -> None:
         _run(database, "006.sql")
         _run(database, "006.sqlite.sql")
         database.remake_projection()
-        _Historian(database, books).tell()
+        _tell(database, books)
         for table in old:
             database.run(f"DROP TABLE old_{table}")
         database.version = VERSION
@@ -92,33 +92,28 @@ def _put_aside(database: SqliteDatabase) -> list[str]:
     return old
 
 
-class _Historian(LogWriter):
-    """Enters what the old tables hold."""
+def _tell(database: SqliteDatabase, books: SqlBooks) -> None:
+    """Enter all that the old tables hold, in order; each batch is a part of the one transaction around it."""
+    writer = LogWriter(books, AUTHOR)
+    steps = iter(database.rows(_STEPS))
+    while batch := list(islice(steps, _MANY)):
+        with writer.transaction():
+            for step in batch:
+                change = _change(database, step["kind"], step["key"])
+                reading = _spoken_of(change)
+                key = books.sealed(reading) if reading is not None else None
+                writer.enter(change, step["recorded"], key=key, author=_signer(change))
 
-    def __init__(self, database: SqliteDatabase, books: SqlBooks) -> None:
-        super().__init__(books, AUTHOR)
-        self._database = database
 
-    def tell(self) -> None:
-        """Enter all of it, in order; each batch is a part of the one transaction around it."""
-        steps = iter(self._database.rows(_STEPS))
-        while batch := list(islice(steps, _MANY)):
-            with self.transaction():
-                for step in batch:
-                    change = self._change(step["kind"], step["key"])
-                    reading = _spoken_of(change)
-                    key = self._books.sealed(reading) if reading is not None else None
-                    self.enter(change, step["recorded"], key=key, author=_signer(change))
-
-    def _change(self, kind: int, key: int) -> Change:
-        table, made = KINDS[kind]
-        try:
-            return made(self._database, key)
-        except NotALedgerError:
-            raise
-        except (LookupError, TypeError, ValueError) as error:
-            trouble = f"row {key} of its table {table!r} cannot be read ({error})"
-            raise NotALedgerError(self._database.path, trouble, "Bring it back from a backup.") from error
+def _change(database: SqliteDatabase, kind: int, key: int) -> Change:
+    table, made = KINDS[kind]
+    try:
+        return made(database, key)
+    except NotALedgerError:
+        raise
+    except (LookupError, TypeError, ValueError) as error:
+        trouble = f"row {key} of its table {table!r} cannot be read ({error})"
+        raise NotALedgerError(database.path, trouble, "Bring it back from a backup.") from error
 
 
 def _spoken_of(change: Change) -> str | None:

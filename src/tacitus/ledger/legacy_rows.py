@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tacitus.ledger.changes import Again, Asserted, Begun, Brought, Ended, Found, Judged, Met
+from tacitus.ledger.check import well_formed
 from tacitus.ledger.clock import moment
 from tacitus.ledger.findings import AliasListRow, Findings
 from tacitus.model.claim import Argument, Claim, Value
@@ -52,7 +53,9 @@ def _asserted(db: Database, key: int) -> Asserted:
     found = _reading(db, recording["reading"])
     if found.id != recording["reading"]:
         raise ValueError(f"the reading {recording['reading']} is not what its id says")
-    return Asserted(found, recording["run"])
+    # A NUL in a text, which old ledgers kept, becomes U+FFFD as in new ones; not where the id of the reading has it.
+    kept = well_formed(found)
+    return Asserted(kept if kept.id == found.id else found, recording["run"])
 
 
 def _again(db: Database, key: int) -> Again:
@@ -62,7 +65,7 @@ def _again(db: Database, key: int) -> Again:
 
 def _met(db: Database, key: int) -> Met:
     row = _row(db, "problem", key)
-    return Met(_problem(row), row["run"])
+    return Met(well_formed(_problem(row)), row["run"])
 
 
 def _found(db: Database, key: int) -> Found:

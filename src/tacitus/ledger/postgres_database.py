@@ -13,7 +13,7 @@ from tacitus.ledger.errors import LedgerVersionError
 from tacitus.ledger.postgres_address import Address, address
 from tacitus.ledger.postgres_connection import driver_of, engine_for, explaining
 from tacitus.ledger.postgres_rows import Row, query
-from tacitus.ledger.postgres_schema import Migration, bring_up_to_date, check_server, projection, steps
+from tacitus.ledger.postgres_schema import Migration, bring_up_to_date, check_server, make_projection, steps
 from tacitus.ledger.postgres_search import query as search_query
 from tacitus.ledger.postgres_search import vector
 from tacitus.ledger.sqlite_database import NONE, PATIENCE, Params
@@ -96,7 +96,7 @@ class PostgresDatabase:
     def remake_projection(self) -> None:
         """Drop everything but the log and make its tables anew, inside a `transaction`."""
         with explaining(self.address):
-            driver_of(self._db).execute(projection().encode())
+            make_projection(driver_of(self._db))
 
     def scrub(self) -> None:
         """Write all tables but the log anew, so that nothing that was deleted is left in their files.

@@ -31,6 +31,18 @@ _VERSIONS = """CREATE TABLE schema_version (
     application TEXT NOT NULL DEFAULT 'tacitus' CHECK (application = 'tacitus'),
     applied TIMESTAMPTZ NOT NULL DEFAULT now()
 )"""
+#: What gives others the rights on tables, and on columns of them, that they have now.
+_RIGHTS = """SELECT format('GRANT %%s%%s ON %%I TO %%s;', g.right_to, g.of_column, g.name,
+    CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END)
+FROM (
+    SELECT c.relname, c.relowner, a.grantee, a.privilege_type, ''
+    FROM pg_class c, aclexplode(c.relacl) a WHERE c.relnamespace = to_regnamespace(current_schema())
+    UNION ALL
+    SELECT c.relname, c.relowner, a.grantee, a.privilege_type, format(' (%%I)', t.attname)
+    FROM pg_class c JOIN pg_attribute t ON t.attrelid = c.oid, aclexplode(t.attacl) a
+    WHERE c.relnamespace = to_regnamespace(current_schema())
+) g (name, owner, grantee, right_to, of_column) WHERE g.name = ANY(%(tables)s) AND g.grantee <> g.owner"""
+
 #: What the common subset of SQL calls otherwise in PostgreSQL. Text sorts by code points there as in SQLite.
 _WORDS = (
     (re.compile(r"\bINTEGER\b"), "BIGINT"),
@@ -83,13 +95,14 @@ def script(name: str) -> str:
     return translated(files("tacitus.ledger.migrations").joinpath(name).read_text("utf-8"))
 
 
-def projection() -> str:
-    """Return the script that makes all tables anew, empty, that are worked out from the log."""
+def make_projection(db: psycopg.Connection) -> None:
+    """Make all tables anew, empty, that are worked out from the log, inside a transaction; rights on them stay."""
     made = "".join(script(f"projection{ending}") for ending in _ENDINGS)
     names = _CREATED.findall(made)
+    rights = [row[0] for row in db.execute(_RIGHTS, {"tables": names})]
     # Whoever reads holds `reading` first (`PostgresDatabase.snapshot`): waiting for it first, nobody waits in a circle.
     lock = "DO $$ BEGIN IF to_regclass('reading') IS NOT NULL THEN LOCK TABLE reading; END IF; END $$;\n"
-    return f"{lock}DROP TABLE IF EXISTS {', '.join(names)};\n{made}"
+    db.execute(f"{lock}DROP TABLE IF EXISTS {', '.join(names)};\n{made}{''.join(rights)}".encode())
 
 
 def check_server(version: int, encoding: str, shown: str) -> None:
@@ -121,12 +134,10 @@ def version_of(db: psycopg.Connection, address: Address, newest: int) -> int:
         LedgerVersionError: If it is newer than `newest`.
     """
     advice = "Give another schema in the address: ?schema=NAME."
-    columns = _column(db, "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('schema_version')")
-    if not columns:
-        in_schema = "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace(%s) LIMIT 1"
-        if _column(db, in_schema, address.schema):
-            raise NotALedgerError(address.shown, "its schema holds tables of another program", advice)
+    # In this order: a ledger that another program makes just now is there whole, or not at all.
+    if not _column(db, "SELECT 1 FROM pg_class WHERE relnamespace = to_regnamespace(%s) LIMIT 1", address.schema):
         return 0
+    columns = _column(db, "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('schema_version')")
     if "application" not in columns:
         raise NotALedgerError(address.shown, "its schema holds tables of another program", advice)
     version = int(_column(db, "SELECT coalesce(max(version), 0) FROM schema_version")[0])
@@ -170,7 +181,7 @@ def bring_up_to_date(db: psycopg.Connection, address: Address, known: Sequence[M
                 db.execute(step.script.encode())  # bytes: scripts are our own files
                 db.execute("INSERT INTO schema_version (version) VALUES (%s)", (step.version,))
         if found == 0:
-            db.execute(projection().encode())
+            make_projection(db)
     return newest
 
 

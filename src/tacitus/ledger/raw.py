@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from tacitus.ledger.errors import LedgerAccessError
@@ -12,6 +14,9 @@ from tacitus.ledger.errors import LedgerAccessError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+
+_ADDRESS = re.compile(r"[0-9a-f]{64}")
 
 
 class Raw(Protocol):
@@ -91,14 +96,18 @@ class RawFolder:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(place)
+            _sync(place.parent)
         except OSError as error:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
             trouble = f"cannot be written: {error.strerror or error}"
             raise LedgerAccessError(self.path, trouble, "Free some space or look at its rights.") from error
         return address
 
     def get(self, address: str) -> bytes | None:
-        """Return bytes."""
+        """Return bytes; None for what is no address, so that somebody else's log does not lead out of the folder."""
+        if not _ADDRESS.fullmatch(address):
+            return None
         try:
             return self._place(address).read_bytes()
         except FileNotFoundError:
@@ -109,7 +118,7 @@ class RawFolder:
 
     def delete(self, addresses: Iterable[str]) -> None:
         """Delete files; what they held is overwritten first, for disks that write in place."""
-        for address in addresses:
+        for address in filter(_ADDRESS.fullmatch, addresses):
             place = self._place(address)
             if place.exists():
                 with place.open("r+b") as file:
@@ -126,3 +135,13 @@ class RawFolder:
 
     def _place(self, address: str) -> Path:
         return self.path / address[:2] / address[2:]
+
+
+def _sync(folder: Path) -> None:
+    """Write the names of a folder to the disk, so that a power cut does not lose one; Windows has no such call."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

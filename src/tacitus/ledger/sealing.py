@@ -16,7 +16,7 @@ from tacitus.ledger.errors import SealError
 
 #: Length of a key in bytes, and of what stands before the ciphertext.
 KEY_BYTES, NONCE_BYTES = 32, 12
-#: zlib's quickest level: payloads are JSON and shrink to a fifth with it already.
+#: zlib's quickest level: payloads are JSON and shrink to a third with it already.
 _LEVEL = 1
 #: Most that a payload may hold, in bytes: a bomb made to unpack to more is refused.
 _GREATEST = 1 << 30
@@ -39,7 +39,10 @@ def unsealed(secret: bytes, key: str, value: bytes) -> bytes:
     except (InvalidTag, ValueError) as error:
         raise SealError(key) from error
     unpacker = zlib.decompressobj()
-    data = unpacker.decompress(packed, _GREATEST)
-    if unpacker.unconsumed_tail:
+    try:
+        data = unpacker.decompress(packed, _GREATEST)
+    except zlib.error as error:
+        raise SealError(key) from error
+    if not unpacker.eof:
         raise SealError(key)
     return data
