@@ -31,6 +31,7 @@ from benchmarks.ledgers import made_up
 from benchmarks.stores import Schemas, opened
 
 from tacitus.ledger.changes import Asserted, change_in
+from tacitus.ledger.filter import ClaimFilter
 from tacitus.ledger.sealing import unsealed
 from tacitus.ledger.verify import verify
 from tacitus.model.problem import Problem
@@ -159,6 +160,8 @@ class Watch:
                 troubles.append(f"not whole: {id_}")
             elif not _has_raw(store, change, whole):
                 troubles.append(f"without its raw bytes: {id_}")
+            elif (rest := len(view.claims(ClaimFilter(reading=id_)))) != _claims(number):
+                troubles.append(f"half there, with {rest} of {_claims(number)} claims: {id_}")
         counts = view.counts()
         self.checked.beyond += len(logged.keys() - fresh)
         self.checked.open_runs = sum(run.ended is None for run in view.runs())

@@ -249,13 +249,14 @@ def export_raw(
 
     The bytes are checked against their hash. The record of their capture goes to standard output, as JSON.
     """
+    from tacitus.export.files import save_bytes
     from tacitus.ledger.originals import original
     from tacitus.terminal import custody
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with closing(opened(ledger, create=False)) as store:
         found = original(store.books, document)
-    out.write_bytes(found.raw)
+    save_bytes(out, found.raw)
     custody.show_original(found, screen)
 
 

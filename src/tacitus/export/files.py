@@ -41,6 +41,18 @@ def safe_name(document: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 17]}~{_hash(document)}"
 
 
+def save_bytes(path: Path, value: bytes) -> None:
+    """Write bytes to a file, in the place of one that is there.
+
+    Raises:
+        CannotWriteError: If it cannot be written.
+    """
+    try:
+        path.write_bytes(value)
+    except OSError as error:
+        raise CannotWriteError(path, error.strerror or str(error)) from error
+
+
 @dataclass(slots=True)
 class Folder:
     """A folder that takes one file a document.

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
+from tacitus.errors import TacitusError
+from tacitus.export.files import CannotWriteError
 from tacitus.ledger.errors import NotImportedError
 from tacitus.ledger.moving import lines
 
@@ -19,15 +21,24 @@ if TYPE_CHECKING:
 
 
 def save(books: Books, path: Path) -> None:
-    """Write a ledger to a file, compressed if its name ends in .gz; the file is there whole or not at all."""
+    """Write a ledger to a file, compressed if its name ends in .gz; the file is there whole or not at all.
+
+    Raises:
+        CannotWriteError: If the folder is missing or cannot be written, or the disk is full.
+    """
     beside = path.with_name(f"{path.name}.new")
     try:
         with _opened(beside, is_packed=path.suffix == ".gz") as file:
             for line in lines(books):
                 file.write(f"{line}\n")
         beside.replace(path)
+    except TacitusError:
+        raise  # of the ledger, not of the file
+    except OSError as error:
+        raise CannotWriteError(path, error.strerror or str(error)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # nothing was made in a folder that is none
+            beside.unlink(missing_ok=True)
 
 
 def lines_of(path: Path) -> Iterator[str]:

@@ -34,7 +34,10 @@ def shown_as_recorded(store: Store) -> tuple[Flaw, ...]:
         with closing(SqliteStore(path, keys=_Lent(store.books.keys))) as anew:
             with anew.books.transaction():
                 apply_all(anew.books, _kept(store.books.entries(), anew))
-            found = difference(store.view(), anew.view())
+            try:
+                found = difference(store.view(), anew.view())
+            except (ValueError, LookupError, TypeError) as error:  # what no version ever wrote
+                return (Flaw(None, f"what is shown cannot be read: {error} Run tacitus rebuild."),)
     if found is None:
         return ()
     shown, recorded = (line[:_LONG] if line is not None else "nothing" for line in found)
