@@ -1,0 +1,139 @@
+"""The claims that may answer a pattern, with what their incidents tell of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tacitus.ask.sameness import Sameness
+from tacitus.ledger.filter import ClaimFilter
+from tacitus.model.judgement import Verdict
+from tacitus.resolve.clusters import in_effect
+from tacitus.resolve.fold import fold
+from tacitus.resolve.happening import happening_in
+from tacitus.resolve.happenings import happenings
+from tacitus.resolve.incidents import grouped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from tacitus.ask.question.pattern import Pattern
+    from tacitus.ask.question.wanted import Wanted
+    from tacitus.ledger.contract import View
+    from tacitus.ledger.rows import ClaimRow
+    from tacitus.model.entity import Entity
+
+#: Incidents are looked at in so many documents at most: grouping takes some milliseconds a document.
+_MOST = 300
+#: Words before a noun that say whose it is, without the name.
+_OURS = frozenset({"our", "my", "its", "their", "his", "her"})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a view holds for one pattern.
+
+    Attributes:
+        view: Of now, or of an earlier moment of the record clock.
+        pattern: What is asked.
+        as_of: Only what was published on this day or before; None for everything.
+        least: The reader is at least so sure of a claim, [0, 1]; None asks for nothing.
+    """
+
+    view: View
+    pattern: Pattern
+    as_of: date | None = None
+    least: float | None = None
+
+    def of(self, wanted: Iterable[Wanted]) -> tuple[ClaimRow, ...]:
+        """Return the claims of fitting type and time that speak of any of these, or that they make, in time order.
+
+        With those of what their incidents tell beside them, whose place or target may stand in another sentence.
+        """
+        every = tuple(wanted)
+        ids = frozenset[tuple[str, str]]().union(*(w.ids for w in every))
+        rows = {row.claim.id: row for row in self._asked(ClaimFilter(who=ids))} if ids else {}
+        outlets = {fold(o) for o in self.view.outlets() if any(w.is_in(o) for w in every)}
+        if outlets:
+            rows |= {row.claim.id: row for row in self._asked(ClaimFilter(source=frozenset(outlets)))}
+        if not every:
+            rows = {row.claim.id: row for row in self._asked(ClaimFilter())}
+        return tuple(rows.values())
+
+    def _asked(self, wanted: ClaimFilter) -> Iterable[ClaimRow]:
+        time = self.pattern.time
+        for kind in self.pattern.types or (None,):
+            yield from self.view.claims(
+                ClaimFilter(
+                    type=kind,
+                    who=wanted.who,
+                    source=wanted.source,
+                    document=wanted.document,
+                    since=time.earliest if time else None,
+                    until=time.latest if time else None,
+                    as_of=self.as_of,
+                    least=self.least,
+                )
+            )
+
+    def around(self, rows: Iterable[ClaimRow]) -> Mapping[str, tuple[ClaimRow, ...]]:
+        """Return claim id → the claims of fitting type and time that tell the same incident, itself among them."""
+        documents = {row.document.id for row in rows}
+        if not documents or len(documents) > _MOST:
+            return {}
+        told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d))}
+        out: dict[str, tuple[ClaimRow, ...]] = {}
+        for claims in self._incidents(documents):
+            known = tuple(told[claim] for claim in claims if claim in told)
+            out.update(dict.fromkeys((row.claim.id for row in known), known))
+        return out
+
+    def _incidents(self, documents: set[str]) -> Iterable[tuple[str, ...]]:
+        kept = [happening_in(h) for h in self.view.happenings() if h["document"] in documents]
+        waiting = [self.view.reading(reading) for reading in Sameness(self.view).pending]
+        fresh = [h for one in waiting if one.document.id in documents for h in happenings(one)]
+        anew = {h.document for h in fresh}
+        judged = [j for j in in_effect(self.view.judgements()) if j.subject[0].startswith("h")]
+        pairs: dict[Verdict, set[tuple[str, str]]] = defaultdict(set)
+        for j in judged:
+            pairs[j.verdict].add((j.subject[0], j.subject[1]))
+        every = [*(h for h in kept if h.document not in anew), *fresh]
+        return (tuple(i.claims) for i in grouped(every, pairs[Verdict.SAME], pairs[Verdict.DIFFERENT]))
+
+
+@dataclass(frozen=True)
+class Owners:
+    """Who stands behind "our fighters" and "his men": whoever says so, and whom they lead or belong to."""
+
+    view: View
+
+    @cached_property
+    def _ties(self) -> dict[str, dict[str, set[str]]]:
+        return {}
+
+    def of(self, row: ClaimRow, entity: Entity) -> frozenset[str]:
+        """Return the folded names of those whom a word of owning means; empty where none stands."""
+        first = fold(entity.name).split()[:1]
+        if not first or first[0] not in _OURS:
+            return frozenset()
+        speaker = next((e for e in row.entities if e.id == row.claim.source.innermost), None)
+        if speaker is None:
+            return frozenset({fold(row.document.outlet)}) if row.document.outlet and first[0] in ("our", "my") else frozenset()
+        names = {fold(n) for n in speaker.names}
+        tied = self._tied(row.document.id).get(speaker.id, set())
+        return frozenset(names | tied)
+
+    def _tied(self, document: str) -> Mapping[str, set[str]]:
+        if document not in self._ties:
+            out: dict[str, set[str]] = defaultdict(set)
+            for kind in ("leads", "member"):
+                for row in self.view.claims(ClaimFilter(document=document, type=kind)):
+                    names = {e.id: e.names for e in row.entities}
+                    for subject in row.claim.values("subject"):
+                        for whole in row.claim.values("object"):
+                            out[str(subject)].update(map(fold, names.get(str(whole), ())))
+            self._ties[document] = out
+        return self._ties[document]

@@ -1,0 +1,115 @@
+"""Whom or what the words of a question mean in a ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tacitus.ask.groups import meant, rows_named, who
+from tacitus.ledger.nearest import nearest
+from tacitus.resolve.fold import fold
+from tacitus.resolve.names import alike, blocks
+from tacitus.resolve.proper import is_proper
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tacitus.ask.question.spelling import Book
+    from tacitus.ledger.contract import View
+    from tacitus.model.entity import Entity
+
+#: Least likeness of two names of which one is taken for another spelling of the other.
+_SPELLING = 0.9
+#: Words that add nothing to what a thing is.
+_EMPTY = frozenset("the a an of in at for near and group town city village".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What some words of a question mean.
+
+    Attributes:
+        name: The words.
+        members: Documents with local ids: the entities that are meant.
+        near: The same, of what has the name in its own: "fighters of the Front"; and of what has the words of a
+            description.
+        keys: Folded names of what is meant.
+        read_as: The spelling of the ledger, when it is another one; "" otherwise.
+        nearest: Names of the ledger that are like the words, when nothing is meant.
+    """
+
+    name: str
+    members: frozenset[tuple[str, str]] = frozenset()
+    near: frozenset[tuple[str, str]] = frozenset()
+    keys: frozenset[str] = frozenset()
+    read_as: str = ""
+    nearest: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> frozenset[tuple[str, str]]:
+        """All that may be meant."""
+        return self.members | self.near
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the ledger holds anything of this name."""
+        return bool(self.ids or self.keys)
+
+    def is_in(self, words: str) -> bool:
+        """Tell whether one of the names stands in some words, whole."""
+        inside = f" {fold(words)} "
+        return any(f" {key} " in inside for key in self.keys)
+
+    def fits(self, document: str, entity: Entity) -> bool:
+        """Tell whether an entity of a document is meant."""
+        return (document, entity.id) in self.members or (document, entity.id) in self.near
+
+
+def wanted(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
+    """Return what a name or a description means in a view, by a day."""
+    key = fold(name)
+    if key in book.proper:
+        return _named(view, book, name, as_of)
+    if not is_proper(name) or any(key in known.split() for known in book.by_key):
+        found = _described(view, book, name, as_of)
+        if found.is_known:
+            return found
+    other = _spelling(name, book)
+    if other is not None:
+        named = _named(view, book, other, as_of)
+        return Wanted(name, named.members, named.near, named.keys, other)
+    return Wanted(name, nearest=nearest(name, sorted(book.proper.values())))
+
+
+def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
+    groups = meant(view, name, as_of)
+    members = frozenset[tuple[str, str]]().union(*(group.members for group in groups))
+    keys = frozenset(k for group in groups for k in group.keys if k in book.proper) or frozenset({fold(name)})
+    near = who(rows_named(view, book.holding(keys), as_of))
+    return Wanted(name, members, near - members, keys)
+
+
+def _described(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
+    """Return what has all words of a description, or tells less of the same thing: "market" for "cattle market"."""
+    mine = _stems(name)
+    if not mine:
+        return Wanted(name)
+    keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or _is_less(_stems(k), mine)}
+    exact = {fold(name)} & book.by_key.keys()
+    return Wanted(name, near=who(rows_named(view, keys, as_of)), keys=frozenset(exact))
+
+
+def _stems(name: str) -> dict[str, None]:
+    return dict.fromkeys(word.removesuffix("s") for word in fold(name).split() if word not in _EMPTY)
+
+
+def _is_less(one: dict[str, None], other: dict[str, None]) -> bool:
+    return bool(one) and one.keys() <= other.keys() and next(reversed(one)) == next(reversed(other))
+
+
+def _spelling(name: str, book: Book) -> str | None:
+    """Return the one name of the ledger that is another spelling; None when there is none, or several are as near."""
+    mine = blocks(name)
+    likely = [(alike(name, other), other) for other in book.proper.values() if mine & blocks(other)]
+    best = sorted((pair for pair in likely if pair[0] >= _SPELLING), reverse=True)
+    return best[0][1] if best else None
