@@ -174,7 +174,7 @@ def _sorted(
             continue
         if certainty is Certainty.UNKNOWN and pattern.hole is not Hole.WHETHER:
             silent.append(row)
-        elif not found:
+        elif not found or (pattern.hole is Hole.WHEN and certainty is Certainty.DENIED):
             silent += [row] if certainty is Certainty.DENIED else []
         else:
             kept[_section(row, pattern, as_of)] += [(home, row) for home in found]

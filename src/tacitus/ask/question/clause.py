@@ -107,6 +107,7 @@ class _Predicate(NamedTuple):
     sense: Sense
     pairs: Pairs
     post: str = ""
+    taken: tuple[int, ...] = ()
 
 
 def _predicate(tree: Tree, root: int, asked: _Asked | None) -> _Predicate | None:
@@ -132,8 +133,11 @@ def _predicate(tree: Tree, root: int, asked: _Asked | None) -> _Predicate | None
         posts = [k for k in tree.on(root, "xcomp", "obj") if lists.relation_of(tree.lemma(k))]
         subjects = tree.on(root, "nsubj")
         return _of_role(tree, root, posts[0], subjects[0] if subjects else -1) if posts else None
-    sense = _of_word(tree, root)
-    return _Predicate(root, root, sense, _pairs(of_verb(tree, root))) if sense is not None else None
+    sense, taken = _of_word(tree, root)
+    if sense is None:
+        return None
+    pairs = [p for p in _turned(tree, root, _pairs(of_verb(tree, root))) if p[1] not in taken]
+    return _Predicate(root, root, sense, pairs, taken=taken)
 
 
 def _carried(tree: Tree, root: int) -> Iterator[int]:
@@ -167,19 +171,29 @@ def _of_role(tree: Tree, root: int, noun: int, bearer: int) -> _Predicate | None
     return _Predicate(root, noun, Sense(relation, {"subj": "actor", **roles}), pairs, post)
 
 
-def _of_word(tree: Tree, at: int) -> Sense | None:
-    """Return what a word asks for, with its particle or object; by the engine where no list has it."""
+def _turned(tree: Tree, verb: int, pairs: Pairs) -> Pairs:
+    """Turn a passive round that the tree has as an active: "Where was the convoy attacked?"."""
+    is_active = any(f == "obj" for f, _ in pairs) or tree.tokens[verb].xpos not in ("VBN", "VBD")
+    if is_active or not any(tree.lemma(k) == "be" for k in tree.on(verb, "aux", "cop")):
+        return pairs
+    return [("obj" if f == "subj" else "subj" if f == "by" else f, h) for f, h in pairs]
+
+
+def _of_word(tree: Tree, at: int) -> tuple[Sense | None, tuple[int, ...]]:
+    """Return what a word asks for, by the engine where no list has it; and the words that are part of it."""
     lemma = tree.lemma(at)
-    beside = [tree.lemma(k) for k in tree.on(at, "compound:prt", "obj")]
     part = "v" if tree.is_verb(at) or lists.sense(lemma, "v") else "n"
-    for word in (*(f"{lemma}_{b}" for b in beside), lemma):
-        found = lists.sense(word, part)
+    for k in tree.on(at, "compound:prt", "obj"):
+        found = lists.sense(f"{lemma}_{tree.lemma(k)}", part)
         if found is not None:
-            return found
+            return found, (k,)
+    found = lists.sense(lemma, part)
+    if found is not None:
+        return found, ()
     likeliest = max((t for t in tree.sentence.triggers if t.token == at), key=lambda t: t.score, default=None)
     if likeliest is None or likeliest.score < _SURE:
-        return None
-    return lists.usual_sense(likeliest.label)
+        return None, ()
+    return lists.usual_sense(likeliest.label), ()
 
 
 def _pairs(found: Predication) -> Pairs:
@@ -211,7 +225,7 @@ def _bare_count(tree: Tree, asked: _Asked | None, timed: frozenset[int]) -> Clau
 
 def _built(tree: Tree, asked: _Asked | None, timed: frozenset[int], found: _Predicate) -> Clause:
     carried = {found.root, *tree.on(found.root, "obj")} if found.root != found.at else {found.root}
-    parts = Parts(tree, timed, covered={*carried, found.at} - {h for _, h in found.pairs})
+    parts = Parts(tree, timed, covered={*carried, found.at, *found.taken} - {h for _, h in found.pairs})
     hole = _hole(tree, asked, found)
     if asked is not None:
         parts.covered |= {asked.at, asked.head, *base(tree, asked.head)}

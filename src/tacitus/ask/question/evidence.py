@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 from tacitus.ask.sameness import Sameness
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.judgement import Verdict
+from tacitus.model.ontology import Certainty
 from tacitus.resolve.clusters import in_effect
 from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import happening_in
 from tacitus.resolve.happenings import happenings
 from tacitus.resolve.incidents import grouped
+from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 #: Incidents are looked at in so many documents at most: grouping takes some milliseconds a document.
 _MOST = 300
 #: Words before a noun that say whose it is, without the name.
+_WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 _OURS = frozenset({"our", "my", "its", "their", "his", "her"})
 
 
@@ -85,7 +89,7 @@ class Evidence:
         if not documents or len(documents) > _MOST:
             return {}
         told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d))}
-        out: dict[str, tuple[ClaimRow, ...]] = {}
+        out = _of_one_quote(told.values())
         for claims in self._incidents(documents):
             known = tuple(told[claim] for claim in claims if claim in told)
             out.update(dict.fromkeys((row.claim.id for row in known), known))
@@ -104,6 +108,14 @@ class Evidence:
         return (tuple(i.claims) for i in grouped(every, pairs[Verdict.SAME], pairs[Verdict.DIFFERENT]))
 
 
+def _of_one_quote(rows: Iterable[ClaimRow]) -> dict[str, tuple[ClaimRow, ...]]:
+    """Return claim id → claims of one type in the same words: "controls the town and the hills around it"."""
+    by_words: dict[tuple[object, ...], list[ClaimRow]] = defaultdict(list)
+    for row in rows:
+        by_words[row.document.id, row.claim.type, row.claim.evidence].append(row)
+    return {row.claim.id: tuple(found) for found in by_words.values() for row in found}
+
+
 @dataclass(frozen=True)
 class Owners:
     """Who stands behind "our fighters" and "his men": whoever says so, and whom they lead or belong to."""
@@ -111,7 +123,7 @@ class Owners:
     view: View
 
     @cached_property
-    def _ties(self) -> dict[str, dict[str, set[str]]]:
+    def _known(self) -> dict[frozenset[str], frozenset[str]]:
         return {}
 
     def of(self, row: ClaimRow, entity: Entity) -> frozenset[str]:
@@ -121,19 +133,30 @@ class Owners:
             return frozenset()
         speaker = next((e for e in row.entities if e.id == row.claim.source.innermost), None)
         if speaker is None:
-            return frozenset({fold(row.document.outlet)}) if row.document.outlet and first[0] in ("our", "my") else frozenset()
-        names = {fold(n) for n in speaker.names}
-        tied = self._tied(row.document.id).get(speaker.id, set())
-        return frozenset(names | tied)
+            is_first = first[0] in ("our", "my") and row.document.outlet
+            return frozenset({fold(row.document.outlet or "")}) if is_first else frozenset()
+        names = frozenset(fold(n) for n in speaker.names if is_proper(n))
+        return frozenset(map(fold, speaker.names)) | self._led(names)
 
-    def _tied(self, document: str) -> Mapping[str, set[str]]:
-        if document not in self._ties:
-            out: dict[str, set[str]] = defaultdict(set)
-            for kind in ("leads", "member"):
-                for row in self.view.claims(ClaimFilter(document=document, type=kind)):
-                    names = {e.id: e.names for e in row.entities}
-                    for subject in row.claim.values("subject"):
-                        for whole in row.claim.values("object"):
-                            out[str(subject)].update(map(fold, names.get(str(whole), ())))
-            self._ties[document] = out
-        return self._ties[document]
+    def saying(self, row: ClaimRow) -> frozenset[str]:
+        """Return the folded names of those who say "we" in the words of a claim; empty where nobody does."""
+        if not any(_WE.search(quote) for quote in row.quotes):
+            return frozenset()
+        speakers = {fold(n) for e in row.entities if e.id in row.claim.source.speakers for n in e.names}
+        return frozenset({*speakers, fold(row.document.outlet or "")} - {""})
+
+    def _led(self, names: frozenset[str]) -> frozenset[str]:
+        """Return the folded names of what a person leads, by any document."""
+        if names not in self._known:
+            rows = self.view.claims(ClaimFilter(type="leads", about=names)) if names else ()
+            said = [row for row in rows if row.claim.certainty is not Certainty.DENIED]
+            self._known[names] = frozenset(name for row in said for name in _led_in(row, names))
+        return self._known[names]
+
+
+def _led_in(row: ClaimRow, names: frozenset[str]) -> frozenset[str]:
+    """Return the folded names of what a claim says that somebody with one of these names leads."""
+    of = {e.id: frozenset(map(fold, e.names)) for e in row.entities}
+    if not any(of.get(str(v), frozenset()) & names for v in row.claim.values("subject")):
+        return frozenset()
+    return frozenset[str]().union(*(of.get(str(v), frozenset()) for v in row.claim.values("object")))

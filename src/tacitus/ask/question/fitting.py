@@ -12,6 +12,7 @@ from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
 from tacitus.resolve.fold import fold
+from tacitus.resolve.names import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +30,8 @@ ROLES = {
     "target": ("target", "victim", "place", "object", "org"),
     "place": ("place", "target", "object", "from"),
 }
+#: Least likeness of two names of a place in one incident of which one is taken for a spelling of the other.
+_ALIKE = 0.5
 _BROAD = frozenset({EntityType.STATE})
 
 
@@ -75,14 +78,15 @@ class Fitting:
 
     def has(self, row: ClaimRow, part: str, wanted: Wanted, *, turned: bool = False) -> bool:
         """Tell whether a claim itself has what is wanted in a part."""
-        return any(self.is_meant(row, e, wanted) for e in self.entities(row, part, turned=turned))
+        if any(self.is_meant(row, e, wanted) for e in self.entities(row, part, turned=turned)):
+            return True
+        return part != "place" and _are_among(wanted, self.owners.saying(row))
 
     def is_meant(self, row: ClaimRow, entity: Entity, wanted: Wanted) -> bool:
         """Tell whether an entity of a claim is meant, by its name or by who says "our"."""
         if wanted.fits(row.document.id, entity):
             return True
-        owners = self.owners.of(row, entity)
-        return any(f" {key} " in f" {owner} " for key in wanted.keys for owner in owners)
+        return _are_among(wanted, self.owners.of(row, entity))
 
     def entities(self, row: ClaimRow, part: str, *, turned: bool = False) -> tuple[Entity, ...]:
         """Return the entities of a claim that may fill a part."""
@@ -103,9 +107,24 @@ class Fitting:
 
     def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
-        if row.claim.kind is not Kind.EVENT or part == "actor" or self._speaks(row, part):
+        if part == "actor":
             return False
-        return any(self.has(other, part, wanted) for other in self.around.get(row.claim.id, ()))
+        part = "place" if wanted.is_place else part
+        beside = self.around.get(row.claim.id, ())
+        if part == "place" and any(map(wanted.is_in, row.quotes)):
+            return True
+        if self._speaks(row, part):
+            beside = tuple(other for other in beside if part == "place" and other.document.id == row.document.id)
+            return any(self.has(other, part, wanted) for other in beside) or self._is_spelt_so(row, wanted)
+        return any(self.has(other, part, wanted) for other in beside)
+
+    def _is_spelt_so(self, row: ClaimRow, wanted: Wanted) -> bool:
+        """Tell whether the place of a claim is another spelling of what is wanted, in an incident of that place."""
+        beside = self.around.get(row.claim.id, ())
+        if not any(self.has(other, "place", wanted) for other in beside):
+            return False
+        names = [e.name for e in self.entities(row, "place")]
+        return any(alike(name, wanted.name) >= _ALIKE for name in names)
 
     def _speaks(self, row: ClaimRow, part: str) -> bool:
         """Tell whether a claim says itself where it was, or whom it struck; a country leaves that open."""
@@ -150,6 +169,11 @@ class Fitting:
                 told = kind_of(row.name(value.who)) if value.who else PEOPLE
                 if asked == PEOPLE or "/" in asked[:7] or _can_be(told, asked):
                     yield value
+
+
+def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:
+    """Tell whether one of some folded names is, or holds, a name of what is wanted."""
+    return any(f" {key} " in f" {name} " for key in wanted.keys for name in names)
 
 
 def _can_be(told: str, asked: str) -> bool:

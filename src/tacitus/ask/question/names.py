@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tacitus.language.segment import sentences
 from tacitus.model.ontology import Certainty
 from tacitus.resolve.fold import fold
 from tacitus.resolve.proper import is_proper
@@ -29,7 +31,7 @@ def given(
     asked = [wanted for _, wanted in parts]
     rows = [r for r in evidence.of(asked) if r.claim.certainty not in (Certainty.DENIED, Certainty.UNKNOWN)]
     out: dict[str, dict[str, ClaimRow]] = {}
-    for row in rows:
+    for row in (_whole(view, row) for row in rows):
         for entity in row.entities:
             if entity.id not in (str(a.value) for a in row.claim.args):
                 continue
@@ -38,6 +40,13 @@ def given(
                     out.setdefault(_plain(name), {})[row.claim.id] = row
     found = ((name, tuple(rows.values())) for name, rows in out.items())
     return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair[0])))
+
+
+def _whole(view: View, row: ClaimRow) -> ClaimRow:
+    """Return a claim with the sentences around its words: a name in brackets may stand behind them."""
+    text = view.reading(row.document.reading).document.text
+    spans = [s for s in sentences(text) if any(s.overlaps(e) for e in row.claim.evidence)]
+    return replace(row, quotes=tuple(s.of(text) for s in spans)) if spans else row
 
 
 def _plain(name: str) -> str:

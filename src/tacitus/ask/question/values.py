@@ -12,6 +12,7 @@ from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
 from tacitus.resolve.fold import fold
+from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +132,7 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
         found = _sides(row, fitting)
     else:
         found = []
-    return tuple(e for e in found if _is_of_kind(e, fitting))
+    return tuple(e for e in found if _is_of_kind(e, fitting) and not _is_empty(e, row))
 
 
 def _where(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
@@ -176,3 +177,10 @@ def _is_of_kind(entity: Entity, fitting: Fitting) -> bool:
         return entity.type in kinds
     stem = fold(noun).removesuffix("s")
     return not noun or any(stem in fold(name) for name in entity.names) or fold(noun) in ("people", "person")
+
+
+def _is_empty(entity: Entity, row: ClaimRow) -> bool:
+    """Tell whether a description only repeats the relation that is asked for: "the commander of X" leads X."""
+    if row.claim.kind is Kind.EVENT or any(map(is_proper, entity.names)):
+        return False
+    return any(lists.relation_of(word.removesuffix("s")) == row.claim.type for word in fold(entity.name).split())

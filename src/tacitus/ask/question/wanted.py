@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import meant, rows_named, who
 from tacitus.ledger.nearest import nearest
+from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike, blocks
 from tacitus.resolve.proper import is_proper
@@ -33,7 +35,8 @@ class Wanted:
         members: Documents with local ids: the entities that are meant.
         near: The same, of what has the name in its own: "fighters of the Front"; and of what has the words of a
             description.
-        keys: Folded names of what is meant.
+        keys: Folded names of what is meant; of a description with a name in it, that name.
+        types: What documents take it for.
         read_as: The spelling of the ledger, when it is another one; "" otherwise.
         nearest: Names of the ledger that are like the words, when nothing is meant.
     """
@@ -42,6 +45,7 @@ class Wanted:
     members: frozenset[tuple[str, str]] = frozenset()
     near: frozenset[tuple[str, str]] = frozenset()
     keys: frozenset[str] = frozenset()
+    types: frozenset[EntityType] = frozenset()
     read_as: str = ""
     nearest: tuple[str, ...] = ()
 
@@ -54,6 +58,11 @@ class Wanted:
     def is_known(self) -> bool:
         """Whether the ledger holds anything of this name."""
         return bool(self.ids or self.keys)
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a place, to some document."""
+        return EntityType.PLACE in self.types
 
     def is_in(self, words: str) -> bool:
         """Tell whether one of the names stands in some words, whole."""
@@ -77,7 +86,7 @@ def wanted(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     other = _spelling(name, book)
     if other is not None:
         named = _named(view, book, other, as_of)
-        return Wanted(name, named.members, named.near, named.keys, other)
+        return replace(named, name=name, read_as=other)
     return Wanted(name, nearest=nearest(name, sorted(book.proper.values())))
 
 
@@ -86,7 +95,8 @@ def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     members = frozenset[tuple[str, str]]().union(*(group.members for group in groups))
     keys = frozenset(k for group in groups for k in group.keys if k in book.proper) or frozenset({fold(name)})
     near = who(rows_named(view, book.holding(keys), as_of))
-    return Wanted(name, members, near - members, keys)
+    types = frozenset(row.entity.type for row in view.entities(keys) if (row.document.id, row.entity.id) in members)
+    return Wanted(name, members, near - members, keys, types)
 
 
 def _described(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
@@ -94,9 +104,11 @@ def _described(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     mine = _stems(name)
     if not mine:
         return Wanted(name)
-    keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or _is_less(_stems(k), mine)}
-    exact = {fold(name)} & book.by_key.keys()
-    return Wanted(name, near=who(rows_named(view, keys, as_of)), keys=frozenset(exact))
+    head = _stems(_head(name))
+    keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or _is_less(_stems(k), head)}
+    inside = [k for k in book.proper if f" {k} " in f" {fold(name)} "]
+    near = who(rows_named(view, keys, as_of))
+    return Wanted(name, near=near, keys=frozenset(sorted(inside, key=len)[-1:])) if near else Wanted(name)
 
 
 def _stems(name: str) -> dict[str, None]:
@@ -105,6 +117,11 @@ def _stems(name: str) -> dict[str, None]:
 
 def _is_less(one: dict[str, None], other: dict[str, None]) -> bool:
     return bool(one) and one.keys() <= other.keys() and next(reversed(one)) == next(reversed(other))
+
+
+def _head(name: str) -> str:
+    """Return the words of a description that say what it is: "road" of "road to Belun"."""
+    return re.split(r" (?:of|to|in|at|on|for|near|from|by|with|north|south|east|west)\b", fold(name))[0]
 
 
 def _spelling(name: str, book: Book) -> str | None:
