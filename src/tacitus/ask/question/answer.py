@@ -125,7 +125,7 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         return Answer(pattern, tuple(_value(view, n, (n,), rows, ()) for n, rows in given), read_as=read_as)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])
-    fitting = Fitting(pattern, parts, evidence.around(rows) if parts else {}, owners)
+    fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners)
     fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and _says(row, source)]
     homes = Homes(view, book, as_of, _entities(fitting_rows, fitting))
     return _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of, read_as)

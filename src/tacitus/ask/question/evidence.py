@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tacitus.ask.sameness import Sameness
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.judgement import Verdict
-from tacitus.model.ontology import Certainty
+from tacitus.model.ontology import Certainty, Kind
 from tacitus.resolve.clusters import in_effect
 from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import happening_in
@@ -20,7 +20,7 @@ from tacitus.resolve.incidents import grouped
 from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from tacitus.ask.question.pattern import Pattern
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.entity import Entity
+    from tacitus.resolve.happening import Happening
 
 #: Incidents are looked at in so many documents at most: grouping takes some milliseconds a document.
 _MOST = 300
@@ -68,7 +69,7 @@ class Evidence:
         return tuple(rows.values())
 
     def _asked(self, wanted: ClaimFilter) -> Iterable[ClaimRow]:
-        time = self.pattern.time
+        time = self.pattern.time if wanted == ClaimFilter() else None
         for kind in self.pattern.types or (None,):
             yield from self.view.claims(
                 ClaimFilter(
@@ -83,29 +84,44 @@ class Evidence:
                 )
             )
 
-    def around(self, rows: Iterable[ClaimRow]) -> Mapping[str, tuple[ClaimRow, ...]]:
-        """Return claim id → the claims of fitting type and time that tell the same incident, itself among them."""
+    def around(self, rows: Iterable[ClaimRow], wanted: Iterable[Wanted]) -> Mapping[str, tuple[ClaimRow, ...]]:
+        """Return claim id → the claims of fitting type that tell the same incident, itself among them.
+
+        Incidents are looked for in the documents of some claims, and in those that speak of a place that is wanted.
+        """
         documents = {row.document.id for row in rows}
+        speaking = {document for w in wanted if w.is_place for document, _ in w.members}
+        documents |= speaking if len(documents | speaking) <= _MOST else set()
         if not documents or len(documents) > _MOST:
             return {}
         told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d))}
         out = _of_one_quote(told.values())
-        for claims in self._incidents(documents):
-            known = tuple(told[claim] for claim in claims if claim in told)
-            out.update(dict.fromkeys((row.claim.id for row in known), known))
+        happened = self._happenings(documents)
+        leads = {claim: h.document for h in happened if h.is_lead for claim in h.claims}
+        for claims in self._incidents(happened):
+            known = [told[claim] for claim in claims if claim in told]
+            main = {leads[claim] for claim in claims if claim in leads}
+            bare = [r for r in told.values() if r.document.id in main and r not in known and _is_bare(r)]
+            for row in (*known, *bare):
+                out[row.claim.id] = tuple({r.claim.id: r for r in (*out.get(row.claim.id, ()), *known)}.values())
         return out
 
-    def _incidents(self, documents: set[str]) -> Iterable[tuple[str, ...]]:
+    def _happenings(self, documents: set[str]) -> list[Happening]:
+        """Return what documents tell of happenings; what waits is resolved for this answer."""
         kept = [happening_in(h) for h in self.view.happenings() if h["document"] in documents]
         waiting = [self.view.reading(reading) for reading in Sameness(self.view).pending]
         fresh = [h for one in waiting if one.document.id in documents for h in happenings(one)]
         anew = {h.document for h in fresh}
+        return [*(h for h in kept if h.document not in anew), *fresh]
+
+    def _incidents(self, happened: Iterable[Happening]) -> Iterator[tuple[str, ...]]:
+        """Yield the claims of each incident, as rules find them and people judged."""
         judged = [j for j in in_effect(self.view.judgements()) if j.subject[0].startswith("h")]
         pairs: dict[Verdict, set[tuple[str, str]]] = defaultdict(set)
         for j in judged:
             pairs[j.verdict].add((j.subject[0], j.subject[1]))
-        every = [*(h for h in kept if h.document not in anew), *fresh]
-        return (tuple(i.claims) for i in grouped(every, pairs[Verdict.SAME], pairs[Verdict.DIFFERENT]))
+        for incident in grouped(happened, pairs[Verdict.SAME], pairs[Verdict.DIFFERENT]):
+            yield tuple(incident.claims)
 
 
 def _of_one_quote(rows: Iterable[ClaimRow]) -> dict[str, tuple[ClaimRow, ...]]:
@@ -114,6 +130,12 @@ def _of_one_quote(rows: Iterable[ClaimRow]) -> dict[str, tuple[ClaimRow, ...]]:
     for row in rows:
         by_words[row.document.id, row.claim.type, row.claim.evidence].append(row)
     return {row.claim.id: tuple(found) for found in by_words.values() for row in found}
+
+
+def _is_bare(row: ClaimRow) -> bool:
+    """Tell whether a claim names nothing but who did it: "The army fired the shells" is of the main news."""
+    said = any(row.claim.values(role) for role in ("place", "target", "victim", "from"))
+    return row.claim.kind is Kind.EVENT and row.claim.time is None and not said
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tacitus.ask.kinds import PEOPLE, kind_of
@@ -11,6 +12,7 @@ from tacitus.ask.question.pattern import Hole, Polarity
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
+from tacitus.model.when import day
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.claim import Value
     from tacitus.model.entity import Entity
+    from tacitus.model.when import When
 
 #: Part of a pattern → roles of a claim that may hold it.
 ROLES = {
@@ -68,6 +71,8 @@ class Fitting:
         return row.claim.type in either or (self.pattern.types[:1] != () and self.pattern.types[0] in either)
 
     def _fits_parts(self, row: ClaimRow, *, turned: bool) -> bool:
+        if self.pattern.hole is Hole.WHEN and not any(self.has(row, part, w, turned=turned) for part, w in self.wanted):
+            return False
         denied = row.claim.certainty is Certainty.DENIED and self.pattern.hole in (Hole.WHETHER, Hole.SPEAKER)
         return all(
             self.has(row, part, wanted, turned=turned)
@@ -107,12 +112,14 @@ class Fitting:
 
     def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
-        if part == "actor":
+        if part == "actor" or (self.pattern.hole is Hole.WHAT and part != "place"):
             return False
         part = "place" if wanted.is_place else part
         beside = self.around.get(row.claim.id, ())
         if part == "place" and any(map(wanted.is_in, row.quotes)):
             return True
+        if self.pattern.hole is Hole.WHAT:
+            return False
         if self._speaks(row, part):
             beside = tuple(other for other in beside if part == "place" and other.document.id == row.document.id)
             return any(self.has(other, part, wanted) for other in beside) or self._is_spelt_so(row, wanted)
@@ -138,11 +145,25 @@ class Fitting:
         return where is not None and bool(where.candidates) and where.candidates[0].kind in ("country", "region")
 
     def _is_timely(self, row: ClaimRow) -> bool:
-        """Tell whether an event with an open end can have been in the time asked for: not after it was told."""
+        """Tell whether a claim can be of the time asked for.
+
+        One without a time counts by its day of publication, or by what its document tells of the same incident; an
+        event with an open end was not after it was told.
+        """
         asked, time = self.pattern.time, row.claim.time
-        if asked is None or time is None or asked.earliest is None or row.published is None:
+        if asked is None:
             return True
-        return row.claim.kind is not Kind.EVENT or time.latest is not None or row.published >= asked.earliest
+        if time is not None:
+            return time.overlaps(asked) and not self._is_open_before(row, time, asked)
+        beside = [o for o in self.around.get(row.claim.id, ()) if o.document.id == row.document.id]
+        times = [o.claim.time for o in beside if o.claim.time is not None]
+        told = [day(row.published)] if row.published and not times else []
+        return any(one.overlaps(asked) for one in (*times, *told))
+
+    @staticmethod
+    def _is_open_before(row: ClaimRow, time: When, asked: When) -> bool:
+        is_open = row.claim.kind is Kind.EVENT and time.latest is None and row.published is not None
+        return is_open and day(row.published or date.max).before(asked)
 
     def _is_told_so(self, row: ClaimRow) -> bool:
         is_denied = row.claim.certainty is Certainty.DENIED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tacitus.ask.kinds import without_number
 from tacitus.ask.question import lists
 from tacitus.ask.question.homes import Home
 from tacitus.ask.question.pattern import Hole
@@ -132,7 +133,7 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
         found = _sides(row, fitting)
     else:
         found = []
-    return tuple(e for e in found if _is_of_kind(e, fitting) and not _is_empty(e, row))
+    return tuple(e for e in found if _is_of_kind(e, fitting) and not (_is_empty(e, row) or _is_number(e)))
 
 
 def _where(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
@@ -184,3 +185,8 @@ def _is_empty(entity: Entity, row: ClaimRow) -> bool:
     if row.claim.kind is Kind.EVENT or any(map(is_proper, entity.names)):
         return False
     return any(lists.relation_of(word.removesuffix("s")) == row.claim.type for word in fold(entity.name).split())
+
+
+def _is_number(entity: Entity) -> bool:
+    """Tell whether words only tell how many: "dozens"."""
+    return entity.type is EntityType.PEOPLE and not without_number(entity.name)
