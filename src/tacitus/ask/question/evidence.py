@@ -101,8 +101,8 @@ class Evidence:
         for claims in self._incidents(happened):
             known = [told[claim] for claim in claims if claim in told]
             main = {leads[claim] for claim in claims if claim in leads}
-            bare = [r for r in told.values() if r.document.id in main and r not in known and _is_bare(r)]
-            for row in (*known, *bare):
+            known += [r for r in told.values() if r.document.id in main and r not in known and _is_bare(r)]
+            for row in known:
                 out[row.claim.id] = tuple({r.claim.id: r for r in (*out.get(row.claim.id, ()), *known)}.values())
         return out
 
