@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus import __version__
-from tacitus.cli import aliases, asking, deciding, gazetteer, grouping, measuring, reading
+from tacitus.cli import aliases, asking, deciding, gazetteer, grouping, measuring, questions, reading
 from tacitus.errors import TacitusError
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ for command in (
     reading.read,
     asking.show,
     asking.claims,
+    questions.ask,
     grouping.incidents,
     grouping.compare,
     deciding.entities,

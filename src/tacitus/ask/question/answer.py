@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ask.groups import was_published
 from tacitus.ask.question import names
 from tacitus.ask.question.evidence import Evidence, Owners
 from tacitus.ask.question.fitting import Fitting
@@ -15,6 +14,7 @@ from tacitus.ask.question.pattern import Hole
 from tacitus.ask.question.spelling import Book
 from tacitus.ask.question.values import Values, asked_entities, speaker_of
 from tacitus.ask.question.wanted import Wanted, wanted
+from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.ontology import Certainty, Status
 from tacitus.resolve.fold import fold
 from tacitus.resolve.origins import account, origin_count, origins
@@ -117,18 +117,29 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
     known = (*parts, *((("source", source),) if source is not None else ()))
     read_as = tuple((w.name, w.read_as) for _, w in known if w.read_as)
     unknown = tuple(w for _, w in known if not w.is_known)
+    undated = _undated(view, book, pattern, as_of)
     if unknown:
-        return Answer(pattern, unknown=unknown, read_as=read_as)
+        return Answer(pattern, unknown=unknown, read_as=read_as, undated=undated)
     evidence = Evidence(view, pattern, as_of, least)
     if pattern.hole is Hole.NAME:
         given = names.given(view, book, parts, evidence)
-        return Answer(pattern, tuple(_value(view, n, (n,), rows, ()) for n, rows in given), read_as=read_as)
+        named = tuple(_value(view, n, (n,), rows, ()) for n, rows in given)
+        return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])
     fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners)
     fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and _says(row, source)]
     homes = Homes(view, book, as_of, _entities(fitting_rows, fitting))
-    return _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of, read_as)
+    found = _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of)
+    return replace(found, read_as=read_as, undated=undated)
+
+
+def _undated(view: View, book: Book, pattern: Pattern, as_of: date | None) -> int:
+    """Return how many documents without a day speak of what is asked about first."""
+    if as_of is None or not pattern.roles:
+        return 0
+    ids = wanted(view, book, pattern.roles[0][1], None).ids
+    return view.undated(ClaimFilter(who=ids, as_of=as_of)) if ids else 0
 
 
 def _source(view: View, book: Book, pattern: Pattern, as_of: date | None) -> Wanted | None:
@@ -160,9 +171,7 @@ def _entities(rows: Iterable[ClaimRow], fitting: Fitting) -> Iterable[tuple[str,
         yield from ((row.document.id, entity) for entity in asked_entities(row, fitting))
 
 
-def _sorted(
-    view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | None, read_as: tuple[tuple[str, str], ...]
-) -> Answer:
+def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | None) -> Answer:
     """Return an answer with its claims told apart: what is so, was so, is intended, and is not known."""
     pattern = values.fitting.pattern
     kept: dict[str, list[tuple[Home, ClaimRow]]] = defaultdict(list)
@@ -185,7 +194,6 @@ def _sorted(
         made.get("earlier", ()),
         made.get("planned", ()),
         tuple(silent),
-        read_as=read_as,
     )
 
 

@@ -90,7 +90,7 @@ class Evidence:
         Incidents are looked for in the documents of some claims, and in those that speak of a place that is wanted.
         """
         documents = {row.document.id for row in rows}
-        speaking = {document for w in wanted if w.is_place for document, _ in w.members}
+        speaking = {d for w in wanted if w.is_place for d in (*(document for document, _ in w.members), *w.spelt)}
         documents |= speaking if len(documents | speaking) <= _MOST else set()
         if not documents or len(documents) > _MOST:
             return {}

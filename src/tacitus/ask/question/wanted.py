@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Least likeness of two names of which one is taken for another spelling of the other.
 _SPELLING = 0.9
+#: The same for a place of one incident: the incident has to say so too.
+_MAYBE = 0.5
 #: Words that add nothing to what a thing is.
 _EMPTY = frozenset("the a an of in at for near and group town city village".split())
 
@@ -37,6 +39,7 @@ class Wanted:
             description.
         keys: Folded names of what is meant; of a description with a name in it, that name.
         types: What documents take it for.
+        spelt: Documents that have a place with a name like it, which may be another spelling.
         read_as: The spelling of the ledger, when it is another one; "" otherwise.
         nearest: Names of the ledger that are like the words, when nothing is meant.
     """
@@ -46,6 +49,7 @@ class Wanted:
     near: frozenset[tuple[str, str]] = frozenset()
     keys: frozenset[str] = frozenset()
     types: frozenset[EntityType] = frozenset()
+    spelt: frozenset[str] = frozenset()
     read_as: str = ""
     nearest: tuple[str, ...] = ()
 
@@ -96,7 +100,12 @@ def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     keys = frozenset(k for group in groups for k in group.keys if k in book.proper) or frozenset({fold(name)})
     near = who(rows_named(view, book.holding(keys), as_of))
     types = frozenset(row.entity.type for row in view.entities(keys) if (row.document.id, row.entity.id) in members)
-    return Wanted(name, members, near - members, keys, types)
+    spelt = frozenset[str]()
+    if EntityType.PLACE in types:
+        others = {fold(n) for n in _alike(name, book, _MAYBE)}
+        rows = rows_named(view, others, as_of)
+        spelt = frozenset(row.document.id for row in rows if row.entity.type is EntityType.PLACE)
+    return Wanted(name, members, near - members, keys, types, spelt)
 
 
 def _described(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
@@ -126,7 +135,12 @@ def _head(name: str) -> str:
 
 def _spelling(name: str, book: Book) -> str | None:
     """Return the one name of the ledger that is another spelling; None when there is none, or several are as near."""
+    found = _alike(name, book, _SPELLING)
+    return found[0] if found else None
+
+
+def _alike(name: str, book: Book, least: float) -> list[str]:
+    """Return the names of the ledger that are at least so like a name, the likest first."""
     mine = blocks(name)
     likely = [(alike(name, other), other) for other in book.proper.values() if mine & blocks(other)]
-    best = sorted((pair for pair in likely if pair[0] >= _SPELLING), reverse=True)
-    return best[0][1] if best else None
+    return [other for score, other in sorted(likely, key=lambda pair: (-pair[0], pair[1])) if score >= least]
