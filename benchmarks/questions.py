@@ -54,7 +54,9 @@ def _tell(found: Outcome) -> None:
     if not found.is_read:
         print("    could not be read")
     for lacking in found.missing:
-        print(f"    missing: {'not ' * lacking.denied}{lacking.wordings[0]} by {', '.join(lacking.by[:3]) or 'anybody'}")
+        print(
+            f"    missing: {'not ' * lacking.denied}{lacking.wordings[0]} by {', '.join(lacking.by[:3]) or 'anybody'}"
+        )
     for wrong in found.unsupported:
         print(f"    unsupported: {'not ' * wrong.denied}{wrong.names[0]} by {', '.join(wrong.by[:3])}")
 

@@ -122,7 +122,7 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         return Answer(pattern, unknown=unknown, read_as=read_as, undated=undated)
     evidence = Evidence(view, pattern, as_of, least)
     if pattern.hole is Hole.NAME:
-        given = names.given(view, book, parts, evidence)
+        given = names.given(view, parts, evidence)
         named = tuple(_value(view, n, (n,), rows, ()) for n, rows in given)
         return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
@@ -147,7 +147,7 @@ def _source(view: View, book: Book, pattern: Pattern, as_of: date | None) -> Wan
         return None
     found = wanted(view, book, pattern.source, as_of)
     outlets = {fold(o) for o in view.outlets() if fold(pattern.source) in fold(o)}
-    return Wanted(found.name, found.members, found.near, found.keys | outlets, found.read_as, found.nearest)
+    return replace(found, keys=found.keys | outlets)
 
 
 def _says(row: ClaimRow, source: Wanted | None) -> bool:

@@ -16,13 +16,11 @@ if TYPE_CHECKING:
     from tacitus.extract.tree import Tree
 
 #: Words that say where.
-PLACING = frozenset(
-    "in at near on around inside outside within across along over north south east west between into".split()
-)
+PLACING = lists.words("placing")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 #: Words that ask for nothing: what is asked for is so now, and of people.
-_FREE = frozenset("current currently now present people person other today be do have there all different".split())
-_NEVER = frozenset({"who", "whom", "whose", "what", "which", "where", "when", "how", "many", "much"})
+_FREE = lists.words("free")
+_NEVER = lists.words("asking") | lists.words("many")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +120,4 @@ def part_of(sense: Sense, function: str) -> str:
     known = sense.parts.get(function)
     if known is not None:
         return known
-    return "place" if function.split(" ")[0] in PLACING else "about"
+    return "place" if function.split(" ", maxsplit=1)[0] in PLACING else "about"

@@ -32,6 +32,7 @@ ROLES = {
     "actor": ("actor", "subject"),
     "target": ("target", "victim", "place", "object", "org"),
     "place": ("place", "target", "object", "from"),
+    "weapon": ("instrument",),
 }
 #: Least likeness of two names of a place in one incident of which one is taken for a spelling of the other.
 _ALIKE = 0.5
@@ -112,7 +113,7 @@ class Fitting:
 
     def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
-        if part == "actor" or (self.pattern.hole is Hole.WHAT and part != "place"):
+        if part in ("actor", "weapon") or (self.pattern.hole is Hole.WHAT and part != "place"):
             return False
         part = "place" if wanted.is_place else part
         beside = self.around.get(row.claim.id, ())
@@ -199,5 +200,5 @@ def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:
 
 def _can_be(told: str, asked: str) -> bool:
     """Tell whether people of one kind can be of another: soldiers are no civilians."""
-    mine, theirs = told.split("/")[0], asked.split("/")[0]
+    mine, theirs = told.split("/", maxsplit=1)[0], asked.split("/", maxsplit=1)[0]
     return mine == theirs or PEOPLE in (mine, theirs)

@@ -40,9 +40,7 @@ class Home:
 class Homes:
     """The homes of the entities of some claims."""
 
-    def __init__(
-        self, view: View, book: Book, as_of: date | None, entities: Iterable[tuple[str, Entity]]
-    ) -> None:
+    def __init__(self, view: View, book: Book, as_of: date | None, entities: Iterable[tuple[str, Entity]]) -> None:
         """Look up the groups of all entities at once."""
         self._view, self._book, self._as_of = view, book, as_of
         keys = {key_of(document, n) for document, e in entities for n in e.names if is_proper(n)}

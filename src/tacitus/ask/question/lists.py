@@ -46,6 +46,12 @@ def _rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """Return a small set of words by its name."""
+    return frozenset(word for known, found in _rows("question_sets.tsv") if known == name for word in found.split())
+
+
+@cache
 def families() -> Mapping[str, tuple[str, ...]]:
     """Return type asked for → types that answer, itself first."""
     return {kind: tuple(words.split()) for kind, words in _rows("question_types.tsv") if kind[0] != "@"}

@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tacitus.ask.question.evidence import Evidence
-    from tacitus.ask.question.spelling import Book
     from tacitus.ask.question.wanted import Wanted
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow
 
 
 def given(
-    view: View, book: Book, parts: Sequence[tuple[str, Wanted]], evidence: Evidence
+    view: View, parts: Sequence[tuple[str, Wanted]], evidence: Evidence
 ) -> tuple[tuple[str, tuple[ClaimRow, ...]], ...]:
     """Return the names of what is asked about, each with the claims that give it, those of most claims first.
 

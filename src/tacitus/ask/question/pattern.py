@@ -45,9 +45,9 @@ class Polarity(StrEnum):
     DENIED = "denied"
 
 
-#: The roles of a pattern: who acts or is the subject; whom or what it is done to, or the object; where; anybody or
-#: anything that the claim speaks of; the words for a post ("spokesman").
-PARTS = ("actor", "target", "place", "about", "post")
+#: The roles of a pattern: who acts or is the subject; whom or what it is done to, or the object; where; with what;
+#: anybody or anything that the claim speaks of; the words for a post ("spokesman").
+PARTS = ("actor", "target", "place", "weapon", "about", "post")
 
 
 @dataclass(frozen=True, slots=True)

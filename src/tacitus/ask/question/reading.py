@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from tacitus.ask.question import clause, lists
-from tacitus.ask.question.naming import placed
 from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
+from tacitus.ask.question.naming import placed
 from tacitus.ask.question.pattern import Hole, Pattern, Understood
 from tacitus.ask.question.spelling import Book, spelt
 from tacitus.extract.times import read_times

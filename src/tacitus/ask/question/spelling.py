@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tacitus.ask.question import lists
 from tacitus.extract import lexicon
 from tacitus.resolve.fold import fold
 from tacitus.resolve.proper import is_proper
@@ -91,9 +92,7 @@ def spelt(question: str, book: Book) -> Spelt:
     return Spelt("".join(out) + question[end:], names)
 
 
-def _name_at(
-    words: list[re.Match[str]], at: int, question: str, book: Book, *, is_plain: bool
-) -> tuple[int, str, str]:
+def _name_at(words: list[re.Match[str]], at: int, question: str, book: Book, *, is_plain: bool) -> tuple[int, str, str]:
     """Return how many words from here on are a name, the name, and what hangs on it; 0 words for none."""
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         said = question[words[at].start() : words[at + size - 1].end()]
@@ -114,9 +113,4 @@ def _name_at(
 def _may_be_name(word: str) -> bool:
     """Tell whether a word without capital, in a question without any, can be a name: no word that reports know."""
     known = (lexicon.typed_words("head_types.tsv"), lexicon.predicates("v"), lexicon.predicates("n"))
-    return len(word) > 2 and not any(word in words for words in known) and word not in _PLAIN
-
-
-_PLAIN = frozenset(
-    "who whom whose what which where when how why and the was were are did does has have is in on at of to by".split()
-)
+    return len(word) > 2 and not any(word in words for words in known) and word not in lists.words("plain")

@@ -157,13 +157,13 @@ def _sides(row: ClaimRow, fitting: Fitting) -> list[Entity]:
     if fitting.is_either_way(row):
         if given and not any(fitting.has(row, other, w) for w in given):
             part = other
-        sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row, fitting) else ()))
+        sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row) else ()))
         return [e for e in dict.fromkeys(sides) if not any(fitting.is_meant(row, e, w) for w in given)]
     found = fitting.entities(row, part)
     return [e for e in found if not (part == "target" and _is_place_beside(row, e))]
 
 
-def _is_mutual(row: ClaimRow, fitting: Fitting) -> bool:
+def _is_mutual(row: ClaimRow) -> bool:
     return row.claim.type in lists.either_way()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import meant, rows_named, who
+from tacitus.ask.question import lists
 from tacitus.ledger.nearest import nearest
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
@@ -25,7 +25,7 @@ _SPELLING = 0.9
 #: The same for a place of one incident: the incident has to say so too.
 _MAYBE = 0.5
 #: Words that add nothing to what a thing is.
-_EMPTY = frozenset("the a an of in at for near and group town city village".split())
+_EMPTY = lists.words("empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,9 @@ def _is_less(one: dict[str, None], other: dict[str, None]) -> bool:
 
 def _head(name: str) -> str:
     """Return the words of a description that say what it is: "road" of "road to Belun"."""
-    return re.split(r" (?:of|to|in|at|on|for|near|from|by|with|north|south|east|west)\b", fold(name))[0]
+    said = fold(name).split()
+    end = next((i for i, word in enumerate(said) if i and word in lists.words("of")), len(said))
+    return " ".join(said[:end])
 
 
 def _spelling(name: str, book: Book) -> str | None:
