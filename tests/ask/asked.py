@@ -86,7 +86,7 @@ def outcome(asked: Asked, reader: Reader, view: View, *, is_strict: bool = False
         is_strict: Whether only the innermost speaker counts as who says so, and the outlet where nobody is quoted;
             else all speakers and the outlet do.
     """
-    understood = understand(asked.question, reader.engine, view, asked.as_of or TODAY)
+    understood = understand(asked.question, reader.engine, view, asked.as_of or TODAY, is_dated=asked.as_of is not None)
     if understood.pattern is None:
         return Outcome(asked, False, (), asked.expected, ())  # noqa: FBT003 - a field
     found = tuple(given(answer(view, understood.pattern, asked.as_of), is_strict=is_strict))

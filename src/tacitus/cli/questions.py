@@ -58,7 +58,7 @@ def ask(
     with closing(SqliteStore(ledger, create=False)) as store:
         view = store.view(end_of_day(known_by) if known_by else None)
         today = as_of or known_by or datetime.now(UTC).date()
-        understood = understand(question, ENGINES.make("bundled"), view, today)
+        understood = understand(question, ENGINES.make("bundled"), view, today, is_dated=as_of is not None)
         pattern = understood.pattern
         found = answer(view, pattern, as_of, min_confidence or None) if pattern is not None else None
         questions.show(understood, found, form, screen)

@@ -11,7 +11,7 @@ from tacitus.ask.question.evidence import Evidence, Owners
 from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
 from tacitus.ask.question.pattern import Hole
-from tacitus.ask.question.spelling import Book
+from tacitus.ask.question.spelling import Book, is_common
 from tacitus.ask.question.values import Values, asked_entities, speaker_of
 from tacitus.ask.question.wanted import Wanted, wanted
 from tacitus.ledger.filter import ClaimFilter
@@ -183,7 +183,7 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
             continue
         if certainty is Certainty.UNKNOWN and pattern.hole is not Hole.WHETHER:
             silent.append(row)
-        elif not found or (pattern.hole is Hole.WHEN and certainty is Certainty.DENIED):
+        elif not found or (pattern.hole in (Hole.WHEN, Hole.WHERE) and certainty is Certainty.DENIED):
             silent += [row] if certainty is Certainty.DENIED else []
         else:
             kept[_section(row, pattern, as_of)] += [(home, row) for home in found]
@@ -233,7 +233,7 @@ def _grouped(view: View, pairs: Iterable[tuple[Home, ClaimRow]], pattern: Patter
             said, against = rows, []
         told = Counter(n for home, row in found for n in _told_names(home, row))
         every = dict.fromkeys(n for home, _ in found for n in home.names)
-        first = min(every, key=lambda n: (-told[n], n))
+        first = min(every, key=lambda n: (-told[n], n.lower().startswith("the "), is_common(fold(n)), -len(n), n))
         out.append(_value(view, first, tuple(every), said, against))
     return tuple(sorted(out, key=_order))
 

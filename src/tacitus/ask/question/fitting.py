@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from tacitus.ask.kinds import PEOPLE, kind_of
 from tacitus.ask.question import lists
 from tacitus.ask.question.pattern import Hole, Polarity
+from tacitus.ask.spots import days_between
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
-from tacitus.model.when import day
+from tacitus.model.when import Precision, day
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
 
@@ -116,6 +117,8 @@ class Fitting:
         if part in ("actor", "weapon") or (self.pattern.hole is Hole.WHAT and part != "place"):
             return False
         part = "place" if wanted.is_place else part
+        if part == "target" and wanted.is_somebody:
+            return False
         beside = self.around.get(row.claim.id, ())
         if part == "place" and any(map(wanted.is_in, row.quotes)):
             return True
@@ -154,6 +157,8 @@ class Fitting:
         asked, time = self.pattern.time, row.claim.time
         if asked is None:
             return True
+        if asked.precision is Precision.YEARLESS:
+            return time is not None and days_between(time, asked) == 0
         if time is not None:
             return time.overlaps(asked) and not self._is_open_before(row, time, asked)
         beside = [o for o in self.around.get(row.claim.id, ()) if o.document.id == row.document.id]

@@ -29,8 +29,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 class ClauseReader(Protocol):
     """Reads what stands inside a form."""
 
-    def clause(self, text: str) -> Understood:
-        """Return what a clause asks or says."""
+    def clause(self, text: str, source: str | None = None) -> Understood:
+        """Return what a clause asks or says, perhaps of a source alone."""
         ...
 
     def timed(self, words: str) -> tuple[str, When | None]:
@@ -43,17 +43,17 @@ def bare(words: str) -> str:
     return _ARTICLE.sub("", words.strip(" ,.?\"'“”"))
 
 
-def _inner(reader: ClauseReader, words: str, actor: str = "Somebody") -> Understood:
+def _inner(reader: ClauseReader, words: str, actor: str = "Somebody", source: str | None = None) -> Understood:
     """Read what is said: a sentence, "attacking the bridge", or "responsibility for the attack"."""
     part = _PART_IN.fullmatch(words)
     words = part["C"] if part is not None else words
     if _DOING.fullmatch(words):
-        return reader.clause(f"{actor} was {words.removeprefix('of ')}.")
+        return reader.clause(f"{actor} was {words.removeprefix('of ')}.", source)
     if part is not None:
-        return reader.clause(f"{actor} carried out {words}.")
-    said = reader.clause(f"{words}.")
+        return reader.clause(f"{actor} carried out {words}.", source)
+    said = reader.clause(f"{words}.", source)
     if said.pattern is None and _NOUN_PHRASE.match(words):
-        return reader.clause(f"{actor} carried out {words}.")
+        return reader.clause(f"{actor} carried out {words}.", source)
     return said
 
 
@@ -92,11 +92,13 @@ def _denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 
 def _whether_said(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
-    return _with(_inner(reader, found["C"], found["S"]), Hole.WHETHER, Polarity.ASSERTED, bare(found["S"]))
+    source = bare(found["S"])
+    return _with(_inner(reader, found["C"], found["S"], source), Hole.WHETHER, Polarity.ASSERTED, source)
 
 
 def _whether_denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
-    return _with(_inner(reader, found["C"], found["S"]), Hole.WHETHER, Polarity.DENIED, bare(found["S"]))
+    source = bare(found["S"])
+    return _with(_inner(reader, found["C"], source=source), Hole.WHETHER, Polarity.DENIED, source)
 
 
 def _happened(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
@@ -113,6 +115,10 @@ def _about(_: ClauseReader, found: Mapping[str, str]) -> Understood:
 def _toll(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     rest = re.sub(r"^(?:of|from|for)\b", "in", found["T"].strip())
     return reader.clause(f"How many people died {rest}?")
+
+
+def _weapon(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_inner(reader, found["C"]), Hole.WEAPON)
 
 
 def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -132,5 +138,6 @@ FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | Non
     "happened": _happened,
     "about": _about,
     "toll": _toll,
+    "weapon": _weapon,
     "unread": _unread,
 }

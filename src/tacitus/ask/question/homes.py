@@ -53,6 +53,11 @@ class Homes:
         group = self._of.get((document, entity.id))
         return self._home(group) if group is not None else Home(fold(entity.name), (entity.name,))
 
+    def named(self, name: str) -> Home:
+        """Return the home of a name, as outlets have it: that of an entity of the answer which bears it, or its own."""
+        group = next((g for g in self._of.values() if fold(name) in g.keys), None)
+        return self._home(group) if group is not None else Home(fold(name), (name,))
+
     def acting(self, document: str, entity: Entity, owners: frozenset[str]) -> Home:
         """Return the home of one who acts: "fighters of the Front" and "our fighters" stand for the Front."""
         if owners:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tacitus.ask.question.spelling import Spelt
     from tacitus.language.analysis import Sentence
     from tacitus.ledger.contract import View
+    from tacitus.model.span import Span
     from tacitus.model.when import When
 
 
@@ -47,17 +48,18 @@ _HOLES = {
 _LEAD = re.compile(r"^(?:please |and |so |but |also )+", re.IGNORECASE)
 
 
-def understand(question: str, engine: Analyst, view: View, today: date) -> Understood:
+def understand(question: str, engine: Analyst, view: View, today: date, *, is_dated: bool = False) -> Understood:
     """Return the pattern of a question.
 
     Args:
         question: One question in English.
         engine: Reads its language.
         view: Whose names the question may use.
-        today: The day from which "yesterday" and "in May" are reckoned.
+        today: The day from which "yesterday" is reckoned.
+        is_dated: Whether it is asked as of that day, so that "in May" is the last May; else it is May of any year.
     """
     text = _LEAD.sub("", " ".join(question.replace("’", "'").split()).rstrip(" ?!."))
-    reader = _Reader(engine, view, Book(view.names()), today)
+    reader = _Reader(engine, view, Book(view.names()), today, is_dated)
     return reader.read(question, text) if text else Understood(question, None)
 
 
@@ -69,6 +71,7 @@ class _Reader:
     view: View
     book: Book
     today: date
+    is_dated: bool = False
 
     def read(self, question: str, text: str) -> Understood:
         """Read a question without its mark: what stands beside it, then a fixed form or a clause."""
@@ -81,7 +84,8 @@ class _Reader:
         understood = self._formed(text)
         if understood.pattern is not None and source is not None:
             understood = replace(understood, pattern=replace(understood.pattern, source=source))
-        return replace(understood, question=question, told=tuple(_told(understood.pattern)))
+        told = tuple(_told(understood.pattern)) or understood.told
+        return replace(understood, question=question, told=told)
 
     def _formed(self, text: str) -> Understood:
         for form, pattern in lists.forms("question_forms.tsv"):
@@ -92,18 +96,20 @@ class _Reader:
                     return made
         return self._profile(text) or self.clause(f"{text}?")
 
-    def clause(self, text: str) -> Understood:
+    def clause(self, text: str, source: str | None = None) -> Understood:
         """Read a clause of its own: a question, or the sentence that is asked about."""
         named = spelt(text, self.book)
         sentences = self.engine.analyse(named.text)
-        times = [(m.mention.span, m.mention.when) for m in read_times(named.text, self.today)]
+        times = self._times(named.text)
         if len(sentences) != 1:
             return Understood(text, None, (), (text,))
         tree = plant(sentences[0], 0)
         timed = frozenset(i for i, t in enumerate(tree.tokens) if any(t.span.overlaps(s) for s, _ in times))
         found = clause.read(tree, timed)
         if found is None or found.asked == "?":
-            return Understood(text, None, (), (named.back(text),))
+            names = (tree.tokens[n.start : n.end] for n in sentences[0].names)
+            known = (named.back(" ".join(t.text for t in name)) for name in names)
+            return Understood(text, None, tuple(f"name: {name}" for name in known), (text,))
         whens = [w for _, w in times if w is not None]
         roles = tuple(
             role
@@ -112,9 +118,9 @@ class _Reader:
         )
         unclear = tuple(map(named.back, found.unclear))
         roles = tuple((part, name) for part, name in roles if name.lower() not in SOMEBODY)
-        if unclear or not (roles or whens) or len(whens) > 1:
+        if unclear or not (roles or whens or source) or len(whens) > 1:
             return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))
-        return Understood(text, _pattern(found, roles, whens[0] if whens else None, named))
+        return Understood(text, _pattern(found, roles, whens[0] if whens else None, named, source))
 
     def _profile(self, text: str) -> Understood | None:
         """Read "Who is X?", "What is X?": all that holds of it."""
@@ -132,15 +138,25 @@ class _Reader:
 
     def timed(self, words: str) -> tuple[str, When | None]:
         """Return words without the time that they tell, and that time; None for no time."""
-        found = [m.mention for m in read_times(words, self.today) if m.mention.when is not None]
+        found = [(span, when) for span, when in self._times(words) if when is not None]
         if not found:
             return words, None
-        span = found[0].span
+        span, when = found[0]
         rest = words[: span.start] + words[span.end :]
-        return re.sub(r"\s*\b(?:in|on|during|since|from|at|of)\s*$", "", rest.strip()), found[0].when
+        return re.sub(r"\s*\b(?:in|on|during|since|from|at|of)\s*$", "", rest.strip()), when
+
+    def _times(self, text: str) -> list[tuple[Span, When | None]]:
+        """Return the times of a text; a day without a year is of any year, unless it is asked as of a day."""
+        leaning = [m.mention for m in read_times(text, self.today)]
+        if self.is_dated:
+            return [(m.span, m.when) for m in leaning]
+        anyhow = {m.mention.span: m.mention.when for m in read_times(text, None)}
+        return [(m.span, anyhow.get(m.span) or m.when) for m in leaning]
 
 
-def _pattern(found: Clause, roles: tuple[tuple[str, str], ...], time: When | None, named: Spelt) -> Pattern:
+def _pattern(
+    found: Clause, roles: tuple[tuple[str, str], ...], time: When | None, named: Spelt, source: str | None
+) -> Pattern:
     """Return the pattern of a clause."""
     hole = _HOLES.get(found.asked, Hole.WHAT)
     kind = found.inner if not found.type or hole in (Hole.KILLED, Hole.INJURED) else found.type
@@ -160,6 +176,7 @@ def _pattern(found: Clause, roles: tuple[tuple[str, str], ...], time: When | Non
         kinds,
         people="" if kinds and hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER) else noun,
         time=time,
+        source=source,
         is_present=found.is_present and is_relation and time is None and hole is not Hole.WHEN,
         is_planned=found.is_planned,
     )

@@ -112,5 +112,15 @@ def _name_at(words: list[re.Match[str]], at: int, question: str, book: Book, *, 
 
 def _may_be_name(word: str) -> bool:
     """Tell whether a word without capital, in a question without any, can be a name: no word that reports know."""
+    return len(word) > 2 and not is_common(word) and word not in lists.words("plain")
+
+
+def is_common(key: str) -> bool:
+    """Tell whether a folded name is one common word, as "Front" and "Commander" are: it names many.
+
+    Examples:
+        >>> is_common("commander"), is_common("wagner"), is_common("tide front")
+        (True, False, False)
+    """
     known = (lexicon.typed_words("head_types.tsv"), lexicon.predicates("v"), lexicon.predicates("n"))
-    return len(word) > 2 and not any(word in words for words in known) and word not in lists.words("plain")
+    return any(key in words for words in known) or bool(lists.relation_of(key))

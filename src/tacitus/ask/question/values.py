@@ -89,7 +89,7 @@ class Values:
     def _speaker(self, row: ClaimRow) -> Home:
         speaker = speaker_of(row)
         if speaker is None:
-            return Home(f"own {fold(own_voice(row))}", (own_voice(row),))
+            return self.homes.named(own_voice(row))
         return self.homes.of(row.document.id, speaker)
 
     def _entities(self, row: ClaimRow) -> Iterator[Home]:

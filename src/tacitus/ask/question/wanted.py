@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import meant, rows_named, who
 from tacitus.ask.question import lists
+from tacitus.ask.question.spelling import is_common
 from tacitus.ledger.nearest import nearest
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
@@ -14,6 +16,7 @@ from tacitus.resolve.names import alike, blocks
 from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from tacitus.ask.question.spelling import Book
@@ -28,6 +31,9 @@ _MAYBE = 0.5
 _EMPTY = lists.words("empty")
 
 
+_ACTING = frozenset(EntityType) - {EntityType.PLACE, EntityType.FACILITY, EntityType.THING}
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What some words of a question mean.
@@ -38,7 +44,7 @@ class Wanted:
         near: The same, of what has the name in its own: "fighters of the Front"; and of what has the words of a
             description.
         keys: Folded names of what is meant; of a description with a name in it, that name.
-        types: What documents take it for.
+        types: What most documents take it for.
         spelt: Documents that have a place with a name like it, which may be another spelling.
         read_as: The spelling of the ledger, when it is another one; "" otherwise.
         nearest: Names of the ledger that are like the words, when nothing is meant.
@@ -62,6 +68,11 @@ class Wanted:
     def is_known(self) -> bool:
         """Whether the ledger holds anything of this name."""
         return bool(self.ids or self.keys)
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether it is one who acts, to some document, and no thing or place."""
+        return bool(self.types & _ACTING)
 
     @property
     def is_place(self) -> bool:
@@ -97,9 +108,10 @@ def wanted(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
 def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     groups = meant(view, name, as_of)
     members = frozenset[tuple[str, str]]().union(*(group.members for group in groups))
-    keys = frozenset(k for group in groups for k in group.keys if k in book.proper) or frozenset({fold(name)})
+    told = frozenset(k for group in groups for k in group.keys if k in book.proper and not is_common(k))
+    keys = told | {fold(name)}
     near = who(rows_named(view, book.holding(keys), as_of))
-    types = frozenset(row.entity.type for row in view.entities(keys) if (row.document.id, row.entity.id) in members)
+    types = _usual(row.entity.type for row in view.entities(keys) if (row.document.id, row.entity.id) in members)
     spelt = frozenset[str]()
     if EntityType.PLACE in types:
         others = {fold(n) for n in _alike(name, book, _MAYBE)}
@@ -116,8 +128,19 @@ def _described(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     head = _stems(_head(name))
     keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or _is_less(_stems(k), head)}
     inside = [k for k in book.proper if f" {k} " in f" {fold(name)} "]
-    near = who(rows_named(view, keys, as_of))
-    return Wanted(name, near=near, keys=frozenset(sorted(inside, key=len)[-1:])) if near else Wanted(name)
+    rows = rows_named(view, keys, as_of)
+    types = _usual(row.entity.type for row in rows)
+    return (
+        Wanted(name, near=who(rows), keys=frozenset(sorted(inside, key=len)[-1:]), types=types)
+        if rows
+        else Wanted(name)
+    )
+
+
+def _usual(types: Iterable[EntityType]) -> frozenset[EntityType]:
+    """Return the type that most have; several where they are as many."""
+    found = Counter(types)
+    return frozenset(kind for kind, count in found.items() if count == max(found.values()))
 
 
 def _stems(name: str) -> dict[str, None]:
