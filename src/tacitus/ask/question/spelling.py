@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: Words that a name may have in a question.
 _LONGEST = 8
 _WORD = re.compile(r"[^\s,;:?!()\"“”]+")
+#: An article before a name: invented names have none.
+_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 #: What may hang on a name and is no part of it.
 _POSSESSIVE = re.compile(r"(?:['’]s?)?[.']*$")
 #: Invented names without meaning, which stand for names of several words while the engine reads a question.
@@ -86,7 +88,8 @@ def spelt(question: str, book: Book) -> Spelt:
             shown = name if size == 1 or len(names) == len(_STANDINS) else _STANDINS[len(names)]
             if shown != name:
                 names[shown] = name
-            out.append(question[end : words[at].start()] + shown + tail)
+            before = question[end : words[at].start()]
+            out.append((_ARTICLE.sub("", before) if shown != name else before) + shown + tail)
             end = words[at + size - 1].end()
         at += size or 1
     return Spelt("".join(out) + question[end:], names)
@@ -112,7 +115,7 @@ def _name_at(words: list[re.Match[str]], at: int, question: str, book: Book, *, 
 
 def _may_be_name(word: str) -> bool:
     """Tell whether a word without capital, in a question without any, can be a name: no word that reports know."""
-    return len(word) > 2 and not is_common(word) and word not in lists.words("plain")
+    return len(word) > 1 and not is_common(word) and word not in lists.words("plain")
 
 
 def is_common(key: str) -> bool:
