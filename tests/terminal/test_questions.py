@@ -62,8 +62,8 @@ def test_a_verdict_is_one_on_the_reports(view: View) -> None:
 
 def test_nothing_held(view: View) -> None:
     """A name that nobody has, with near ones; or no claim at all."""
-    told = _lines(Pattern(Hole.WHO, ("leads",), (("target", "Wetland Point"),)), view)
-    assert told[1:] == ["The ledger holds nothing on 'Wetland Point'. Nearest: Highland Front."]
+    told = _lines(Pattern(Hole.WHO, ("leads",), (("target", "Hillside Front"),)), view)
+    assert told[1:] == ["The ledger holds nothing on 'Hillside Front'. Nearest: Highland Front."]
     told = _lines(Pattern(Hole.WHO, ("leads",), (("target", "Highland Frond"),)), view)
     assert told[1] == "Read 'Highland Frond' as 'Highland Front'"
     told = _lines(Pattern(Hole.WHO, ("leads",), (("target", "HF"),)), view)
