@@ -12,9 +12,10 @@ from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import surface_subjects
 from tacitus.model.claim import Argument
+from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status, kind_of
-from tacitus.model.span import merge
+from tacitus.model.span import Span, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
     from tacitus.extract.tree import Tree
-    from tacitus.model.span import Span
+
 
 _WORDS = {group: frozenset(words) for group, words in words_by("constructions.tsv").items()}
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -55,7 +56,14 @@ class Constructions:
         found = [f for s in scenery.scenes(draft) for f in _in_scene(s, draft.frames)]
         again = {f.trigger for f in found if f.type == "publication"}
         kept = (f for f in draft.frames if f.type != "publication" or f.trigger not in again)
-        return replace(draft, frames=(*kept, *found))
+        return replace(draft, frames=(*(f for f in kept if not _is_recounted(f, found)), *found))
+
+
+def _is_recounted(frame: Frame, found: list[Frame]) -> bool:
+    """Tell whether a toll tells the number of an event that its own sentence leaves open: "people killed in it"."""
+    counts = [a.value for a in frame.args if a.role == "killed"]
+    tolls = [f for f in found if f.made_by == "constructions:toll" and f.sentence == frame.sentence]
+    return any(f.type == frame.type for f in tolls) and any(isinstance(c, Count) and not c.words for c in counts)
 
 
 def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -74,7 +82,7 @@ def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:
             yield from _in_statement(scene, i)
         elif lemma in _WORDS["true"] | _WORDS["untrue"] and is_negated(tree, i) == (lemma in _WORDS["true"]):
             yield from _untrue(scene, i, frames)
-        elif lemma in _WORDS["toll"]:
+        elif lemma in _WORDS["toll"] or (lemma in _WORDS["number"] and _is_of_dead(tree, i)):
             yield from _new_toll(scene, i, frames)
 
 
@@ -165,6 +173,20 @@ def _before(scene: Scene, frames: tuple[Frame, ...], place: int, *, harmful: boo
     return max(fit, key=lambda f: f.trigger) if fit else None
 
 
+def _is_of_dead(tree: Tree, i: int) -> bool:
+    """Tell whether a number is one of dead: "the number of people killed", "the number of deaths"."""
+    words = [w for k in tree.on(i, "nmod") if tree.preposition(k) == "of" for w in (k, *tree.on(k, "acl", "amod"))]
+    return any(tree.lemma(w) in _WORDS["dead"] or tree.word(w) in _WORDS["dead"] for w in words)
+
+
+def _inside(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Frame | None:
+    """Return the event that the toll is of: "the number of people killed in the shelling"."""
+    tree = scene.tree
+    start, end = tree.tokens[i].span.start, tree.tokens[_clause(tree, i)].span.start
+    fit = (f for f in frames if f.sentence == tree.index and f.type in HARMFUL)
+    return next((f for f in fit if start < f.trigger.start < end), None)
+
+
 def _withheld(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
     """Read "it did not identify the men": the event again, whose target its source does not tell."""
     tree = scene.tree
@@ -236,10 +258,12 @@ def _in_statement(scene: Scene, i: int) -> Iterator[Frame]:
 
 
 def _new_toll(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
-    """Read "they raised the toll to 34": the last event again with the new count."""
+    """Read "they raised the toll to 34": the last event again with the new count, else the first one of the text."""
     tree = scene.tree
     verb = _clause(tree, i)
-    earlier = _before(scene, frames, tree.tokens[i].span.start, harmful=True)
+    earlier = _inside(scene, i, frames) or _before(scene, frames, tree.tokens[i].span.start, harmful=True)
+    if earlier is None and tree.lemma(verb) in _WORDS["rise"]:
+        earlier = next((f for f in frames if f.type in HARMFUL and f.sentence < tree.index), None)
     counts = [scene.counted(k) for k in tree.on(verb, "obl", "obj") if tree.preposition(k) in ("to", "at")]
     found = [c for c in counts if c is not None]
     if earlier is None or not found:
