@@ -145,7 +145,7 @@ def _undated(view: View, book: Book, pattern: Pattern, as_of: date | None) -> in
 def _source(view: View, book: Book, pattern: Pattern, as_of: date | None) -> Wanted | None:
     if pattern.source is None:
         return None
-    found = wanted(view, book, pattern.source, as_of)
+    found = wanted(view, book, pattern.source, as_of, is_whole=True)
     outlets = {fold(o) for o in view.outlets() if fold(pattern.source) in fold(o)}
     return replace(found, keys=found.keys | outlets)
 

@@ -86,7 +86,7 @@ def _bare_count(tree: Tree, asked: Asked | None, timed: frozenset[int]) -> Claus
     if not unit:
         return None
     parts = Parts(tree, timed, covered={asked.at, asked.head})
-    for function, head in pairs_of(of_noun(tree, asked.head)):
+    for function, head in pairs_of(tree, of_noun(tree, asked.head)):
         parts.add("place" if function.split(" ")[0] in PLACING else "about", head)
     parts.rest()
     return Clause("", unit, tuple(parts.found), inner=parts.inner, unclear=parts.unclear(()))
@@ -98,6 +98,10 @@ def _built(tree: Tree, asked: Asked | None, timed: frozenset[int], found: Predic
     hole = _hole(tree, asked, found)
     if asked is not None:
         parts.covered |= {asked.at, asked.head, *base(tree, asked.head)}
+        for k in tree.on(asked.head, "nmod"):
+            if asked.is_count and tree.preposition(k) in ("of", "from"):
+                parts.covered.update(tree.on(k, "case"))
+                parts.add("about", k)
     for function, head in found.pairs:
         parts.add(part_of(found.sense, function), head)
     parts.rest()
@@ -121,8 +125,8 @@ def _hole(tree: Tree, asked: Asked | None, found: Predicate) -> str:
     """Return the part that is asked for; "" for whether it is so."""
     if asked is None:
         return ""
-    if asked.word in ("where", "when") and asked.at == asked.head:
-        return {"where": "place", "when": "when"}[asked.word]
+    if (asked.word in ("where", "when") and asked.at == asked.head) or tree.lemma(asked.head) in lists.words("year"):
+        return "place" if asked.word == "where" else "when"
     if asked.is_count:
         words = (tree.lemma(found.at), tree.word(found.at), tree.word(asked.head), tree.lemma(asked.head))
         return next((unit for word in words if (unit := lists.unit_of(word))), "?")

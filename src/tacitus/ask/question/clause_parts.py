@@ -74,7 +74,8 @@ class Parts:
         of = of_noun(self.tree, head)
         pairs = [*(("subj", s) for s in of.subjects), *(("obj", o) for o in of.objects), *of.phrases]
         for function, k in pairs:
-            self.add(part_of(event, function), k)
+            is_thing = function == "mod" and self.tree.tokens[k].upos == "NOUN"  # "the market attack"
+            self.add("target" if is_thing else part_of(event, function), k)
 
     def _words(self, head: int) -> tuple[int, ...]:
         """Return the words of a phrase, with what it is of; phrases of place are taken apart."""

@@ -12,6 +12,7 @@ from tacitus.ask.question.pattern import Hole, Polarity
 from tacitus.ask.spots import days_between
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
+from tacitus.model.ontology import ROLES as ROLES_OF
 from tacitus.model.ontology import Certainty, Kind, Status
 from tacitus.model.when import Precision, day
 from tacitus.resolve.fold import fold
@@ -79,9 +80,14 @@ class Fitting:
         return all(
             self.has(row, part, wanted, turned=turned)
             or self._by_incident(row, part, wanted)
-            or (denied and part == "actor" and not self.entities(row, "actor"))
+            or (denied and part == "actor" and self._is_denied_for_all(row, wanted))
             for part, wanted in self.wanted
         )
+
+    def _is_denied_for_all(self, row: ClaimRow, wanted: Wanted) -> bool:
+        """Tell whether a denial names nobody, or only the weapon of whoever is asked about: "army artillery"."""
+        weapons = {word for e in self.entities(row, "weapon") for word in _stems(e.name)}
+        return not self.entities(row, "actor") and (not weapons or bool(weapons & _stems(wanted.name)))
 
     def has(self, row: ClaimRow, part: str, wanted: Wanted, *, turned: bool = False) -> bool:
         """Tell whether a claim itself has what is wanted in a part."""
@@ -117,7 +123,7 @@ class Fitting:
         if part in ("actor", "weapon") or (self.pattern.hole is Hole.WHAT and part != "place"):
             return False
         part = "place" if wanted.is_place else part
-        if part == "target" and wanted.is_somebody:
+        if part not in ("place", "target") or (part == "target" and wanted.is_somebody):
             return False
         beside = self.around.get(row.claim.id, ())
         if part == "place" and any(map(wanted.is_in, row.quotes)):
@@ -178,9 +184,11 @@ class Fitting:
         return not self.pattern.is_planned or row.claim.status is not Status.ACTUAL
 
     def _is_post(self, row: ClaimRow) -> bool:
-        posts = [set(fold(p).split()) for p in self.pattern.given("post")]
-        said = {word for v in row.claim.values("role") for word in fold(str(v)).split()}
-        return all(post <= said for post in posts)
+        posts = [_stems(p) for p in self.pattern.given("post")]
+        said = {word for v in row.claim.values("role") for word in _stems(str(v))}
+        words = {word for quote in row.quotes for word in _stems(quote)}
+        has_role = "role" in ROLES_OF[row.claim.type]
+        return all(post <= said if has_role else bool(post & words) for post in posts)
 
     def _fits_people(self, row: ClaimRow) -> bool:
         if self.pattern.hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):
@@ -194,8 +202,12 @@ class Fitting:
         for value in row.claim.values(role):
             if isinstance(value, Count):
                 told = kind_of(row.name(value.who)) if value.who else PEOPLE
-                if asked == PEOPLE or "/" in asked[:7] or _can_be(told, asked):
+                if asked == PEOPLE or asked.startswith(f"{PEOPLE}/") or _can_be(told, asked):
                     yield value
+
+
+def _stems(words: str) -> set[str]:
+    return {word.removesuffix("s") for word in fold(words).split()}
 
 
 def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:
@@ -204,6 +216,7 @@ def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:
 
 
 def _can_be(told: str, asked: str) -> bool:
-    """Tell whether people of one kind can be of another: soldiers are no civilians."""
-    mine, theirs = told.split("/", maxsplit=1)[0], asked.split("/", maxsplit=1)[0]
-    return mine == theirs or PEOPLE in (mine, theirs)
+    """Tell whether the number of some people is one of another kind: soldiers are no civilians, people no children."""
+    if "/" in asked:
+        return told == asked
+    return told.partition("/")[0] in (asked, PEOPLE)

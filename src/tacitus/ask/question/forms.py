@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from tacitus.ask.question import lists
 from tacitus.ask.question.pattern import Hole, Pattern, Polarity, Understood
 from tacitus.model.ontology import EVENT_ROLES
 
@@ -33,6 +34,10 @@ class ClauseReader(Protocol):
         """Return what a clause asks or says, perhaps of a source alone."""
         ...
 
+    def is_place(self, name: str) -> bool:
+        """Tell whether the ledger has a place of this name."""
+        ...
+
     def timed(self, words: str) -> tuple[str, When | None]:
         """Return words without the time that they tell, and that time."""
         ...
@@ -57,11 +62,40 @@ def _inner(reader: ClauseReader, words: str, actor: str = "Somebody", source: st
     return said
 
 
+def _done(reader: ClauseReader, words: str, actor: str = "Somebody") -> Understood:
+    """Read a deed: "the attack on the market", "attacking the market"."""
+    return reader.clause(f"{actor} was {words}." if _DOING.fullmatch(words) else f"{actor} carried out {words}.")
+
+
 def _with(found: Understood, hole: Hole, polarity: Polarity = Polarity.ANY, source: str | None = None) -> Understood:
     if found.pattern is None:
         return found
     made = replace(found.pattern, hole=hole, polarity=polarity, source=source, is_present=False)
     return replace(found, pattern=made)
+
+
+def _blames(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_done(reader, found["C"], found["S"]), Hole.SPEAKER, Polarity.ASSERTED)
+
+
+def _count_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "How many dead does the hospital count?": by that speaker alone; a place in its name is one of the count."""
+    speaker, _, place = bare(found["S"]).partition(" in ")
+    first, _, rest = speaker.partition(" ")
+    if rest.islower() and not place and reader.is_place(first):
+        speaker, place = rest, first
+    counted = found.get("N", "") or "dead"
+    unit = next((u for u in map(lists.unit_of, reversed(counted.split())) if u in ("killed", "injured")), "")
+    verb = "were injured" if unit == "injured" else "were killed"
+    noun = " ".join(word for word in counted.split() if not lists.unit_of(word)) or "people"
+    where = " ".join(part for part in (f"in {place}" if place else "", _place(found["T"])) if part)
+    asked = reader.clause(f"How many {noun} {verb} {where}?".replace(" ?", "?"), speaker)
+    return asked if unit else Understood("", None, (), (counted,))
+
+
+def _place(words: str) -> str:
+    rest = words.strip()
+    return rest if not rest or re.match(r"(?:in|at|on|near|for|from|during)\b", rest) else f"in {rest}"
 
 
 def _name(_: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -77,7 +111,7 @@ def _denies(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 
 def _claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
-    inner = _with(_inner(reader, found["C"]), Hole.WHO)
+    inner = _with(_done(reader, found["C"]), Hole.WHO)
     return None if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, is_claimed=True))
 
 
@@ -128,6 +162,8 @@ def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
 #: Name of a form in `ask/data/question_forms.tsv` → what reads it; None from a reader leaves it to the clause.
 FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
     "name": _name,
+    "blames": _blames,
+    "count-by": _count_by,
     "says": _says,
     "denies": _denies,
     "claimed": _claimed,

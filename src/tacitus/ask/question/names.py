@@ -28,6 +28,7 @@ def given(
     without a quote is none.
     """
     asked = [wanted for _, wanted in parts]
+    told = {fold(wanted.name) for wanted in asked}
     rows = [r for r in evidence.of(asked) if r.claim.certainty not in (Certainty.DENIED, Certainty.UNKNOWN)]
     out: dict[str, dict[str, ClaimRow]] = {}
     for row in (_whole(view, row) for row in rows):
@@ -35,7 +36,7 @@ def given(
             if entity.id not in (str(a.value) for a in row.claim.args):
                 continue
             for name in entity.names:
-                if is_proper(name) and _stands_in(name, row):
+                if is_proper(name) and _stands_in(name, row) and fold(name) not in told:
                     out.setdefault(_plain(name), {})[row.claim.id] = row
     found = ((name, tuple(rows.values())) for name, rows in out.items())
     return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair[0])))

@@ -27,15 +27,15 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     if fold(bare) in book.proper:
         return ((part, bare),)
     found = _OF.fullmatch(bare)
-    if found is not None and _is_place(found["rest"], view, book) and not _is_body(bare, view, book):
+    if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
         return ((part, found["head"]), ("place", found["rest"]))
     first, _, rest = bare.partition(" ")
-    if rest and rest.islower() and _is_place(first, view, book):
+    if rest and rest.islower() and is_place(first, view, book):
         return ((part, rest), ("place", first))
     return ((part, bare),)
 
 
-def _is_place(name: str, view: View, book: Book) -> bool:
+def is_place(name: str, view: View, book: Book) -> bool:
     """Tell whether a name of the ledger is, to some document, that of a place."""
     return fold(name) in book.proper and any(row.entity.type in _PLACES for row in view.entities({fold(name)}))
 

@@ -46,7 +46,8 @@ class Polarity(StrEnum):
 
 
 #: The roles of a pattern: who acts or is the subject; whom or what it is done to, or the object; where; with what;
-#: anybody or anything that the claim speaks of; the words for a post ("spokesman").
+#: anybody or anything that the claim speaks of; words for a post ("spokesman"), or
+#: that must stand in the quote.
 PARTS = ("actor", "target", "place", "weapon", "about", "post")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LIGHT = words("light") | lists.words("light")
 _HAPPEN = words("happen") | lists.words("happen")
 _BLAMED = lists.words("blamed")
+_BEGIN = lists.words("begin")
 #: Least probability at which the engine's type of a word that no list has is taken.
 _SURE = 0.35
 #: Functions with the heads of their phrases.
@@ -51,19 +52,31 @@ def predicate(tree: Tree, root: int, asked: Asked | None) -> Predicate | None:
     if asked and root in (asked.at, asked.head) and not asked.is_count:
         subjects = tree.on(root, "nsubj")
         return _of_role(tree, root, subjects[0], asked.at) if subjects else None
-    event = _of_event(tree, root)
-    if event is not None:
-        return event
+    inner = tree.on(root, "xcomp")
+    if inner and tree.lemma(root) in _BEGIN and tree.is_verb(inner[0]):
+        found = _of_verb(tree, inner[0])
+        return None if found is None else found._replace(root=root)
+    return _of_event(tree, root) or _of_adjective(tree, root) or _of_post(tree, root, asked)
+
+
+def _of_adjective(tree: Tree, root: int) -> Predicate | None:
     adjective = lists.sense(tree.word(root), "a")
-    if adjective is not None:
-        bearers: Pairs = [("subj", s) for s in tree.on(root, "nsubj")]
-        others = [p for p in pairs_of(of_verb(tree, root)) if p[0] not in ("subj", "obj")]
-        return Predicate(root, root, adjective, bearers + others)
-    if tree.on(root, "cop") or tree.lemma(root) == "become":
-        posts = (root,) if tree.on(root, "cop") else tree.on(root, "xcomp", "obj")
-        bearer = sorted(tree.on(root, "nsubj"), key=lambda s: asked is not None and s == asked.head)
-        return _of_role(tree, root, posts[0], bearer[0] if bearer else -1) if posts else None
-    return _of_verb(tree, root)
+    if adjective is None:
+        return None
+    bearers: Pairs = [("subj", s) for s in tree.on(root, "nsubj")]
+    others = [p for p in pairs_of(tree, of_verb(tree, root)) if p[0] not in ("subj", "obj")]
+    return Predicate(root, root, adjective, bearers + others)
+
+
+def _of_post(tree: Tree, root: int, asked: Asked | None) -> Predicate | None:
+    """Read "X is the leader of Y", "X became the leader of Y"; else the verb itself."""
+    is_post = bool(tree.on(root, "cop"))
+    if not is_post and tree.lemma(root) != "become":
+        return _of_verb(tree, root)
+    posts = (root,) if is_post else tree.on(root, "xcomp", "obj")
+    bearer = sorted(tree.on(root, "nsubj"), key=lambda s: asked is not None and s == asked.head)
+    role = _of_role(tree, root, posts[0], bearer[0] if bearer else -1) if posts else None
+    return role if role is not None or is_post or not posts else _of_verb(tree, root)
 
 
 def _of_event(tree: Tree, root: int) -> Predicate | None:
@@ -72,7 +85,7 @@ def _of_event(tree: Tree, root: int) -> Predicate | None:
         sense = lists.sense(tree.lemma(carried), "n")
         if sense is not None:
             acting: Pairs = [("subj", s) for s in _subjects(tree, root, carried)]
-            pairs = acting + pairs_of(of_noun(tree, carried)) + _besides(tree, root, carried)
+            pairs = acting + pairs_of(tree, of_noun(tree, carried)) + _besides(tree, root, carried)
             return Predicate(root, carried, sense, pairs)
     return None
 
@@ -81,7 +94,7 @@ def _of_verb(tree: Tree, root: int) -> Predicate | None:
     sense, taken = _of_word(tree, root)
     if sense is None:
         return None
-    pairs = [p for p in _turned(tree, root, pairs_of(of_verb(tree, root))) if p[1] not in taken]
+    pairs = [p for p in _turned(tree, root, pairs_of(tree, of_verb(tree, root))) if p[1] not in taken]
     return Predicate(root, root, sense, pairs, taken=taken)
 
 
@@ -109,7 +122,7 @@ def _of_role(tree: Tree, root: int, noun: int, bearer: int) -> Predicate | None:
     if not relation:
         return None
     pairs: Pairs = [("subj", bearer)] if bearer >= 0 else []
-    pairs += [p for p in pairs_of(of_noun(tree, noun)) if p[0] not in ("subj", "obj") and p[1] != bearer]
+    pairs += [p for p in pairs_of(tree, of_noun(tree, noun)) if p[0] not in ("subj", "obj") and p[1] != bearer]
     roles = dict.fromkeys(("of", "for", "in", "at", "to", "with", "poss", "mod", "by", "from"), "target")
     lemma = tree.lemma(noun)
     post = lemma if relation in ("member", "associate", "kin") and lemma not in ("member", "associate") else ""
@@ -132,6 +145,10 @@ def _of_word(tree: Tree, at: int) -> tuple[Sense | None, tuple[int, ...]]:
         found = lists.sense(f"{lemma}_{tree.lemma(k)}", part)
         if found is not None:
             return found, (k,)
+    for k in tree.on(at, "obl", "xcomp"):
+        found = lists.sense(f"{lemma}_{tree.preposition(k)}", part)
+        if found is not None:
+            return found, ()
     found = lists.sense(lemma, part)
     if found is not None:
         return found, ()
@@ -141,11 +158,12 @@ def _of_word(tree: Tree, at: int) -> tuple[Sense | None, tuple[int, ...]]:
     return lists.usual_sense(likeliest.label), ()
 
 
-def pairs_of(found: Predication) -> Pairs:
+def pairs_of(tree: Tree, found: Predication) -> Pairs:
     """Return the phrases of a predication by function."""
     out: Pairs = [("subj", s) for s in found.subjects]
     out += [("obj", o) for o in found.objects]
     out += [("iobj", r) for r in found.receivers]
+    out += [(tree.preposition(k) or "obj", k) for k in tree.on(found.at, "xcomp") if not tree.is_verb(k)]
     return list(dict.fromkeys([*out, *((f or "obj", h) for f, h in found.phrases)]))
 
 

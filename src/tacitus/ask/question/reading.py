@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tacitus.ask.question import clause, lists
 from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
-from tacitus.ask.question.naming import placed
+from tacitus.ask.question.naming import is_place, placed
 from tacitus.ask.question.pattern import Hole, Pattern, Understood
 from tacitus.ask.question.spelling import Book, spelt
 from tacitus.extract.times import read_times
@@ -135,6 +135,10 @@ class _Reader:
         named = spelt(f"x {plain}", self.book)
         whole = named.back(named.text).removeprefix("x ")
         return whole if len(named.text.split()) == 2 and whole[:1].isupper() else None
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether the ledger has a place of this name."""
+        return is_place(name, self.view, self.book)
 
     def timed(self, words: str) -> tuple[str, When | None]:
         """Return words without the time that they tell, and that time; None for no time."""

@@ -177,7 +177,8 @@ def _is_of_kind(entity: Entity, fitting: Fitting) -> bool:
     if kinds:
         return entity.type in kinds
     stem = fold(noun).removesuffix("s")
-    return not noun or any(stem in fold(name) for name in entity.names) or fold(noun) in ("people", "person")
+    is_open = not noun or fitting.pattern.hole is Hole.WEAPON
+    return is_open or any(stem in fold(name) for name in entity.names) or fold(noun) in ("people", "person")
 
 
 def _is_empty(entity: Entity, row: ClaimRow) -> bool:

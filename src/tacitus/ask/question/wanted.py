@@ -89,13 +89,13 @@ class Wanted:
         return (document, entity.id) in self.members or (document, entity.id) in self.near
 
 
-def wanted(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
-    """Return what a name or a description means in a view, by a day."""
+def wanted(view: View, book: Book, name: str, as_of: date | None, *, is_whole: bool = False) -> Wanted:
+    """Return what a name or a description means in a view, by a day; whole, or "market" for "cattle market" too."""
     key = fold(name)
     if key in book.proper:
         return _named(view, book, name, as_of)
     if not is_proper(name) or any(key in known.split() for known in book.by_key):
-        found = _described(view, book, name, as_of)
+        found = _described(view, book, name, as_of, is_whole=is_whole)
         if found.is_known:
             return found
     other = _spelling(name, book)
@@ -120,13 +120,13 @@ def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     return Wanted(name, members, near - members, keys, types, spelt)
 
 
-def _described(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
+def _described(view: View, book: Book, name: str, as_of: date | None, *, is_whole: bool) -> Wanted:
     """Return what has all words of a description, or tells less of the same thing: "market" for "cattle market"."""
     mine = _stems(name)
     if not mine:
         return Wanted(name)
     head = _stems(_head(name))
-    keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or _is_less(_stems(k), head)}
+    keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or (not is_whole and _is_less(_stems(k), head))}
     inside = [k for k in book.proper if f" {k} " in f" {fold(name)} "]
     rows = rows_named(view, keys, as_of)
     types = _usual(row.entity.type for row in rows)
