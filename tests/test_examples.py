@@ -43,6 +43,10 @@ def readings(reader: Reader) -> dict[str, list[Reading]]:
         ),
         ("5-channel-posts.jsonl", "attack | actor=our fighters | target=convoy | killed=5 | on=2023-05-16"),
         ("5-channel-posts.jsonl", "pledge | actor=Highland | denied"),
+        ("5-channel-posts.jsonl", "shelling | actor=regime | killed=34 | on=2023-05-17 | by=hospital"),
+        ("6-correction.html", "shelling | target=market | killed=34 | by=Sami Dorani"),
+        ("2-wire-report.html", "shelling | target=market | injured=46 | on=2023-05-14 | by=Sami Dorani"),
+        ("1-capture-claimed.html", "alias | subject=Artyomovsk | object=Bakhmut"),
         ("5-channel-posts.jsonl", "alias | subject=Highland Liberation Army | object=HLA"),
         (
             "7-analysis.md",

@@ -33,6 +33,11 @@ _NAME = re.compile(rf"{_WORD}(?:[ ](?:(?:of|the|for|and|bin|ibn|al|de)[ ])*{_WOR
 _ACRONYM = re.compile(r"\s*[(\[](?:or\s+)?(?:the\s+)?[“\"‘']?([A-Z][\w&.-]{1,9})[”\"’']?[)\]]")
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:or\s+)?(?:the\s+)?[“\"‘']?", re.IGNORECASE)
 _OR = re.compile(r"\s*[,(]\s*or\s+(?:the\s+)?[“\"‘']?", re.IGNORECASE)
+#: "Artyomovsk, the name that Moscow uses for Bakhmut", "Kiev, the Russian name of Kyiv".
+_NAME_OF = re.compile(
+    r"\s*,?\s+(?:which\s+is\s+)?the\s+(?:[\w’'-]+\s+){0,2}name\s+(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){0,5}?"
+    r"(?:for|of)\s+(?:the\s+)?(?:city\s+of\s+|town\s+of\s+)?[“\"‘']?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,13 @@ def pairs(text: str, mentions: Sequence[Mention]) -> tuple[Pair, ...]:
 
 def _around(text: str, names: list[Span], starts: list[int]) -> Iterator[Pair]:
     for first in names:
-        for pattern, kind in ((_FORMER, "former"), (_ALSO, "alias"), (_OR, "alias"), (_BRACKET, "bracket")):
+        for pattern, kind in (
+            (_FORMER, "former"),
+            (_ALSO, "alias"),
+            (_OR, "alias"),
+            (_NAME_OF, "alias"),
+            (_BRACKET, "bracket"),
+        ):
             match = pattern.match(text, first.end)
             if match is None:
                 continue

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from tacitus.extract import scene as scenery
 from tacitus.extract import timing
-from tacitus.extract.building import HARMFUL
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import surface_subjects
+from tacitus.extract.retold import SPEAKERS, again, before, clause_of, is_of_dead, is_recounted, new_toll, wounded
 from tacitus.model.claim import Argument
-from tacitus.model.entity import EntityType
-from tacitus.model.ontology import Certainty, Kind, Status, kind_of
+from tacitus.model.ontology import Certainty, Status
 from tacitus.model.span import merge
 
 if TYPE_CHECKING:
@@ -22,23 +21,11 @@ if TYPE_CHECKING:
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
     from tacitus.extract.tree import Tree
-    from tacitus.model.span import Span
+
 
 _WORDS = {group: frozenset(words) for group, words in words_by("constructions.tsv").items()}
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
-_SPEAKERS = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.GROUP,
-        EntityType.FORCE,
-        EntityType.STATE,
-        EntityType.ORG,
-        EntityType.PEOPLE,
-        EntityType.MEDIA,
-    }
-)
 _THAT = frozenset({"that", "this", "it", "which"})
-_REACH = 2  # sentences back to what is not verified or not identified
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +33,7 @@ class Constructions:
     """Step: publications that were or were not made, and events told again as unknown or with a new toll."""
 
     name: str = "constructions"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 
@@ -55,7 +42,7 @@ class Constructions:
         found = [f for s in scenery.scenes(draft) for f in _in_scene(s, draft.frames)]
         again = {f.trigger for f in found if f.type == "publication"}
         kept = (f for f in draft.frames if f.type != "publication" or f.trigger not in again)
-        return replace(draft, frames=(*kept, *found))
+        return replace(draft, frames=(*(f for f in kept if not is_recounted(f, found)), *found))
 
 
 def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -74,8 +61,10 @@ def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:
             yield from _in_statement(scene, i)
         elif lemma in _WORDS["true"] | _WORDS["untrue"] and is_negated(tree, i) == (lemma in _WORDS["true"]):
             yield from _untrue(scene, i, frames)
-        elif lemma in _WORDS["toll"]:
-            yield from _new_toll(scene, i, frames)
+        elif lemma in _WORDS["toll"] or (lemma in _WORDS["number"] and is_of_dead(tree, i)):
+            yield from new_toll(scene, i, frames)
+        elif lemma in _WORDS["wounded"]:
+            yield from wounded(scene, i, frames)
 
 
 def is_negated(tree: Tree, i: int) -> bool:
@@ -92,7 +81,7 @@ def is_negated(tree: Tree, i: int) -> bool:
 
 def _publication(scene: Scene, at: int, args: tuple[Argument, ...], certainty: Certainty) -> Frame:
     tree = scene.tree
-    clause = _clause(tree, at)
+    clause = clause_of(tree, at)
     span = tree.span(tree.subtree(clause, without=("conj", "cc", "parataxis", "punct")))
     dated = timing.of(scene, at, Status.ACTUAL)
     return Frame(
@@ -112,16 +101,6 @@ def _told(scene: Scene, actor: int, topic: str) -> tuple[Argument, ...]:
     return Argument("actor", scene.entity(actor)), Argument("topic", topic)
 
 
-def _clause(tree: Tree, at: int) -> int:
-    """Return the verb, or the root, that heads the clause of a word."""
-    if tree.is_verb(at) and not tree.is_a(at, "xcomp"):
-        return at
-    for up in tree.ancestors(at):
-        if (tree.is_verb(up) and not tree.is_a(up, "xcomp")) or tree.head(up) < 0:
-            return up
-    return at
-
-
 def _no_comment(scene: Scene, i: int) -> Iterator[Frame]:
     tree = scene.tree
     if tree.is_verb(i) and is_negated(tree, i):
@@ -129,11 +108,11 @@ def _no_comment(scene: Scene, i: int) -> Iterator[Frame]:
     elif not tree.is_verb(i) and is_negated(tree, i):
         who = tuple(k for k in tree.on(i, "nmod") if tree.preposition(k) in ("from", "by"))
     else:
-        verb = _clause(tree, i)
+        verb = clause_of(tree, i)
         reached = tree.lemma(verb) in ("reach", "respond", "reply", "return") and is_negated(tree, verb)
         who = surface_subjects(tree, verb) if reached else ()
     for head in who:
-        if scene.entity(head) and scene.type(head) in _SPEAKERS:
+        if scene.entity(head) and scene.type(head) in SPEAKERS:
             yield _publication(scene, i, _told(scene, head, "comment"), Certainty.DENIED)
 
 
@@ -154,21 +133,10 @@ def _responsibility(scene: Scene, i: int) -> Iterator[Frame]:
             yield _publication(scene, verb, _told(scene, s, topic), Certainty.STATED)
 
 
-def _before(scene: Scene, frames: tuple[Frame, ...], place: int, *, harmful: bool = False) -> Frame | None:
-    """Return the last event told before a place, not further back than the reach."""
-    near = [
-        f
-        for f in frames
-        if f.trigger.start < place and scene.tree.index - f.sentence <= _REACH and kind_of(f.type) is Kind.EVENT
-    ]
-    fit = [f for f in near if not harmful or f.type in HARMFUL]
-    return max(fit, key=lambda f: f.trigger) if fit else None
-
-
 def _withheld(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
     """Read "it did not identify the men": the event again, whose target its source does not tell."""
     tree = scene.tree
-    earlier = _before(scene, frames, tree.tokens[i].span.start)
+    earlier = before(scene, frames, tree.tokens[i].span.start)
     objects = [scene.entity(k) for k in tree.on(i, "obj") if scene.entity(k)]
     speakers = tuple(scene.entity(s) for s in surface_subjects(tree, i) if scene.entity(s))
     if earlier is None or not objects or not speakers or tree.is_passive(i):
@@ -176,25 +144,18 @@ def _withheld(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame
     kept = [a for a in earlier.args if a.role == "actor"]
     args = (*kept, *(Argument("target", o) for o in objects))
     span = tree.span(tree.subtree(i, without=("conj", "cc", "punct", "parataxis")))
-    told = _again(scene, i, earlier, (span,), "withheld")
+    told = again(scene, i, earlier, (span,), "withheld")
     yield replace(told, args=args, certainty=Certainty.UNKNOWN, speakers=speakers)
-
-
-def _again(scene: Scene, i: int, earlier: Frame, evidence: tuple[Span, ...], rule: str) -> Frame:
-    """Return an earlier frame as another word of this sentence tells it again."""
-    tree = scene.tree
-    place = tree.tokens[i].span
-    return replace(earlier, trigger=place, sentence=tree.index, evidence=evidence, made_by=f"constructions:{rule}")
 
 
 def _unverified(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
     """Read "the claim could not be verified": the last event again, unknown to the writer."""
     tree = scene.tree
-    earlier = _before(scene, frames, tree.sentence.span.start)
+    earlier = before(scene, frames, tree.sentence.span.start)
     if earlier is None or not (tree.is_passive(i) or tree.on(i, "nsubj")):
         return
-    span = tree.span(tree.subtree(_clause(tree, i)))
-    told = _again(scene, i, earlier, (span,), "unverified")
+    span = tree.span(tree.subtree(clause_of(tree, i)))
+    told = again(scene, i, earlier, (span,), "unverified")
     yield replace(told, certainty=Certainty.UNKNOWN, speakers=())
 
 
@@ -210,7 +171,7 @@ def _untrue(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
         return
     earlier = max(near, key=lambda f: f.trigger)
     span = tree.sentence.span if earlier.sentence == tree.index else tree.span(tree.subtree(i))
-    told = _again(scene, i, earlier, merge((*earlier.evidence, span)), "untrue")
+    told = again(scene, i, earlier, merge((*earlier.evidence, span)), "untrue")
     yield replace(told, certainty=Certainty.DENIED)
 
 
@@ -226,32 +187,10 @@ def _in_statement(scene: Scene, i: int) -> Iterator[Frame]:
     ):
         return
     for s in surface_subjects(tree, verb):
-        if scene.entity(s) and scene.type(s) in _SPEAKERS:
+        if scene.entity(s) and scene.type(s) in SPEAKERS:
             media = (Argument("media", scene.entity(i)),) if scene.entity(i) else ()
             made = _publication(scene, i, (*_told(scene, s, "statement"), *media), Certainty.STATED)
             words = (*tree.subtree(i), *tree.subtree(s), verb)
             issued = (timing.of(scene, k, Status.ACTUAL) for k in (i, *tree.on(i, "acl")))
             dated = next((d for d in issued if d.when), timing.Dated(made.time, made.anchor))
             yield replace(made, evidence=(tree.span(words),), time=dated.when, anchor=dated.anchor)
-
-
-def _new_toll(scene: Scene, i: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
-    """Read "they raised the toll to 34": the last event again with the new count."""
-    tree = scene.tree
-    verb = _clause(tree, i)
-    earlier = _before(scene, frames, tree.tokens[i].span.start, harmful=True)
-    counts = [scene.counted(k) for k in tree.on(verb, "obl", "obj") if tree.preposition(k) in ("to", "at")]
-    found = [c for c in counts if c is not None]
-    if earlier is None or not found:
-        return
-    old = next((a.value for a in earlier.args if a.role == "killed"), None)
-    who = getattr(old, "who", None)
-    args = (
-        *(a for a in earlier.args if a.role not in ("killed", "injured")),
-        Argument("killed", replace(found[0], who=who)),
-    )
-    speakers = tuple(
-        scene.entity(s) for s in surface_subjects(tree, verb) if scene.entity(s) and scene.type(s) in _SPEAKERS
-    )
-    span = tree.span(tree.subtree(verb, without=("conj", "cc", "parataxis", "punct")))
-    yield replace(_again(scene, i, earlier, (span,), "toll"), args=args, speakers=speakers)

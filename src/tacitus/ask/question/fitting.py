@@ -1,0 +1,222 @@
+"""Whether a claim fits a pattern: who stands in its roles, and what its incident tells where it is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tacitus.ask.kinds import PEOPLE, kind_of
+from tacitus.ask.question import lists
+from tacitus.ask.question.pattern import Hole, Polarity
+from tacitus.ask.spots import days_between
+from tacitus.model.count import Count
+from tacitus.model.entity import EntityType
+from tacitus.model.ontology import ROLES as ROLES_OF
+from tacitus.model.ontology import Certainty, Kind, Status
+from tacitus.model.when import Precision, day
+from tacitus.resolve.fold import fold
+from tacitus.resolve.names import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tacitus.ask.question.evidence import Owners
+    from tacitus.ask.question.pattern import Pattern
+    from tacitus.ask.question.wanted import Wanted
+    from tacitus.ledger.rows import ClaimRow
+    from tacitus.model.claim import Value
+    from tacitus.model.entity import Entity
+    from tacitus.model.when import When
+
+#: Part of a pattern → roles of a claim that may hold it.
+ROLES = {
+    "actor": ("actor", "subject"),
+    "target": ("target", "victim", "place", "object", "org"),
+    "place": ("place", "target", "object", "from"),
+    "weapon": ("instrument",),
+}
+#: Least likeness of two names of a place in one incident of which one is taken for a spelling of the other.
+_ALIKE = 0.5
+_BROAD = frozenset({EntityType.STATE})
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """Tells whether claims fit.
+
+    Attributes:
+        pattern: What is asked.
+        wanted: Each given part with what its words mean.
+        around: Claim id → claims of the same incident.
+        owners: Who stands behind "our fighters".
+    """
+
+    pattern: Pattern
+    wanted: tuple[tuple[str, Wanted], ...]
+    around: Mapping[str, tuple[ClaimRow, ...]]
+    owners: Owners
+
+    def fits(self, row: ClaimRow) -> bool:
+        """Tell whether a claim fits all parts that are given, by itself or by its incident."""
+        if not (self._is_timely(row) and self._is_told_so(row) and self._is_post(row)):
+            return False
+        return self._fits_either_way(row) and self._fits_people(row)
+
+    def _fits_either_way(self, row: ClaimRow) -> bool:
+        if self._fits_parts(row, turned=False):
+            return True
+        return self.is_either_way(row) and self._fits_parts(row, turned=True)
+
+    def is_either_way(self, row: ClaimRow) -> bool:
+        """Tell whether the two sides may stand the other way round: of the claim, or of what was asked for."""
+        either = lists.either_way()
+        return row.claim.type in either or (self.pattern.types[:1] != () and self.pattern.types[0] in either)
+
+    def _fits_parts(self, row: ClaimRow, *, turned: bool) -> bool:
+        if self.pattern.hole is Hole.WHEN and not any(self.has(row, part, w, turned=turned) for part, w in self.wanted):
+            return False
+        denied = row.claim.certainty is Certainty.DENIED and self.pattern.hole in (Hole.WHETHER, Hole.SPEAKER)
+        return all(
+            self.has(row, part, wanted, turned=turned)
+            or self._by_incident(row, part, wanted)
+            or (denied and part == "actor" and self._is_denied_for_all(row, wanted))
+            for part, wanted in self.wanted
+        )
+
+    def _is_denied_for_all(self, row: ClaimRow, wanted: Wanted) -> bool:
+        """Tell whether a denial names nobody, or only the weapon of whoever is asked about: "army artillery"."""
+        weapons = {word for e in self.entities(row, "weapon") for word in _stems(e.name)}
+        return not self.entities(row, "actor") and (not weapons or bool(weapons & _stems(wanted.name)))
+
+    def has(self, row: ClaimRow, part: str, wanted: Wanted, *, turned: bool = False) -> bool:
+        """Tell whether a claim itself has what is wanted in a part."""
+        if any(self.is_meant(row, e, wanted) for e in self.entities(row, part, turned=turned)):
+            return True
+        return part != "place" and _are_among(wanted, self.owners.saying(row))
+
+    def is_meant(self, row: ClaimRow, entity: Entity, wanted: Wanted) -> bool:
+        """Tell whether an entity of a claim is meant, by its name or by who says "our"."""
+        if wanted.fits(row.document.id, entity):
+            return True
+        return _are_among(wanted, self.owners.of(row, entity))
+
+    def entities(self, row: ClaimRow, part: str, *, turned: bool = False) -> tuple[Entity, ...]:
+        """Return the entities of a claim that may fill a part."""
+        known = {e.id: e for e in row.entities}
+        if part == "about":
+            ids: list[Value] = list(row.claim.entities())
+        else:
+            part = {"actor": "target", "target": "actor"}.get(part, part) if turned else part
+            roles = ROLES[part] if not self._is_both(row) else (*ROLES["actor"], *ROLES[part])
+            ids = [v for role in roles for v in row.claim.values(role)]
+            counts = (a.value for a in row.claim.args if part == "target" and isinstance(a.value, Count))
+            ids += [c.who for c in counts if c.who]
+        return tuple(dict.fromkeys(known[str(i)] for i in ids if str(i) in known))
+
+    def _is_both(self, row: ClaimRow) -> bool:
+        """Tell whether all sides of a claim stand in one role: a clash, a merger."""
+        return row.claim.type in lists.either_way()
+
+    def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
+        """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
+        if part in ("actor", "weapon") or (self.pattern.hole is Hole.WHAT and part != "place"):
+            return False
+        part = "place" if wanted.is_place else part
+        if part not in ("place", "target") or (part == "target" and wanted.is_somebody):
+            return False
+        beside = self.around.get(row.claim.id, ())
+        if part == "place" and any(map(wanted.is_in, row.quotes)):
+            return True
+        if self.pattern.hole is Hole.WHAT:
+            return False
+        if self._speaks(row, part):
+            beside = tuple(other for other in beside if part == "place" and other.document.id == row.document.id)
+            return any(self.has(other, part, wanted) for other in beside) or self._is_spelt_so(row, wanted)
+        return any(self.has(other, part, wanted) for other in beside)
+
+    def _is_spelt_so(self, row: ClaimRow, wanted: Wanted) -> bool:
+        """Tell whether the place of a claim is another spelling of what is wanted, in an incident of that place."""
+        beside = self.around.get(row.claim.id, ())
+        if not any(self.has(other, "place", wanted) for other in beside):
+            return False
+        names = [e.name for e in self.entities(row, "place")]
+        return any(alike(name, wanted.name) >= _ALIKE for name in names)
+
+    def _speaks(self, row: ClaimRow, part: str) -> bool:
+        """Tell whether a claim says itself where it was, or whom it struck; a country leaves that open."""
+        roles = ("place",) if part == "place" else ("target",) if part == "target" else ()
+        known = {e.id: e for e in row.entities}
+        own = [known[str(v)] for role in roles for v in row.claim.values(role) if str(v) in known]
+        return any(e.type not in _BROAD and e.type is not EntityType.PEOPLE and not self._is_land(e) for e in own)
+
+    def _is_land(self, entity: Entity) -> bool:
+        where = entity.where
+        return where is not None and bool(where.candidates) and where.candidates[0].kind in ("country", "region")
+
+    def _is_timely(self, row: ClaimRow) -> bool:
+        """Tell whether a claim can be of the time asked for.
+
+        One without a time counts by its day of publication, or by what its document tells of the same incident; an
+        event with an open end was not after it was told.
+        """
+        asked, time = self.pattern.time, row.claim.time
+        if asked is None:
+            return True
+        if asked.precision is Precision.YEARLESS:
+            return time is not None and days_between(time, asked) == 0
+        if time is not None:
+            return time.overlaps(asked) and not self._is_open_before(row, time, asked)
+        beside = [o for o in self.around.get(row.claim.id, ()) if o.document.id == row.document.id]
+        times = [o.claim.time for o in beside if o.claim.time is not None]
+        told = [day(row.published)] if row.published and not times else []
+        return any(one.overlaps(asked) for one in (*times, *told))
+
+    @staticmethod
+    def _is_open_before(row: ClaimRow, time: When, asked: When) -> bool:
+        is_open = row.claim.kind is Kind.EVENT and time.latest is None and row.published is not None
+        return is_open and day(row.published or date.max).before(asked)
+
+    def _is_told_so(self, row: ClaimRow) -> bool:
+        is_denied = row.claim.certainty is Certainty.DENIED
+        if self.pattern.polarity is not Polarity.ANY:
+            return is_denied == (self.pattern.polarity is Polarity.DENIED)
+        return not self.pattern.is_planned or row.claim.status is not Status.ACTUAL
+
+    def _is_post(self, row: ClaimRow) -> bool:
+        posts = [_stems(p) for p in self.pattern.given("post")]
+        said = {word for v in row.claim.values("role") for word in _stems(str(v))}
+        words = {word for quote in row.quotes for word in _stems(quote)}
+        has_role = "role" in ROLES_OF[row.claim.type]
+        return all(post <= said if has_role else bool(post & words) for post in posts)
+
+    def _fits_people(self, row: ClaimRow) -> bool:
+        if self.pattern.hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):
+            return True
+        return any(True for _ in self.counts(row))
+
+    def counts(self, row: ClaimRow) -> Iterator[Count]:
+        """Yield the numbers of a claim that are asked for: those of the people of that kind."""
+        role = "count" if self.pattern.hole is Hole.NUMBER else str(self.pattern.hole)
+        asked = kind_of(self.pattern.people) if self.pattern.people else PEOPLE
+        for value in row.claim.values(role):
+            if isinstance(value, Count):
+                told = kind_of(row.name(value.who)) if value.who else PEOPLE
+                if asked == PEOPLE or asked.startswith(f"{PEOPLE}/") or _can_be(told, asked):
+                    yield value
+
+
+def _stems(words: str) -> set[str]:
+    return {word.removesuffix("s") for word in fold(words).split()}
+
+
+def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:
+    """Tell whether one of some folded names is, or holds, a name of what is wanted."""
+    return any(f" {key} " in f" {name} " for key in wanted.keys for name in names)
+
+
+def _can_be(told: str, asked: str) -> bool:
+    """Tell whether the number of some people is one of another kind: soldiers are no civilians, people no children."""
+    if "/" in asked:
+        return told == asked
+    return told.partition("/")[0] in (asked, PEOPLE)

@@ -1,0 +1,179 @@
+"""The fixed forms of questions: what each asks for, with a clause inside that is read on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from tacitus.ask.question import lists
+from tacitus.ask.question.pattern import Hole, Pattern, Polarity, Understood
+from tacitus.model.ontology import EVENT_ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tacitus.model.when import When
+
+#: Words that stand for the hole while a clause is read.
+SOMEBODY = frozenset({"somebody", "someone"})
+_DOING = re.compile(r"(?:of |having )?[a-z]+ing\b.+", re.IGNORECASE)
+_PART_IN = re.compile(
+    r"(?:any |all |its |their |his |her |the )?(?:responsibility|involvement|role|part|participation|guilt|blame)"
+    r" (?:for|in|of) (?P<C>.+)",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(r"(?:the|a|an|any|that|this) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+
+
+class ClauseReader(Protocol):
+    """Reads what stands inside a form."""
+
+    def clause(self, text: str, source: str | None = None) -> Understood:
+        """Return what a clause asks or says, perhaps of a source alone."""
+        ...
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether the ledger has a place of this name."""
+        ...
+
+    def timed(self, words: str) -> tuple[str, When | None]:
+        """Return words without the time that they tell, and that time."""
+        ...
+
+
+def bare(words: str) -> str:
+    """Return words without an article before them and marks around them."""
+    return _ARTICLE.sub("", words.strip(" ,.?\"'“”"))
+
+
+def _inner(reader: ClauseReader, words: str, actor: str = "Somebody", source: str | None = None) -> Understood:
+    """Read what is said: a sentence, "attacking the bridge", or "responsibility for the attack"."""
+    part = _PART_IN.fullmatch(words)
+    words = part["C"] if part is not None else words
+    if _DOING.fullmatch(words):
+        return reader.clause(f"{actor} was {words.removeprefix('of ')}.", source)
+    if part is not None:
+        return reader.clause(f"{actor} carried out {words}.", source)
+    said = reader.clause(f"{words}.", source)
+    if said.pattern is None and _NOUN_PHRASE.match(words):
+        return reader.clause(f"{actor} carried out {words}.", source)
+    return said
+
+
+def _done(reader: ClauseReader, words: str, actor: str = "Somebody") -> Understood:
+    """Read a deed: "the attack on the market", "attacking the market"."""
+    return reader.clause(f"{actor} was {words}." if _DOING.fullmatch(words) else f"{actor} carried out {words}.")
+
+
+def _with(found: Understood, hole: Hole, polarity: Polarity = Polarity.ANY, source: str | None = None) -> Understood:
+    if found.pattern is None:
+        return found
+    made = replace(found.pattern, hole=hole, polarity=polarity, source=source, is_present=False)
+    return replace(found, pattern=made)
+
+
+def _blames(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_done(reader, found["C"], found["S"]), Hole.SPEAKER, Polarity.ASSERTED)
+
+
+def _count_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "How many dead does the hospital count?": by that speaker alone; a place in its name is one of the count."""
+    speaker, _, place = bare(found["S"]).partition(" in ")
+    first, _, rest = speaker.partition(" ")
+    if rest.islower() and not place and reader.is_place(first):
+        speaker, place = rest, first
+    counted = found.get("N", "") or "dead"
+    unit = next((u for u in map(lists.unit_of, reversed(counted.split())) if u in ("killed", "injured")), "")
+    verb = "were injured" if unit == "injured" else "were killed"
+    noun = " ".join(word for word in counted.split() if not lists.unit_of(word)) or "people"
+    where = " ".join(part for part in (f"in {place}" if place else "", _place(found["T"])) if part)
+    asked = reader.clause(f"How many {noun} {verb} {where}?".replace(" ?", "?"), speaker)
+    return asked if unit else Understood("", None, (), (counted,))
+
+
+def _place(words: str) -> str:
+    rest = words.strip()
+    return rest if not rest or re.match(r"(?:in|at|on|near|for|from|during)\b", rest) else f"in {rest}"
+
+
+def _name(_: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return Understood("", Pattern(Hole.NAME, ("alias", "successor"), (("about", bare(found["X"])),)))
+
+
+def _says(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_inner(reader, found["C"]), Hole.SPEAKER)
+
+
+def _denies(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_inner(reader, found["C"]), Hole.SPEAKER, Polarity.DENIED)
+
+
+def _claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    inner = _with(_done(reader, found["C"]), Hole.WHO)
+    return None if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, is_claimed=True))
+
+
+def _said(reader: ClauseReader, found: Mapping[str, str], polarity: Polarity = Polarity.ANY) -> Understood:
+    about, time = reader.timed(found["X"])
+    roles = (("about", bare(about)),) if bare(about) else ()
+    return Understood("", Pattern(Hole.WHAT, (), roles, source=bare(found["S"]), time=time, polarity=polarity))
+
+
+def _denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _said(reader, found, Polarity.DENIED)
+
+
+def _whether_said(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    source = bare(found["S"])
+    return _with(_inner(reader, found["C"], found["S"], source), Hole.WHETHER, Polarity.ASSERTED, source)
+
+
+def _whether_denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    source = bare(found["S"])
+    return _with(_inner(reader, found["C"], source=source), Hole.WHETHER, Polarity.DENIED, source)
+
+
+def _happened(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    rest, time = reader.timed(found["T"])
+    words = re.sub(r"^(?:in|at|on|near|to|with|around|inside)\b", "", rest.strip()).strip()
+    roles = (("about", bare(words)),) if bare(words) else ()
+    return Understood("", Pattern(Hole.WHAT, tuple(EVENT_ROLES), roles, time=time)) if roles or time else None
+
+
+def _about(_: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return Understood("", Pattern(Hole.WHAT, (), (("about", bare(found["X"])),)))
+
+
+def _toll(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    rest = re.sub(r"^(?:of|from|for)\b", "in", found["T"].strip())
+    return reader.clause(f"How many people died {rest}?")
+
+
+def _weapon(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_inner(reader, found["C"]), Hole.WEAPON)
+
+
+def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return Understood("", None, (), (found.get("W", "") or "why or how: claims hold no reasons",))
+
+
+#: Name of a form in `ask/data/question_forms.tsv` → what reads it; None from a reader leaves it to the clause.
+FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
+    "name": _name,
+    "blames": _blames,
+    "count-by": _count_by,
+    "says": _says,
+    "denies": _denies,
+    "claimed": _claimed,
+    "said": _said,
+    "denied": _denied,
+    "whether-said": _whether_said,
+    "whether-denied": _whether_denied,
+    "happened": _happened,
+    "about": _about,
+    "toll": _toll,
+    "weapon": _weapon,
+    "unread": _unread,
+}

@@ -1,0 +1,47 @@
+"""A phrase of a question as parts of a pattern: a thing, and the place or body that its words name besides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tacitus.model.entity import EntityType
+from tacitus.resolve.fold import fold
+
+if TYPE_CHECKING:
+    from tacitus.ask.question.spelling import Book
+    from tacitus.ledger.contract import View
+
+_PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
+_OF = re.compile(r"(?P<head>.+?) (?:of|for) (?:the )?(?P<rest>.+)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|some|any) ", re.IGNORECASE)
+
+
+def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, str], ...]:
+    """Return a phrase as parts of a pattern.
+
+    "market of Mirzakh" and "Mirzakh market" are a market and a place; "army of Orvand" is one thing, if the ledger
+    knows it by that name.
+    """
+    bare = _ARTICLE.sub("", words).strip()
+    if fold(bare) in book.proper:
+        return ((part, bare),)
+    found = _OF.fullmatch(bare)
+    if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
+        return ((part, found["head"]), ("place", found["rest"]))
+    first, _, rest = bare.partition(" ")
+    if rest and rest.islower() and is_place(first, view, book):
+        return ((part, rest), ("place", first))
+    return ((part, bare),)
+
+
+def is_place(name: str, view: View, book: Book) -> bool:
+    """Tell whether a name of the ledger is, to some document, that of a place."""
+    return fold(name) in book.proper and any(row.entity.type in _PLACES for row in view.entities({fold(name)}))
+
+
+def _is_body(name: str, view: View, book: Book) -> bool:
+    """Tell whether the ledger knows somebody who acts by this name."""
+    known = fold(name) in book.by_key
+    acting = (EntityType.FORCE, EntityType.STATE, EntityType.GROUP, EntityType.ORG, EntityType.MEDIA)
+    return known and any(row.entity.type in acting for row in view.entities({fold(name)}))

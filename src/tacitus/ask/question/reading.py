@@ -1,0 +1,198 @@
+"""A question in words → its pattern, read by the engine that reads reports; what is not understood is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from tacitus.ask.question import clause, lists
+from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
+from tacitus.ask.question.naming import is_place, placed
+from tacitus.ask.question.pattern import Hole, Pattern, Understood
+from tacitus.ask.question.spelling import Book, spelt
+from tacitus.extract.times import read_times
+from tacitus.extract.tree import plant
+from tacitus.model.ontology import RELATION_ROLES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tacitus.ask.question.clause import Clause
+    from tacitus.ask.question.spelling import Spelt
+    from tacitus.language.analysis import Sentence
+    from tacitus.ledger.contract import View
+    from tacitus.model.span import Span
+    from tacitus.model.when import When
+
+
+class Analyst(Protocol):
+    """What reads the language of a question; every engine does (`tacitus.language.analysis.Engine`)."""
+
+    def analyse(self, text: str) -> tuple[Sentence, ...]:
+        """Return the sentences of a text with their trees."""
+        ...
+
+
+_HOLES = {
+    "actor": Hole.WHO,
+    "target": Hole.WHOM,
+    "place": Hole.WHERE,
+    "when": Hole.WHEN,
+    "killed": Hole.KILLED,
+    "injured": Hole.INJURED,
+    "number": Hole.NUMBER,
+    "weapon": Hole.WEAPON,
+    "": Hole.WHETHER,
+}
+_LEAD = re.compile(r"^(?:please |and |so |but |also )+", re.IGNORECASE)
+
+
+def understand(question: str, engine: Analyst, view: View, today: date, *, is_dated: bool = False) -> Understood:
+    """Return the pattern of a question.
+
+    Args:
+        question: One question in English.
+        engine: Reads its language.
+        view: Whose names the question may use.
+        today: The day from which "yesterday" is reckoned.
+        is_dated: Whether it is asked as of that day, so that "in May" is the last May; else it is May of any year.
+    """
+    text = _LEAD.sub("", " ".join(question.replace("’", "'").split()).rstrip(" ?!."))
+    reader = _Reader(engine, view, Book(view.names()), today, is_dated)
+    return reader.read(question, text) if text else Understood(question, None)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads one question against one view."""
+
+    engine: Analyst
+    view: View
+    book: Book
+    today: date
+    is_dated: bool = False
+
+    def read(self, question: str, text: str) -> Understood:
+        """Read a question without its mark: what stands beside it, then a fixed form or a clause."""
+        source = None
+        for form, pattern in lists.forms("question_tails.tsv"):
+            found = pattern.search(text)
+            if found is not None:
+                text = (text[: found.start()] + text[found.end() :]).strip(" ,")
+                source = bare(found["S"]) if form == "source" else source
+        understood = self._formed(text)
+        if understood.pattern is not None and source is not None:
+            understood = replace(understood, pattern=replace(understood.pattern, source=source))
+        told = tuple(_told(understood.pattern)) or understood.told
+        return replace(understood, question=question, told=told)
+
+    def _formed(self, text: str) -> Understood:
+        for form, pattern in lists.forms("question_forms.tsv"):
+            found = pattern.fullmatch(text)
+            if found is not None:
+                made = FORMS[form](self, {k: v or "" for k, v in found.groupdict().items()})
+                if made is not None:
+                    return made
+        return self._profile(text) or self.clause(f"{text}?")
+
+    def clause(self, text: str, source: str | None = None) -> Understood:
+        """Read a clause of its own: a question, or the sentence that is asked about."""
+        named = spelt(text, self.book)
+        sentences = self.engine.analyse(named.text)
+        times = self._times(named.text)
+        if len(sentences) != 1:
+            return Understood(text, None, (), (text,))
+        tree = plant(sentences[0], 0)
+        timed = frozenset(i for i, t in enumerate(tree.tokens) if any(t.span.overlaps(s) for s, _ in times))
+        found = clause.read(tree, timed)
+        if found is None or found.asked == "?":
+            names = (tree.tokens[n.start : n.end] for n in sentences[0].names)
+            known = (named.back(" ".join(t.text for t in name)) for name in names)
+            return Understood(text, None, tuple(f"name: {name}" for name in known), (text,))
+        whens = [w for _, w in times if w is not None]
+        roles = tuple(
+            role
+            for phrase in found.phrases
+            for role in placed(named.back(tree.span(phrase.words).of(named.text)), phrase.part, self.view, self.book)
+        )
+        unclear = tuple(map(named.back, found.unclear))
+        roles = tuple((part, name) for part, name in roles if name.lower() not in SOMEBODY)
+        if unclear or not (roles or whens or source) or len(whens) > 1:
+            return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))
+        return Understood(text, _pattern(found, roles, whens[0] if whens else None, named, source))
+
+    def _profile(self, text: str) -> Understood | None:
+        """Read "Who is X?", "What is X?": all that holds of it."""
+        found = re.fullmatch(r"(?:who|what) (?:is|are|was|were) (?P<X>.+)", text, re.IGNORECASE)
+        name = self._name(found["X"]) if found else None
+        types = (*RELATION_ROLES, "formation", "merger", "split", "dissolution")
+        return None if name is None else Understood(text, Pattern(Hole.WHAT, types, (("about", name),)))
+
+    def _name(self, words: str) -> str | None:
+        """Return words that are a name of the ledger, or look like one alone; None for others."""
+        plain = bare(words)
+        named = spelt(f"x {plain}", self.book)
+        whole = named.back(named.text).removeprefix("x ")
+        return whole if len(named.text.split()) == 2 and whole[:1].isupper() else None
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether the ledger has a place of this name."""
+        return is_place(name, self.view, self.book)
+
+    def timed(self, words: str) -> tuple[str, When | None]:
+        """Return words without the time that they tell, and that time; None for no time."""
+        found = [(span, when) for span, when in self._times(words) if when is not None]
+        if not found:
+            return words, None
+        span, when = found[0]
+        rest = words[: span.start] + words[span.end :]
+        return re.sub(r"\s*\b(?:in|on|during|since|from|at|of)\s*$", "", rest.strip()), when
+
+    def _times(self, text: str) -> list[tuple[Span, When | None]]:
+        """Return the times of a text; a day without a year is of any year, unless it is asked as of a day."""
+        leaning = [m.mention for m in read_times(text, self.today)]
+        if self.is_dated:
+            return [(m.span, m.when) for m in leaning]
+        anyhow = {m.mention.span: m.mention.when for m in read_times(text, None)}
+        return [(m.span, anyhow.get(m.span) or m.when) for m in leaning]
+
+
+def _pattern(
+    found: Clause, roles: tuple[tuple[str, str], ...], time: When | None, named: Spelt, source: str | None
+) -> Pattern:
+    """Return the pattern of a clause."""
+    hole = _HOLES.get(found.asked, Hole.WHAT)
+    kind = found.inner if not found.type or hole in (Hole.KILLED, Hole.INJURED) else found.type
+    types = lists.families()[kind] if kind else ()
+    if hole in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):
+        able = lists.counted_in(str(hole))
+        types = tuple(t for t in (*types, "killing") if t in able) if found.inner else able
+    noun = named.back(found.noun)
+    kinds = lists.kinds_of(noun.lower().split()[-1].removesuffix("s")) if noun else frozenset()
+    if found.post:
+        roles = (*roles, ("post", found.post))
+    is_relation = found.type in RELATION_ROLES
+    return Pattern(
+        hole,
+        tuple(dict.fromkeys(types)),
+        roles,
+        kinds,
+        people="" if kinds and hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER) else noun,
+        time=time,
+        source=source,
+        is_present=found.is_present and is_relation and time is None and hole is not Hole.WHEN,
+        is_planned=found.is_planned,
+    )
+
+
+def _told(pattern: Pattern | None) -> list[str]:
+    if pattern is None:
+        return []
+    out = [f"asked for: {pattern.hole}"]
+    if pattern.types:
+        out.append(f"types: {', '.join(pattern.types[:4])}{' …' if len(pattern.types) > 4 else ''}")
+    out += [f"{part}: {name}" for part, name in pattern.roles]
+    out += [f"time: {pattern.time}"] if pattern.time else []
+    out += [f"said by: {pattern.source}"] if pattern.source else []
+    return out
