@@ -9,7 +9,7 @@ import pytest
 from tests.ledger.samples import Said, fill, report
 
 from tacitus.ask.groups import found
-from tacitus.ask.redacting import names_of
+from tacitus.ask.redacting import members_of, names_of
 from tacitus.ledger.memory import MemoryStore
 from tacitus.resolve.records import key_of
 
@@ -44,3 +44,10 @@ def test_a_stranger(view: View) -> None:
     """Stands for the name alone: a report may have it where nobody read it."""
     assert found(view, "Odran Hale") == ()
     assert names_of(view, "Odran Hale") == {"Odran Hale"}
+
+
+def test_whom_reports_mean(view: View) -> None:
+    """The entity of the one report, and nobody of the other, who shares a name."""
+    reading = view.document("one").reading
+    assert members_of(view, "Adan al-Rask") == {reading: {"e1"}}
+    assert members_of(view, "Odran Hale") == {}

@@ -378,3 +378,20 @@ def test_what_was_taken_back_stays_taken_back(store: Store) -> None:
         assert all(NAME not in f"{j.because}{j.data}" for j in edits)
         rebuild(store.books)
     assert verify(store.books).is_sound
+
+
+def test_who_is_called_by_a_part_of_the_name_is_masked_where_it_was_judged_so(store: Store) -> None:
+    """A report may have the last name alone; the same name of somebody else stays."""
+    bare = _report("brief", Said("Quillembaum", "Dura"))
+    other = _report("note", Said("Quillembaum", "Port Salem"))
+    _filled(store)
+    with store.writer() as writer:
+        writer.record(bare, at(30))
+        writer.record(other, at(31))
+    redact_person(store.books, [NAME], WHY, {bare.id: {"e1"}})
+    view = store.view()
+    (masked,) = view.readings("brief")
+    assert "Quillembaum" not in view.reading(masked.reading).document.text
+    assert "Quillembaum" in view.reading(view.document("note").reading).document.text
+    assert verify(store.books).is_sound
+

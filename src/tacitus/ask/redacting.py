@@ -11,6 +11,19 @@ from tacitus.resolve.telling import telling
 
 if TYPE_CHECKING:
     from tacitus.ledger.contract import View
+    from tacitus.ledger.rows import EntityRow
+
+
+def members_of(view: View, name: str) -> dict[str, set[str]]:
+    """Return the entities that were judged to be the person: ids of readings to ids of entities there.
+
+    Raises:
+        NotRecordedError: If the words of the name fit several entities.
+    """
+    out: dict[str, set[str]] = {}
+    for row in _persons(view, name):
+        out.setdefault(row.document.reading, set()).add(row.entity.id)
+    return out
 
 
 def names_of(view: View, name: str) -> frozenset[str]:
@@ -23,8 +36,11 @@ def names_of(view: View, name: str) -> frozenset[str]:
     Raises:
         NotRecordedError: If the words of the name fit several entities.
     """
-    groups = found(view, name)
-    rows = [row for group in groups[:1] for row in rows_of(view, group)]
-    persons = {n for row in rows if row.entity.type in (EntityType.PERSON, EntityType.PEOPLE) for n in row.entity.names}
+    persons = {n for row in _persons(view, name) for n in row.entity.names}
     own = whole_names(persons) or frozenset(n for n in persons if telling(n))
     return own if KEY.fullmatch(name) else own | {name}
+
+
+def _persons(view: View, name: str) -> list[EntityRow]:
+    rows = [row for group in found(view, name)[:1] for row in rows_of(view, group)]
+    return [row for row in rows if row.entity.type in (EntityType.PERSON, EntityType.PEOPLE)]

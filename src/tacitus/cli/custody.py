@@ -187,7 +187,7 @@ def redact_person(
 
     All names that were judged to be the same person's go. Claims stay, without the name; raw bytes of the documents go.
     """
-    from tacitus.ask.redacting import names_of
+    from tacitus.ask.redacting import members_of, names_of
     from tacitus.ledger.redaction import Order, plan_person
     from tacitus.ledger.redaction import redact_person as destroy
     from tacitus.resolving import resolve
@@ -195,12 +195,13 @@ def redact_person(
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with closing(opened(ledger, create=False)) as store:
-        names = names_of(store.view(), name) | frozenset(also or ())
+        view = store.view()
+        names, members = names_of(view, name) | frozenset(also or ()), members_of(view, name)
         screen.note(f"Names: {'; '.join(sorted(names))}")
         if dry_run:
-            screen.note(custody.planned(plan_person(store.books, names)))
+            screen.note(custody.planned(plan_person(store.books, names, members)))
             return
-        done = destroy(store.books, names, Order(because, author_of(author), datetime.now(UTC)))
+        done = destroy(store.books, names, Order(because, author_of(author), datetime.now(UTC)), members)
         for _ in resolve(store, lambda: datetime.now(UTC)):
             pass  # masked readings are resolved as any other
     screen.note(custody.redacted(done))

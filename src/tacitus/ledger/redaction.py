@@ -6,7 +6,9 @@ blacked out, under new keys, and the old keys are destroyed. Raw bytes go in bot
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tacitus.ledger import changes as c
@@ -20,7 +22,7 @@ from tacitus.model.judgement import Verdict
 from tacitus.resolve.masking import masked, masked_words, still_there
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
     from tacitus.ledger.books import Books
@@ -78,38 +80,44 @@ def redact_document(books: Books, document: str, order: Order) -> Done:
     return Done((document,), entries, len(raws))
 
 
-def plan_person(books: Books, names: Collection[str]) -> Done:
+#: Ids of readings to the ids of those of their entities that were judged to be the person.
+Members = Mapping[str, Collection[str]]
+NOBODY: Members = MappingProxyType({})
+
+
+def plan_person(books: Books, names: Collection[str], members: Members = NOBODY) -> Done:
     """Return what `redact_person` would do."""
-    opened = list(_sealed_by(books, _keys(books, names)))
+    opened = list(_sealed_by(books, _keys(books, names, members)))
     asserted = [change for _, change in opened if isinstance(change, c.Asserted)]
     documents = tuple(sorted({change.reading.document.id for change in asserted}))
     return Done(documents, len(opened), sum(change.raw is not None for change in asserted))
 
 
-def redact_person(books: Books, names: Collection[str], order: Order) -> Done:
+def redact_person(books: Books, names: Collection[str], order: Order, members: Members = NOBODY) -> Done:
     """Black out a person's names in all that a ledger holds; linear in the log.
 
     Args:
         books: The ledger's.
         names: All names of the person, as written in reports.
         order: Who redacts, why and when.
+        members: Entities that were judged to be the person: a report may have a part of the name alone.
 
     Raises:
         NotRecordedError: If nothing holds one of the names.
     """
     writer = LogWriter(books, order.author)
     with writer.transaction():
-        done = plan_person(books, names)
+        done = plan_person(books, names, members)
         if not done.entries:
             raise missing("person", next(iter(names), ""))
-        keys = _keys(books, names)
+        keys = _keys(books, names, members)
         opened = list(_sealed_by(books, keys))
         asserted = [change for _, change in opened if isinstance(change, c.Asserted)]
         raws = tuple(change.raw for change in asserted if change.raw is not None)
         barred = tuple(sorted({change.reading.document.sha256 for change in asserted}))
         when = stamp(order.recorded)
         writer.enter(c.Redacted(tuple(sorted(keys)), "person", masked_words(order.because, names), barred, raws), when)
-        instead = _Instead(names)
+        instead = _Instead(names, members)
         renewed: dict[str, str] = {}  # what was sealed together stays together
         for entry, change in opened:
             clean = instead.of(change)
@@ -123,7 +131,7 @@ def redact_person(books: Books, names: Collection[str], order: Order) -> Done:
     return done
 
 
-def _keys(books: Books, names: Collection[str]) -> set[str]:
+def _keys(books: Books, names: Collection[str], members: Members) -> set[str]:
     """Return the ids of the keys that seal one of the names, or take back a judgement that one of them seals."""
     keys: set[str] = set()
     judged: set[str] = set()
@@ -132,7 +140,9 @@ def _keys(books: Books, names: Collection[str]) -> set[str]:
         if opened is None:
             continue
         change = opened[1]
-        if still_there(change, names) or (isinstance(change, c.Judged) and not judged.isdisjoint(_undone(change))):
+        is_member = isinstance(change, c.Asserted) and change.reading.id in members
+        is_undoing = isinstance(change, c.Judged) and not judged.isdisjoint(_undone(change))
+        if is_member or is_undoing or still_there(change, names):
             keys.add(entry.key)
             if isinstance(change, c.Judged):
                 judged.add(change.judgement.id)
@@ -177,8 +187,8 @@ def _sealed_by(books: Books, keys: Collection[str]) -> Iterator[tuple[Entry, c.C
 class _Instead:
     """What is entered instead of changes that name a person."""
 
-    def __init__(self, names: Collection[str]) -> None:
-        self._names = names
+    def __init__(self, names: Collection[str], members: Members) -> None:
+        self._names, self._members = names, members
         #: Ids of readings and of documents, before and after.
         self._readings: dict[str, tuple[str, str]] = {}
         self._documents: dict[str, str] = {}
@@ -210,13 +220,15 @@ class _Instead:
 
     def _asserted(self, change: c.Asserted) -> c.Asserted | c.Again:
         before = change.reading
-        after = masked(before, self._names, neutral_id=self._documents.get(before.document.id, ""))
+        own = self._members.get(before.id, ())
+        after = masked(before, self._names, own, neutral_id=self._documents.get(before.document.id, ""))
         self._readings[before.id] = (after.id, after.document.id)
         self._documents[before.document.id] = after.document.id
         if after.id in self._entered:  # two readings that differed in the name alone
             return c.Again(after.id, after.document.id, change.run)
         self._entered.add(after.id)
-        return c.Asserted(after, change.run)
+        capture = masked_words(change.capture, self._names) if change.capture is not None else None
+        return c.Asserted(after, change.run, capture=capture)
 
     def _of_judgement(self, change: c.Judged) -> c.Judged | None:
         before = change.judgement
