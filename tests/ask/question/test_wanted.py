@@ -41,7 +41,7 @@ def test_what_words_mean(words: str, names: set[str], view: View, book: Book) ->
 
 
 def test_a_source_is_meant_whole(view: View, book: Book) -> None:
-    """ "The old hospital" is not any hospital."""
+    """Not any hospital is "the old hospital"."""
     assert not wanted(view, book, "old hospital", None, is_whole=True).is_known
     assert wanted(view, book, "old hospital", None).is_known
 
