@@ -200,3 +200,44 @@ def test_names_of_an_unread_question_are_told(engine: Analyst, view: View) -> No
     """They were understood."""
     found = understand("Is the Tide Front lying?", engine, view, TODAY)
     assert any("Tide Front" in told for told in found.told)
+
+
+@pytest.mark.parametrize(
+    ("question", "unclear"),
+    [("Who attacked it?", "it"), ("Did they attack the market?", "they"), ("Leader of the TF?", "TF")],
+)
+def test_pronouns_and_bits_of_sentences(question: str, unclear: str, engine: Analyst, view: View) -> None:
+    """Nobody can tell whom a pronoun means, and what begins with no question word and no auxiliary asks nothing."""
+    found = understand(question, engine, view, TODAY)
+    assert found.pattern is None
+    assert unclear in " ".join((*found.unclear, *found.told))
+
+
+@pytest.mark.parametrize(
+    ("question", "hole", "roles"),
+    [
+        (
+            "Who blames the Tide Front for the attack on Dura?",
+            Hole.SPEAKER,
+            {("actor", "Tide Front"), ("target", "Dura")},
+        ),
+        ("How many dead does the hospital count in Dura?", Hole.KILLED, {("place", "Dura")}),
+        ("What death toll does the hospital give for Dura?", Hole.KILLED, {("place", "Dura")}),
+        (
+            "When did the Tide Front begin to pull out of Dura?",
+            Hole.WHEN,
+            {("actor", "Tide Front"), ("target", "Dura")},
+        ),
+        ("In which year was the Tide Front founded?", Hole.WHEN, {("target", "Tide Front")}),
+        ("Who took Dura?", Hole.WHO, {("target", "Dura")}),
+        ("What was the Tide Front called before?", Hole.NAME, {("about", "Tide Front")}),
+        ("Who designated the TF as a terrorist group?", Hole.WHO, {("target", "TF"), ("post", "terrorist group")}),
+    ],
+)
+def test_other_ways_to_ask(
+    question: str, hole: Hole, roles: set[tuple[str, str]], read: Callable[[str], Pattern]
+) -> None:
+    """The words of the field."""
+    pattern = read(question)
+    assert pattern.hole is hole
+    assert set(pattern.roles) == roles

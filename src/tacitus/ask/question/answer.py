@@ -127,7 +127,7 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])
-    fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners)
+    fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners, book.lands)
     fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and _says(row, source)]
     homes = Homes(view, book, as_of, _entities(fitting_rows, fitting))
     found = _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of)

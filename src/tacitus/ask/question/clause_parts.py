@@ -48,6 +48,7 @@ class Parts:
         found: The phrases.
         inner: Type of an event that a phrase names, "in the shelling of …"; "" for none.
         covered: Indexes of words that have a place in the reading.
+        vague: Indexes of pronouns: a question by itself does not tell whom they mean.
     """
 
     tree: Tree
@@ -55,10 +56,14 @@ class Parts:
     found: list[Phrase] = field(default_factory=list)
     inner: str = ""
     covered: set[int] = field(default_factory=set)
+    vague: list[int] = field(default_factory=list)
 
     def add(self, part: str, head: int) -> None:
         """Take a phrase with those that hang on it; an event noun gives its own phrases instead."""
         if head in self.timed or head in self.covered:
+            return
+        if self.tree.tokens[head].upos == "PRON" and self.tree.word(head) not in lists.words("somebody"):
+            self.vague.append(head)
             return
         event = lists.sense(self.tree.lemma(head), "n") if self.tree.tokens[head].upos == "NOUN" else None
         if event is not None:
@@ -106,9 +111,10 @@ class Parts:
         """Return the words with a meaning of their own that nobody took."""
         tree = self.tree
         taken = {*self.covered, *self.timed, *known}
-        left = [i for i, token in enumerate(tree.tokens) if token.upos in _CONTENT and i not in taken]
+        left = self.vague + [i for i, token in enumerate(tree.tokens) if token.upos in _CONTENT and i not in taken]
         free = _FREE | PLACING | _NEVER
-        return tuple(tree.tokens[i].text for i in left if tree.lemma(i) not in free and tree.word(i) not in free)
+        told = [i for i in left if i in self.vague or not {tree.lemma(i), tree.word(i)} & free]
+        return tuple(tree.tokens[i].text for i in dict.fromkeys(told))
 
 
 def part_of(sense: Sense, function: str) -> str:

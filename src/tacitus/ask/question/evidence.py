@@ -98,8 +98,9 @@ class Evidence:
         out = _of_one_quote(told.values())
         happened = self._happenings(documents)
         leads = {claim: h.document for h in happened if h.is_lead for claim in h.claims}
+        trends = {claim for h in happened if h.is_trend for claim in h.claims}  # "several strikes in recent years"
         for claims in self._incidents(happened):
-            known = [told[claim] for claim in claims if claim in told]
+            known = [told[claim] for claim in claims if claim in told and claim not in trends]
             main = {leads[claim] for claim in claims if claim in leads}
             known += [r for r in told.values() if r.document.id in main and r not in known and _is_bare(r)]
             for row in known:

@@ -38,7 +38,6 @@ ROLES = {
 }
 #: Least likeness of two names of a place in one incident of which one is taken for a spelling of the other.
 _ALIKE = 0.5
-_BROAD = frozenset({EntityType.STATE})
 
 
 @dataclass(frozen=True)
@@ -50,12 +49,14 @@ class Fitting:
         wanted: Each given part with what its words mean.
         around: Claim id → claims of the same incident.
         owners: Who stands behind "our fighters".
+        lands: Folded names of countries.
     """
 
     pattern: Pattern
     wanted: tuple[tuple[str, Wanted], ...]
     around: Mapping[str, tuple[ClaimRow, ...]]
     owners: Owners
+    lands: frozenset[str] = frozenset()
 
     def fits(self, row: ClaimRow) -> bool:
         """Tell whether a claim fits all parts that are given, by itself or by its incident."""
@@ -120,20 +121,32 @@ class Fitting:
 
     def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
-        if part in ("actor", "weapon") or (self.pattern.hole is Hole.WHAT and part != "place"):
-            return False
-        part = "place" if wanted.is_place else part
-        if part not in ("place", "target") or (part == "target" and wanted.is_somebody):
-            return False
-        beside = self.around.get(row.claim.id, ())
+        part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
         if part == "place" and any(map(wanted.is_in, row.quotes)):
             return True
-        if self.pattern.hole is Hole.WHAT:
+        is_closed = part not in ("place", "target") or (part == "target" and wanted.is_somebody)
+        if is_closed or self.pattern.hole is Hole.WHAT:
             return False
-        if self._speaks(row, part):
-            beside = tuple(other for other in beside if part == "place" and other.document.id == row.document.id)
-            return any(self.has(other, part, wanted) for other in beside) or self._is_spelt_so(row, wanted)
-        return any(self.has(other, part, wanted) for other in beside)
+        own = self._own(row, part)
+        if any(not self._is_land(e) for e in own):
+            return part == "place" and self._is_spelt_so(row, wanted)
+        return self._is_told_beside(row, part, wanted, is_land=bool(own))
+
+    def _is_told_beside(self, row: ClaimRow, part: str, wanted: Wanted, *, is_land: bool) -> bool:
+        """Tell whether the claims beside one say it; of a place, at least as many as say another one."""
+        beside = self.around.get(row.claim.id, ())
+        if is_land:
+            beside = tuple(other for other in beside if _is_one_day(row, other))
+        fitting = [other for other in beside if self.has(other, part, wanted)]
+        if part != "place" or row.claim.kind is not Kind.EVENT or not fitting:
+            return bool(fitting)
+        others = [other for other in beside if other not in fitting and self._tells(other, wanted)]
+        return len(fitting) >= len(others)
+
+    def _tells(self, row: ClaimRow, wanted: Wanted) -> bool:
+        """Tell whether a claim says, more closely than by the country, that it was elsewhere."""
+        places = [e for e in self._own(row, "place") if not self._is_land(e)]
+        return bool(places) and not any(alike(e.name, wanted.name) >= _ALIKE for e in places)
 
     def _is_spelt_so(self, row: ClaimRow, wanted: Wanted) -> bool:
         """Tell whether the place of a claim is another spelling of what is wanted, in an incident of that place."""
@@ -143,16 +156,15 @@ class Fitting:
         names = [e.name for e in self.entities(row, "place")]
         return any(alike(name, wanted.name) >= _ALIKE for name in names)
 
-    def _speaks(self, row: ClaimRow, part: str) -> bool:
-        """Tell whether a claim says itself where it was, or whom it struck; a country leaves that open."""
-        roles = ("place",) if part == "place" else ("target",) if part == "target" else ()
+    def _own(self, row: ClaimRow, part: str) -> list[Entity]:
+        """Return where a claim itself says that it was, or whom it says was struck; unnamed people are no target."""
         known = {e.id: e for e in row.entities}
-        own = [known[str(v)] for role in roles for v in row.claim.values(role) if str(v) in known]
-        return any(e.type not in _BROAD and e.type is not EntityType.PEOPLE and not self._is_land(e) for e in own)
+        own = [known[str(v)] for v in row.claim.values(part) if str(v) in known]
+        return [e for e in own if e.type is not EntityType.PEOPLE]
 
     def _is_land(self, entity: Entity) -> bool:
-        where = entity.where
-        return where is not None and bool(where.candidates) and where.candidates[0].kind in ("country", "region")
+        """Tell whether a place is a whole country: what is told of it may be told of a town in it."""
+        return entity.type is EntityType.STATE or any(fold(name) in self.lands for name in entity.names)
 
     def _is_timely(self, row: ClaimRow) -> bool:
         """Tell whether a claim can be of the time asked for.
@@ -208,6 +220,13 @@ class Fitting:
 
 def _stems(words: str) -> set[str]:
     return {word.removesuffix("s") for word in fold(words).split()}
+
+
+def _is_one_day(one: ClaimRow, other: ClaimRow) -> bool:
+    """Tell whether two claims are of one document and, as they say themselves, of one time."""
+    mine, theirs = one.claim.time, other.claim.time
+    is_dated = mine is not None and theirs is not None and days_between(mine, theirs) == 0
+    return one.document.id == other.document.id and is_dated
 
 
 def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:

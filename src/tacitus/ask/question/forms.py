@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tacitus.model.when import When
 
 #: Words that stand for the hole while a clause is read.
-SOMEBODY = frozenset({"somebody", "someone"})
+SOMEBODY = lists.words("somebody")
 _DOING = re.compile(r"(?:of |having )?[a-z]+ing\b.+", re.IGNORECASE)
 _PART_IN = re.compile(
     r"(?:any |all |its |their |his |her |the )?(?:responsibility|involvement|role|part|participation|guilt|blame)"

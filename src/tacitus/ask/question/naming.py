@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tacitus.extract.lexicon import typed_words
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import View
 
 _PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
+_ACTING = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.GROUP, EntityType.ORG, EntityType.MEDIA})
 _OF = re.compile(r"(?P<head>.+?) (?:of|for) (?:the )?(?P<rest>.+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|some|any) ", re.IGNORECASE)
 
@@ -24,13 +26,13 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     knows it by that name.
     """
     bare = _ARTICLE.sub("", words).strip()
-    if fold(bare) in book.proper:
+    if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
     found = _OF.fullmatch(bare)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
         return ((part, found["head"]), ("place", found["rest"]))
     first, _, rest = bare.partition(" ")
-    if rest and rest.islower() and is_place(first, view, book):
+    if rest and rest.islower() and not _is_acting(rest) and is_place(first, view, book):
         return ((part, rest), ("place", first))
     return ((part, bare),)
 
@@ -40,8 +42,12 @@ def is_place(name: str, view: View, book: Book) -> bool:
     return fold(name) in book.proper and any(row.entity.type in _PLACES for row in view.entities({fold(name)}))
 
 
+def _is_acting(words: str) -> bool:
+    """Tell whether a description is of somebody: "army" in "Orvand army"."""
+    return typed_words("head_types.tsv").get(words.rsplit(maxsplit=1)[-1]) in _ACTING
+
+
 def _is_body(name: str, view: View, book: Book) -> bool:
     """Tell whether the ledger knows somebody who acts by this name."""
     known = fold(name) in book.by_key
-    acting = (EntityType.FORCE, EntityType.STATE, EntityType.GROUP, EntityType.ORG, EntityType.MEDIA)
-    return known and any(row.entity.type in acting for row in view.entities({fold(name)}))
+    return known and any(row.entity.type in _ACTING for row in view.entities({fold(name)}))

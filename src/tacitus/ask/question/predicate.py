@@ -141,7 +141,7 @@ def _of_word(tree: Tree, at: int) -> tuple[Sense | None, tuple[int, ...]]:
     """Return what a word asks for, by the engine where no list has it; and the words that are part of it."""
     lemma = tree.lemma(at)
     part = "v" if tree.is_verb(at) or lists.sense(lemma, "v") else "n"
-    for k in tree.on(at, "compound:prt", "obj"):
+    for k in tree.on(at, "compound:prt", "obj", "advmod"):
         found = lists.sense(f"{lemma}_{tree.lemma(k)}", part)
         if found is not None:
             return found, (k,)

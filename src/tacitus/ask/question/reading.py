@@ -106,7 +106,8 @@ class _Reader:
         tree = plant(sentences[0], 0)
         timed = frozenset(i for i, t in enumerate(tree.tokens) if any(t.span.overlaps(s) for s, _ in times))
         found = clause.read(tree, timed)
-        if found is None or found.asked == "?":
+        is_question = not text.endswith("?") or found is None or found.asked or tree.lemma(0) in lists.words("aux")
+        if found is None or found.asked == "?" or not is_question:
             names = (tree.tokens[n.start : n.end] for n in sentences[0].names)
             known = (named.back(" ".join(t.text for t in name)) for name in names)
             return Understood(text, None, tuple(f"name: {name}" for name in known), (text,))

@@ -20,6 +20,8 @@ _LONGEST = 8
 _WORD = re.compile(r"[^\s,;:?!()\"“”]+")
 #: An article before a name: invented names have none.
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+#: A folded name that tells whose army or government it is.
+_GOVERNED = re.compile(r"(?:.* )?(?:army|government|regime|military|ministry|president|republic|police)\b.* of (\w+)")
 #: What may hang on a name and is no part of it.
 _POSSESSIVE = re.compile(r"(?:['’]s?)?[.']*$")
 #: Invented names without meaning, which stand for names of several words while the engine reads a question.
@@ -49,6 +51,12 @@ class Book:
         """Folded name → a proper spelling of it."""
         found = {key: [n for n in names if is_proper(n)] for key, names in self.by_key.items()}
         return {key: names[0] for key, names in found.items() if names}
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """Folded names of countries: known ones, and those that an army or a government is of."""
+        known = {fold(name) for name in lexicon.countries()}
+        return frozenset(known | {found[1] for key in self.by_key if (found := _GOVERNED.fullmatch(key))})
 
     def holding(self, keys: Iterable[str]) -> frozenset[str]:
         """Return the folded names in which one of these stands as whole words, side by side; themselves too."""

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
     from tacitus.ask.question.spelling import Book
     from tacitus.ledger.contract import View
+    from tacitus.ledger.rows import EntityRow
     from tacitus.model.entity import Entity
 
 #: Least likeness of two names of which one is taken for another spelling of the other.
 _SPELLING = 0.9
 #: The same for a place of one incident: the incident has to say so too.
 _MAYBE = 0.5
+#: Two spellings of a place differ in length by so many letters at most.
+_LONGER = 3
+_PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 #: Words that add nothing to what a thing is.
 _EMPTY = lists.words("empty")
 
@@ -110,14 +114,32 @@ def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     members = frozenset[tuple[str, str]]().union(*(group.members for group in groups))
     told = frozenset(k for group in groups for k in group.keys if k in book.proper and not is_common(k))
     keys = told | {fold(name)}
-    near = who(rows_named(view, book.holding(keys), as_of))
-    types = _usual(row.entity.type for row in view.entities(keys) if (row.document.id, row.entity.id) in members)
-    spelt = frozenset[str]()
+    rows = [row for row in view.entities(keys) if (row.document.id, row.entity.id) in members]
+    types = _usual(row.entity.type for row in rows)
     if EntityType.PLACE in types:
-        others = {fold(n) for n in _alike(name, book, _MAYBE)}
-        rows = rows_named(view, others, as_of)
-        spelt = frozenset(row.document.id for row in rows if row.entity.type is EntityType.PLACE)
-    return Wanted(name, members, near - members, keys, types, spelt)
+        return _place(view, book, Wanted(name, types=types), [r for r in rows if r.entity.type in _PLACES], as_of)
+    near = who(rows_named(view, book.holding(keys), as_of))
+    return Wanted(name, members, near - members, keys, types)
+
+
+def _place(view: View, book: Book, found: Wanted, rows: list[EntityRow], as_of: date | None) -> Wanted:
+    """Return a place: a capital that stands for its government elsewhere is no whole country."""
+    if fold(found.name) not in book.lands:
+        rows = [row for row in rows if not book.lands.intersection(map(fold, row.entity.names))]
+    members = who(rows)
+    keys = frozenset(fold(n) for row in rows for n in row.entity.names if is_proper(n)) | {fold(found.name)}
+    held = {k for k in book.holding(keys) if not set(k.split()) & lists.words("beside")}  # "a forest south of X"
+    near = who(r for r in rows_named(view, held, as_of) if r.entity.type in _PLACES)
+    likely = [n for n in book.proper.values() if _is_near(fold(found.name), fold(n))]
+    others = {fold(n) for n in _alike(found.name, likely, _MAYBE)}
+    spelt = frozenset(r.document.id for r in rows_named(view, others, as_of) if r.entity.type is EntityType.PLACE)
+    return replace(found, members=members, near=near - members, keys=keys, spelt=spelt)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Tell whether two folded names may be spellings of one: about as long, and mostly of the same letters."""
+    mine, theirs = set(one), set(other)
+    return abs(len(one) - len(other)) <= _LONGER and len(mine & theirs) * 2 > max(len(mine), len(theirs))
 
 
 def _described(view: View, book: Book, name: str, as_of: date | None, *, is_whole: bool) -> Wanted:
@@ -159,13 +181,13 @@ def _head(name: str) -> str:
 
 
 def _spelling(name: str, book: Book) -> str | None:
-    """Return the one name of the ledger that is another spelling; None when there is none, or several are as near."""
-    found = _alike(name, book, _SPELLING)
+    """Return the name of the ledger that is another spelling, the likest; None when there is none."""
+    found = _alike(name, book.proper.values(), _SPELLING)
     return found[0] if found else None
 
 
-def _alike(name: str, book: Book, least: float) -> list[str]:
-    """Return the names of the ledger that are at least so like a name, the likest first."""
+def _alike(name: str, others: Iterable[str], least: float) -> list[str]:
+    """Return the names that are at least so like a name, the likest first."""
     mine = blocks(name)
-    likely = [(alike(name, other), other) for other in book.proper.values() if mine & blocks(other)]
+    likely = [(alike(name, other), other) for other in others if mine & blocks(other)]
     return [other for score, other in sorted(likely, key=lambda pair: (-pair[0], pair[1])) if score >= least]
