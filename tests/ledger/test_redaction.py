@@ -279,6 +279,21 @@ def test_a_person_in_one_of_two_readings_is_redacted(store: Store) -> None:
     assert "zyxophar" not in _words(store)
 
 
+def test_a_name_in_raw_bytes_alone_is_redacted(store: Store) -> None:
+    """The reader left it out: it stood in a tag. The reading stays as it was, its raw bytes go."""
+    raw = f'<meta name="author" content="{NAME}"><p>{OTHER.document.text}</p>'.encode()
+    tagged = replace(OTHER, document=replace(OTHER.document, raw=raw, sha256=sha256_of(raw)))
+    with store.writer() as writer:
+        writer.record(tagged, at(0))
+        writer.resolve(Findings(tagged.id, "v@1", records(tagged)), [], at(1))
+    before = store.view().claims(), store.view().reading(tagged.id)
+    assert redact_person(store.books, [NAME], WHY).raws == 1
+    assert (store.view().claims(), store.view().reading(tagged.id)) == before
+    assert not list(store.books.raw.addresses())
+    assert plan_person(store.books, [NAME]).entries == 0
+    assert verify(store.books).flaws == ()
+
+
 def test_two_readings_that_differ_in_the_name_alone_become_one(store: Store) -> None:
     """Masked they are the same: it is entered once, and shown again."""
     written = ("Zyxophar Quillembaum", "ZYXOPHAR QUILLEMBAUM")
