@@ -103,7 +103,7 @@ def _around(text: str, names: list[Span], starts: list[int]) -> Iterator[Pair]:
             (_FORMER, "former"),
             (_ALSO, "alias"),
             (_OR, "alias"),
-            (_NAME_OF, "alias"),
+            (_NAME_OF, "name"),
             (_BRACKET, "bracket"),
         ):
             match = pattern.match(text, first.end)
@@ -127,6 +127,8 @@ def _pair(text: str, first: Span, second: Span, kind: str) -> Pair | None:
         return Pair(first, second, "successor", words)
     if kind == "alias":
         return Pair(first, second, "alias", words)
+    if kind == "name":  # the other one is what the text itself calls it
+        return Pair(second, first, "alias", words)
     a, b = first.of(text), second.of(text)
     fits = closing is not None and (
         (naming.looks_like_acronym(b) and len(naming.key(a)) > 1)
