@@ -12,8 +12,8 @@ from benchmarks.crowd import CLAIMS, Done, Place, crowd, figures, troubles
 from benchmarks.kills import Watch, killed
 from benchmarks.ledgers import fill, made_up
 from benchmarks.stores import Schemas, opened
-from benchmarks.tamper import Place as Tampered
 from benchmarks.tamper import measured, table
+from benchmarks.tampering import Place as Tampered
 from tests.ledger.samples import at
 
 from tacitus.ledger.check import accepted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,10 +11,12 @@ from tests.ledger.histories import Deed, deeds, do, redactions, shown
 from tests.ledger.samples import Said, at, fill, report, rich_reading
 
 from tacitus.ledger.errors import SealError
+from tacitus.ledger.findings import AliasListRow, Findings
 from tacitus.ledger.keys import MemoryKeys
 from tacitus.ledger.rebuild import Rebuilt, rebuild
 from tacitus.ledger.sqlite import SqliteStore
 from tacitus.ledger.verify import verify
+from tacitus.model.judgement import Judgement, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,3 +116,28 @@ def test_lost_keys_are_counted(tmp_path: Path) -> None:
         store.books.keys = keys
         assert rebuild(store.books) == Rebuilt(2, 0, 0)
         assert shown(store.view()) == before
+
+
+def test_what_was_taken_in_twice_while_keys_were_elsewhere_is_there_once(store: Store) -> None:
+    """Without its keys a rebuilt ledger does not know what it holds; with all of them it does again."""
+    judgement = Judgement(("c1",), Verdict.ACCEPT, "Seen.", "N. Oake", at(1))
+    aliases = AliasListRow("house", "house.tsv", "N. Oake", at(1), ({"name": "Tide Front", "alias": "TF"},))
+
+    def take() -> None:
+        with store.writer() as writer:
+            run = writer.begin_run("r@1", ["raid.txt"], at(0))
+            writer.record(RAID, at(0))
+            writer.resolve(Findings(RAID.id, "v@1"), [judgement], at(1))
+            writer.bring(aliases)
+            writer.end_run(run, at(2))
+
+    take()
+    before = shown(store.view())
+    books = cast("Any", store.books)
+    keys, books.keys = books.keys, MemoryKeys()
+    rebuild(store.books)
+    take()
+    assert store.books.head().seq == 12
+    books.keys.add({e.key: secret for e in books.entries() if (secret := keys.get(e.key)) is not None})
+    assert rebuild(store.books).closed == 0
+    assert shown(store.view()) == before

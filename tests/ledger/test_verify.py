@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -182,20 +181,6 @@ def test_raw_bytes_of_another_document_are_named(held: MemoryStore) -> None:
     assert seq < held.books.head().seq
 
 
-def test_raw_bytes_that_cannot_be_read_are_named(tmp_path: Path) -> None:
-    """Verifying goes on behind them."""
-    with closing(SqliteStore(tmp_path / "t.db")) as store:
-        fill(store, 4)
-        kept = store.books.sealings("report-0")[0]
-        place = tmp_path / "t.db.raw" / str(kept.raw)[:2] / str(kept.raw)[2:]
-        place.unlink()
-        place.mkdir()
-        found = verify(store.books)
-    assert [flaw.entry for flaw in found.flaws] == [2]
-    assert "cannot be looked into: The ledger" in found.flaws[0].what
-    assert found.entries > 10
-
-
 def test_several_flaws_come_in_their_order(held: MemoryStore) -> None:
     """Where the chain breaks comes first; then entries, the earliest first."""
     first, second = _asserted(held, 0), _asserted(held, 4)
@@ -255,50 +240,3 @@ def test_a_redaction_that_was_cut_off_is_a_flaw(held: MemoryStore) -> None:
     found = verify(held.books)
     assert [flaw.entry for flaw in found.flaws] == [held.books.head().seq]
     assert "cut off" in found.flaws[0].what
-
-
-def _unguarded(path: Path, sql: str) -> None:
-    with closing(sqlite3.connect(path)) as raw, raw:
-        raw.execute("DROP TRIGGER log_no_update")
-        raw.execute(sql)
-
-
-@pytest.mark.parametrize("column", ["author", "kind", "recorded", "hash"])
-def test_text_that_is_no_utf8_is_named(tmp_path: Path, column: str) -> None:
-    """Among many entries, nothing fails and the right one is named."""
-    with closing(SqliteStore(tmp_path / "t.db")) as store:
-        fill(store, 90)
-    _unguarded(tmp_path / "t.db", f"UPDATE log SET {column} = CAST(x'ff41' AS TEXT) WHERE seq = 233")  # noqa: S608
-    with closing(SqliteStore(tmp_path / "t.db")) as store:
-        found = verify(store.books)
-    assert [flaw.entry for flaw in found.flaws] == [233]
-    assert "no UTF-8" in found.flaws[0].what
-
-
-@pytest.mark.parametrize("value", ["x'00ff'", "7", "'text'", "1.5"])
-@pytest.mark.parametrize("column", ["author", "payload", "previous"])
-def test_values_of_other_types_are_named(tmp_path: Path, column: str, value: str) -> None:
-    """SQLite keeps any type in any column."""
-    with closing(SqliteStore(tmp_path / "t.db")) as store:
-        fill(store, 4)
-    _unguarded(tmp_path / "t.db", f"UPDATE log SET {column} = {value} WHERE seq = 5")  # noqa: S608
-    with closing(SqliteStore(tmp_path / "t.db")) as store:
-        assert verify(store.books).flaws[0].entry == 5
-
-
-def test_a_damaged_file_is_a_flaw(tmp_path: Path) -> None:
-    """Pages that SQLite cannot read are told of, with the entry that cannot be reached."""
-    path = tmp_path / "t.db"
-    with closing(SqliteStore(path)) as store:
-        fill(store, 60)
-        store.books.db.scrub()
-    with closing(sqlite3.connect(path)) as raw:
-        root = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'log'").fetchone()[0]
-        size = raw.execute("PRAGMA page_size").fetchone()[0]
-    with path.open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write(b"\x00" * 100)
-    with closing(SqliteStore(path)) as store:
-        found = verify(store.books)
-    assert not found.is_sound
-    assert "cannot be read" in found.flaws[0].what

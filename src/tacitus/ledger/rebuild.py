@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ledger.changes import Change, Met, Redacted, change_in
+from tacitus.ledger.changes import Again, Asserted, Brought, Change, Found, Judged, Met, Redacted, change_in
 from tacitus.ledger.sealing import unsealed
 
 if TYPE_CHECKING:
@@ -52,12 +52,32 @@ def apply_all(books: Books, entries: Iterable[Entry]) -> Rebuilt:
         count += 1
         opened = change_of(books, entry)
         if opened is not None:
-            books.apply(*opened)
+            again = _new(books, *opened)
+            if again is not None:
+                books.apply(opened[0], again)
         elif books.keys.is_destroyed(entry.key):
             redacted += 1
         else:
             closed += 1
     return Rebuilt(count, redacted, closed)
+
+
+def _new(books: Books, entry: Entry, change: Change) -> Change | None:
+    """Return a change as it counts when some of it is there already, or None when all of it is.
+
+    A ledger whose keys were elsewhere for a while did not know what it held, and took it in once more.
+    """
+    match change:
+        case Asserted(reading, run) if books.sealed(reading.id) is not None:
+            there = books.was_recorded(reading.id, entry.recorded)
+            return None if there else Again(reading.id, reading.document.id, run)
+        case Judged(judgement) if books.has_judgement(judgement.id):
+            return None
+        case Brought(aliases) if books.has_aliases(aliases.id):
+            return None
+        case Found(findings) if books.has_findings(findings.reading, findings.version):
+            return None
+    return change
 
 
 def change_of(books: Books, entry: Entry) -> tuple[Entry, Change] | None:

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 
 from tacitus.ledger import changes as c
 from tacitus.ledger.clock import stamp
-from tacitus.ledger.errors import NotMaskedError
+from tacitus.ledger.errors import NotMaskedError, SealError
 from tacitus.ledger.log import EntryKind
 from tacitus.ledger.nearest import missing
 from tacitus.ledger.rebuild import change_of, finish
+from tacitus.ledger.sealing import unsealed
 from tacitus.ledger.writer import LogWriter
 from tacitus.model.judgement import Verdict
 from tacitus.resolve.masking import masked, masked_words, still_there
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from tacitus.ledger.books import Books
@@ -87,10 +88,7 @@ NOBODY: Members = MappingProxyType({})
 
 def plan_person(books: Books, names: Collection[str], members: Members = NOBODY) -> Done:
     """Return what `redact_person` would do."""
-    opened = list(_sealed_by(books, _keys(books, names, members)))
-    asserted = [change for _, change in opened if isinstance(change, c.Asserted)]
-    documents = tuple(sorted({change.reading.document.id for change in asserted}))
-    return Done(documents, len(opened), sum(change.raw is not None for change in asserted))
+    return _done(list(_sealed_by(books, _keys(books, names, members))))
 
 
 def redact_person(books: Books, names: Collection[str], order: Order, members: Members = NOBODY) -> Done:
@@ -107,10 +105,9 @@ def redact_person(books: Books, names: Collection[str], order: Order, members: M
     """
     writer = LogWriter(books, order.author)
     with writer.transaction():
-        done = plan_person(books, names, members)
-        if not done.entries:
-            raise missing("person", next(iter(names), ""))
         keys = _keys(books, names, members)
+        if not keys:
+            raise missing("person", next(iter(names), ""))
         opened = list(_sealed_by(books, keys))
         asserted = [change for _, change in opened if isinstance(change, c.Asserted)]
         raws = tuple(change.raw for change in asserted if change.raw is not None)
@@ -128,11 +125,20 @@ def redact_person(books: Books, names: Collection[str], order: Order, members: M
                 made = writer.enter(clean, when, key=key, author=author, since=entry.recorded)
                 renewed[entry.key] = made.key
     finish(books)
-    return done
+    return _done(opened)
+
+
+def _done(opened: Sequence[tuple[Entry, c.Change]]) -> Done:
+    asserted = [change for _, change in opened if isinstance(change, c.Asserted)]
+    documents = tuple(sorted({change.reading.document.id for change in asserted}))
+    return Done(documents, len(opened), sum(change.raw is not None for change in asserted))
 
 
 def _keys(books: Books, names: Collection[str], members: Members) -> set[str]:
-    """Return the ids of the keys that seal one of the names, or take back a judgement that one of them seals."""
+    """Return the ids of the keys that seal one of the names, or take back a judgement that one of them seals.
+
+    Raw bytes are looked through as well: they may hold more than what was read of them.
+    """
     keys: set[str] = set()
     judged: set[str] = set()
     for entry in books.entries():
@@ -142,11 +148,24 @@ def _keys(books: Books, names: Collection[str], members: Members) -> set[str]:
         change = opened[1]
         is_member = isinstance(change, c.Asserted) and change.reading.id in members
         is_undoing = isinstance(change, c.Judged) and not judged.isdisjoint(_undone(change))
-        if is_member or is_undoing or still_there(change, names):
+        is_beside = isinstance(change, c.Asserted) and still_there(_raw_of(books, entry, change), names)
+        if is_member or is_undoing or is_beside or still_there(change, names):
             keys.add(entry.key)
             if isinstance(change, c.Judged):
                 judged.add(change.judgement.id)
     return keys
+
+
+def _raw_of(books: Books, entry: Entry, change: c.Asserted) -> bytes:
+    """Return the raw bytes that an entry tells of, unsealed; none where there are none, or they were changed."""
+    value = books.raw.get(change.raw) if change.raw is not None else None
+    secret = books.keys.get(entry.key)
+    if value is None or secret is None:
+        return b""
+    try:
+        return unsealed(secret, entry.key, value)
+    except SealError:
+        return b""
 
 
 def _undone(change: c.Judged) -> tuple[str, ...]:

@@ -177,6 +177,7 @@ class SqlBooks:
 
     @_enter.register(c.Ended)
     def _ended(self, change: c.Ended, entry: Entry) -> None:
+        self.db.run("DELETE FROM run_end WHERE run = :run", {"run": change.run})
         self._now("run_end", [(change.run, entry.recorded)])
 
     @_enter.register(c.Met)
