@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ask.question import names
+from tacitus.ask.question import names, told_times
 from tacitus.ask.question.evidence import Evidence, Owners
 from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
@@ -187,6 +187,11 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
             silent += [row] if certainty is Certainty.DENIED else []
         else:
             kept[_section(row, pattern, as_of)] += [(home, row) for home in found]
+    if pattern.hole is Hole.WHEN:
+        kept = {name: told_times.told(view, pairs) for name, pairs in kept.items()}
+        if not kept.get("values"):
+            found_by = [(home, row) for row in rows if (home := told_times.by_report(view, row)) is not None]
+            kept["values"] = found_by
     made = {name: _grouped(view, pairs, pattern) for name, pairs in kept.items()}
     return Answer(
         pattern,
