@@ -43,8 +43,10 @@ def by_report(view: View, row: ClaimRow) -> Home | None:
     """Return the time up to a report that says that something has happened; None where it does not say so."""
     if row.published is None or row.claim.status is not Status.ACTUAL or row.claim.certainty is Certainty.DENIED:
         return None
-    text = view.reading(row.document.reading).document.text
-    words = (span for origin in row.claim.trace if origin.part is Part.TYPE for span in origin.spans[:1])
+    reading = view.reading(row.document.reading)
+    text = reading.document.text
+    traced = (origin for claim in reading.claims if claim.id == row.claim.id for origin in claim.trace)
+    words = (span for origin in traced if origin.part is Part.TYPE for span in origin.spans[:1])
     if not any(_HAS.search(text[max(0, span.start - _BACK) : span.start]) for span in words):
         return None
     edtf = interval(None, row.published).edtf
