@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ask.question import names, told_times
+from tacitus.ask.question import names, told_times, worded
 from tacitus.ask.question.evidence import Evidence, Owners
 from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
@@ -124,6 +124,11 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
     if pattern.hole is Hole.NAME:
         given = names.given(view, parts, evidence)
         named = tuple(_value(view, n, (n,), rows, ()) for n, rows in given)
+        return Answer(pattern, named, read_as=read_as, undated=undated)
+    if pattern.hole in (Hole.WITHIN, Hole.STRENGTH):
+        about = [w for _, w in parts]
+        told = worded.given(view, book, pattern, about, (r for r in evidence.of(about) if _says(r, source)))
+        named = tuple(_value(view, n[0], n, rows, ()) for n, rows in told)
         return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])

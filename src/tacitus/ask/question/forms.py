@@ -102,6 +102,12 @@ def _name(_: ClauseReader, found: Mapping[str, str]) -> Understood:
     return Understood("", Pattern(Hole.NAME, ("alias", "successor"), (("about", bare(found["X"])),)))
 
 
+def _name_by(_: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "What does X call Y?": the words of a claim must name both."""
+    roles = (("about", bare(found["X"])), ("post", bare(found["S"])))
+    return Understood("", Pattern(Hole.NAME, ("alias", "successor"), roles))
+
+
 def _says(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     return _with(_inner(reader, found["C"]), Hole.SPEAKER)
 
@@ -162,6 +168,7 @@ def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
 #: Name of a form in `ask/data/question_forms.tsv` → what reads it; None from a reader leaves it to the clause.
 FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
     "name": _name,
+    "name-by": _name_by,
     "blames": _blames,
     "count-by": _count_by,
     "says": _says,

@@ -30,6 +30,8 @@ def given(
     asked = [wanted for _, wanted in parts]
     told = {fold(wanted.name) for wanted in asked}
     rows = [r for r in evidence.of(asked) if r.claim.certainty not in (Certainty.DENIED, Certainty.UNKNOWN)]
+    callers = [fold(name) for name in evidence.pattern.given("post")]
+    rows = [r for r in rows if all(any(f" {name} " in f" {fold(q)} " for q in r.quotes) for name in callers)]
     out: dict[str, dict[str, ClaimRow]] = {}
     for row in (_whole(view, row) for row in rows):
         for entity in row.entities:

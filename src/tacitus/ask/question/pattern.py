@@ -19,14 +19,22 @@ class Hole(StrEnum):
 
     #: The one who acts, or the subject of a relation: "Who leads X?"
     WHO = "who"
+    #: Who acts together with somebody.
+    WITH = "with whom"
     #: The one acted on, or the object of a relation: "Whom did X attack?"
     WHOM = "whom"
     WHERE = "where"
+    #: The place from which something was fired or came.
+    FROM = "from where"
+    #: The province or country in which a place lies.
+    WITHIN = "in what place"
     WHEN = "when"
     KILLED = "killed"
     INJURED = "injured"
     #: How many were taken, freed or displaced.
     NUMBER = "number"
+    #: How many fighters or members a group has.
+    STRENGTH = "strength"
     WEAPON = "weapon"
     #: Who says so, and who denies it.
     SPEAKER = "who says so"

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from tacitus.ask.question import clause, lists
+from tacitus.ask.question import clause, lists, rewriting
 from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
+from tacitus.ask.question.forms_more import MORE
 from tacitus.ask.question.naming import is_place, placed
 from tacitus.ask.question.pattern import Hole, Pattern, Understood
 from tacitus.ask.question.spelling import Book, spelt
@@ -45,6 +46,7 @@ _HOLES = {
     "weapon": Hole.WEAPON,
     "": Hole.WHETHER,
 }
+_FORMS = {**FORMS, **MORE}
 _LEAD = re.compile(r"^(?:please |and |so |but |also )+", re.IGNORECASE)
 
 
@@ -75,13 +77,15 @@ class _Reader:
 
     def read(self, question: str, text: str) -> Understood:
         """Read a question without its mark: what stands beside it, then a fixed form or a clause."""
-        source = None
-        for form, pattern in lists.forms("question_tails.tsv"):
-            found = pattern.search(text)
-            if found is not None:
-                text = (text[: found.start()] + text[found.end() :]).strip(" ,")
-                source = bare(found["S"]) if form == "source" else source
+        text, source = _untailed(text)
+        text, further = _untailed(rewriting.plainer(text))
+        source = further or source
         understood = self._formed(text)
+        for other in rewriting.others(text) if understood.pattern is None else ():
+            anew = self._formed(other)
+            if anew.pattern is not None:
+                understood = anew
+                break
         if understood.pattern is not None and source is not None:
             understood = replace(understood, pattern=replace(understood.pattern, source=source))
         told = tuple(_told(understood.pattern)) or understood.told
@@ -91,7 +95,7 @@ class _Reader:
         for form, pattern in lists.forms("question_forms.tsv"):
             found = pattern.fullmatch(text)
             if found is not None:
-                made = FORMS[form](self, {k: v or "" for k, v in found.groupdict().items()})
+                made = _FORMS[form](self, {k: v or "" for k, v in found.groupdict().items()})
                 if made is not None:
                     return made
         return self._profile(text) or self.clause(f"{text}?")
@@ -157,6 +161,17 @@ class _Reader:
             return [(m.span, m.when) for m in leaning]
         anyhow = {m.mention.span: m.mention.when for m in read_times(text, None)}
         return [(m.span, anyhow.get(m.span) or m.when) for m in leaning]
+
+
+def _untailed(text: str) -> tuple[str, str | None]:
+    """Return a question without what stands beside it, and whose account it asks for; None for anybody's."""
+    source = None
+    for form, pattern in lists.forms("question_tails.tsv"):
+        found = pattern.search(text)
+        if found is not None:
+            text = (text[: found.start()] + text[found.end() :]).strip(" ,")
+            source = bare(found["S"]) if form == "source" else source
+    return text, source
 
 
 def _pattern(

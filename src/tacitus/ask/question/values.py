@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from tacitus.model.entity import Entity
 
 _PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
-COUNTS = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
+#: What stands before the name of a place from which something came.
+_FROM = re.compile(r"\bfrom\s+(?:(?:the|a|an|its|their|his|our)\s+)?$", re.IGNORECASE)
+COUNTS = (Hole.KILLED, Hole.INJURED, Hole.NUMBER, Hole.STRENGTH)
 
 
 def shown(count: Count) -> str:
@@ -123,6 +126,11 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
     hole, known = fitting.pattern.hole, {e.id: e for e in row.entities}
     if hole is Hole.WHERE:
         found = _where(row, known)
+    elif hole is Hole.FROM:
+        found = _whence(row, known)
+    elif hole is Hole.WITH:
+        given = [w for part, w in fitting.wanted if part == "actor"]
+        found = [e for e in fitting.entities(row, "actor") if not any(fitting.is_meant(row, e, w) for w in given)]
     elif hole is Hole.WEAPON:
         found = [known[str(v)] for v in row.claim.values("instrument") if str(v) in known]
     elif hole is Hole.WHOM and fitting.pattern.types[:1] == ("killing",):
@@ -140,6 +148,13 @@ def _where(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
     places = [known[str(v)] for v in row.claim.values("place") if str(v) in known]
     others = (known.get(str(v)) for role in ("target", "object") for v in row.claim.values(role))
     return places or [e for e in others if e is not None and e.type in _PLACES]
+
+
+def _whence(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
+    """Return what a claim says that something came from: in that role, or behind that word."""
+    said = [known[str(v)] for v in row.claim.values("from") if str(v) in known]
+    places = (e for e in known.values() if e.type in _PLACES and e.id not in row.claim.source.speakers)
+    return said or [e for e in places if any(_FROM.search(q.split(e.name)[0]) for q in row.quotes if e.name in q)]
 
 
 def _killed(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
