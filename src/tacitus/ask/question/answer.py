@@ -112,7 +112,7 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         least: Only claims of which the reader is at least so sure, [0, 1].
     """
     book = Book(view.names())
-    parts = tuple((part, wanted(view, book, name, as_of)) for part, name in pattern.roles if part != "post")
+    parts = tuple((part, wanted(view, book, name, as_of)) for part, name in pattern.roles if part not in ("post", "words"))
     source = _source(view, book, pattern, as_of)
     known = (*parts, *((("source", source),) if source is not None else ()))
     read_as = tuple((w.name, w.read_as) for _, w in known if w.read_as)

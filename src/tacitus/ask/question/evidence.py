@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tacitus.ask.kinds import without_number
 from tacitus.ask.sameness import Sameness
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.judgement import Verdict
-from tacitus.model.ontology import Certainty, Kind
+from tacitus.model.ontology import RELATION_ROLES, Certainty, Kind
 from tacitus.resolve.clusters import in_effect
 from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import happening_in
@@ -64,13 +65,22 @@ class Evidence:
         outlets = {fold(o) for o in self.view.outlets() if any(w.is_in(o) for w in every)}
         if outlets:
             rows |= {row.claim.id: row for row in self._asked(ClaimFilter(source=frozenset(outlets)))}
+        rows |= {row.claim.id: row for row in self._placed(w for w in every if w.is_place)}
         if not every:
             rows = {row.claim.id: row for row in self._asked(ClaimFilter())}
         return tuple(rows.values())
 
-    def _asked(self, wanted: ClaimFilter) -> Iterable[ClaimRow]:
+    def _placed(self, places: Iterable[Wanted]) -> Iterator[ClaimRow]:
+        """Yield the relations whose words name a place, which is no part of them: "some houses in the west of Dura"."""
+        for place in places if set(self.pattern.types) & RELATION_ROLES.keys() else ():
+            documents = {document for document, _ in place.members}
+            for document in sorted(documents) if len(documents) <= _MOST else ():
+                rows = self._asked(ClaimFilter(document=document))
+                yield from (row for row in rows if any(map(place.is_in, row.quotes)))
+
+    def _asked(self, wanted: ClaimFilter, types: tuple[str, ...] | None = None) -> Iterable[ClaimRow]:
         time = self.pattern.time if wanted == ClaimFilter() else None
-        for kind in self.pattern.types or (None,):
+        for kind in (self.pattern.types if types is None else types) or (None,):
             yield from self.view.claims(
                 ClaimFilter(
                     type=kind,
@@ -94,7 +104,8 @@ class Evidence:
         documents |= speaking if len(documents | speaking) <= _MOST else set()
         if not documents or len(documents) > _MOST:
             return {}
-        told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d))}
+        types = () if "publication" in self.pattern.types else self.pattern.types  # it is on what happened
+        told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d), types)}
         out = _of_one_quote(told.values())
         happened = self._happenings(documents)
         leads = {claim: h.document for h in happened if h.is_lead for claim in h.claims}
@@ -102,7 +113,9 @@ class Evidence:
         for claims in self._incidents(happened):
             known = [told[claim] for claim in claims if claim in told and claim not in trends]
             main = {leads[claim] for claim in claims if claim in leads}
-            known += [r for r in told.values() if r.document.id in main and r not in known and _is_bare(r)]
+            types = {row.claim.type for row in known}
+            beside = [r for r in told.values() if r.document.id in main and r not in known]
+            known += [r for r in beside if (r.claim.type in types and _is_bare(r)) or r.claim.type == "publication"]
             for row in known:
                 out[row.claim.id] = tuple({r.claim.id: r for r in (*out.get(row.claim.id, ()), *known)}.values())
         return out
@@ -151,7 +164,7 @@ class Owners:
 
     def of(self, row: ClaimRow, entity: Entity) -> frozenset[str]:
         """Return the folded names of those whom a word of owning means; empty where none stands."""
-        first = fold(entity.name).split()[:1]
+        first = fold(without_number(entity.name)).split()[:1]
         if not first or first[0] not in _OURS:
             return frozenset()
         speaker = next((e for e in row.entities if e.id == row.claim.source.innermost), None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tacitus.ask.question import lists
+from tacitus.ask.question.people import done_to
 from tacitus.extract.lexicon import typed_words
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
@@ -25,16 +27,27 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     "market of Mirzakh" and "Mirzakh market" are a market and a place; "army of Orvand" is one thing, if the ledger
     knows it by that name.
     """
+    if done_to(words) is not None:
+        return ((part, words),)
     bare = _ARTICLE.sub("", words).strip()
+    if part in ("place", "target", "about") and _is_direction(bare):
+        return (("words", bare),)
     if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
     found = _OF.fullmatch(bare)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
-        return ((part, found["head"]), ("place", found["rest"]))
+        head = "words" if _is_direction(found["head"]) else part
+        return ((head, found["head"]), ("place", found["rest"]))
     first, _, rest = bare.partition(" ")
     if rest and rest.islower() and not _is_acting(rest) and is_place(first, view, book):
         return ((part, rest), ("place", first))
     return ((part, bare),)
+
+
+def _is_direction(words: str) -> bool:
+    """Tell whether words only tell which part of a place: "south-west", "northern outskirts"."""
+    said = fold(words).split()
+    return bool(said) and all(word in lists.words("direction") for word in said)
 
 
 def is_place(name: str, view: View, book: Book) -> bool:

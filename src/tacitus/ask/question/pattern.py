@@ -54,9 +54,9 @@ class Polarity(StrEnum):
 
 
 #: The roles of a pattern: who acts or is the subject; whom or what it is done to, or the object; where; with what;
-#: anybody or anything that the claim speaks of; words for a post ("spokesman"), or
-#: that must stand in the quote.
-PARTS = ("actor", "target", "place", "weapon", "about", "post")
+#: anybody or anything that the claim speaks of; words for a post ("spokesman"), or of a claim that has no post
+#: some that stand in the quote; words that all stand in the quote ("south-west").
+PARTS = ("actor", "target", "place", "weapon", "about", "post", "words")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
 from tacitus.ask.question.forms_more import MORE
 from tacitus.ask.question.naming import is_place, placed
 from tacitus.ask.question.pattern import Hole, Pattern, Understood
-from tacitus.ask.question.spelling import Book, spelt
+from tacitus.ask.question.people import words_for
+from tacitus.ask.question.spelling import PEOPLE, Book, Spelt, spelt
 from tacitus.extract.times import read_times
 from tacitus.extract.tree import plant
 from tacitus.model.ontology import RELATION_ROLES
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tacitus.ask.question.clause import Clause
-    from tacitus.ask.question.spelling import Spelt
     from tacitus.language.analysis import Sentence
     from tacitus.ledger.contract import View
     from tacitus.model.span import Span
@@ -102,7 +102,9 @@ class _Reader:
 
     def clause(self, text: str, source: str | None = None) -> Understood:
         """Read a clause of its own: a question, or the sentence that is asked about."""
-        named = spelt(text, self.book)
+        known_by = words_for(text)
+        named = spelt(text.replace(known_by, PEOPLE) if known_by else text, self.book)
+        named = Spelt(named.text, {**named.names, PEOPLE: known_by}) if known_by else named
         sentences = self.engine.analyse(named.text)
         times = self._times(named.text)
         if len(sentences) != 1:

@@ -26,6 +26,8 @@ _GOVERNED = re.compile(r"(?:.* )?(?:army|government|regime|military|ministry|pre
 _POSSESSIVE = re.compile(r"(?:['’]s?)?[.']*$")
 #: Invented names without meaning, which stand for names of several words while the engine reads a question.
 _STANDINS = ("Karvenia", "Belmora", "Tolvania", "Dorvenia", "Melkoria", "Zarvania", "Ulmeria", "Orlovia")
+#: Another, for people whom a question knows by what was done to them.
+PEOPLE = "Velmoria"
 
 
 @dataclass(frozen=True)

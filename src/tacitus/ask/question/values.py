@@ -128,7 +128,7 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
         found = _where(row, known)
     elif hole is Hole.FROM:
         found = _whence(row, known)
-    elif hole is Hole.WITH:
+    elif hole is Hole.WITH and not _is_mutual(row):
         given = [w for part, w in fitting.wanted if part == "actor"]
         found = [e for e in fitting.entities(row, "actor") if not any(fitting.is_meant(row, e, w) for w in given)]
     elif hole is Hole.WEAPON:
