@@ -102,6 +102,13 @@ def _name(_: ClauseReader, found: Mapping[str, str]) -> Understood:
     return Understood("", Pattern(Hole.NAME, ("alias", "successor"), (("about", bare(found["X"])),)))
 
 
+def _full_name(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "What is X short for?"; what is no acronym has other names."""
+    made = _name(reader, found)
+    is_acronym = bare(found["X"]).isupper()
+    return made if made.pattern is None else replace(made, pattern=replace(made.pattern, is_full=is_acronym))
+
+
 def _name_by(_: ClauseReader, found: Mapping[str, str]) -> Understood:
     """Read "What does X call Y?": the words of a claim must name both."""
     roles = (("about", bare(found["X"])), ("post", bare(found["S"])))
@@ -169,6 +176,7 @@ def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
 FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
     "name": _name,
     "name-by": _name_by,
+    "full-name": _full_name,
     "blames": _blames,
     "count-by": _count_by,
     "says": _says,

@@ -64,6 +64,15 @@ def _from_clause(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, hole=Hole.FROM))
 
 
+def _where(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "In which town was X attacked?": a place of that kind alone."""
+    noun = found["N"].lower()
+    if noun not in lists.words("area") | lists.words("settlement"):
+        return None
+    inner = reader.clause(f"Where {found['C']}?")
+    return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, people=noun))
+
+
 def _with(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     """Read "With whom did X conduct joint attacks?"."""
     inner = reader.clause(f"Did {found['X']} carry out {found['C']}?")
@@ -80,4 +89,5 @@ MORE: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None
     "from": _from,
     "from-clause": _from_clause,
     "with": _with,
+    "where": _where,
 }

@@ -40,8 +40,21 @@ def given(
             for name in entity.names:
                 if is_proper(name) and _stands_in(name, row) and fold(name) not in told:
                     out.setdefault(_plain(name), {})[row.claim.id] = row
+    if evidence.pattern.is_full:
+        out = {name: rows for name, rows in out.items() if all(_is_short_for(w.name, name) for w in asked)}
     found = ((name, tuple(rows.values())) for name, rows in out.items())
     return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair[0])))
+
+
+def _is_short_for(acronym: str, name: str) -> bool:
+    """Tell whether a name can be what an acronym stands for: its letters begin words of it, in order.
+
+    Examples:
+        >>> _is_short_for("HTS", "Hay’at Tahrir al-Sham"), _is_short_for("TF", "Tide Front"), _is_short_for("TF", "TFG")
+        (True, True, False)
+    """
+    begins = iter(word[0] for word in fold(name).split())
+    return " " in name and all(letter in begins for letter in fold(acronym))
 
 
 def _whole(view: View, row: ClaimRow) -> ClaimRow:

@@ -76,6 +76,7 @@ class Pattern:
         is_present: Whether it is asked what holds by the day of the question; what ended before is told apart.
         is_claimed: Whether only those count who say themselves that they did it.
         is_planned: Whether it is asked for what somebody intends, and not for what happened.
+        is_full: Whether only names count of which the one that is asked about can be an acronym.
 
     Raises:
         InvalidValueError: If a type or a part is unknown, or nothing at all is given.
@@ -96,6 +97,7 @@ class Pattern:
     is_present: bool = False
     is_claimed: bool = False
     is_planned: bool = False
+    is_full: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no claim can fit."""
@@ -105,7 +107,7 @@ class Pattern:
         for part, _ in self.roles:
             if part not in PARTS:
                 raise InvalidValueError("part of a pattern", part, ", ".join(PARTS))
-        if not (self.roles or self.time or self.source):
+        if not (self.roles or self.time or self.source or self.people):
             raise InvalidValueError("pattern", str(self.hole), "one that names somebody, something, a time or a source")
 
     def given(self, part: str) -> tuple[str, ...]:

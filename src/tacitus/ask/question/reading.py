@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from tacitus.ask.kinds import PEOPLE as PEOPLE_KIND
+from tacitus.ask.kinds import kind_of
 from tacitus.ask.question import clause, lists, rewriting
 from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
 from tacitus.ask.question.forms_more import MORE
@@ -125,7 +127,8 @@ class _Reader:
         )
         unclear = tuple(map(named.back, found.unclear))
         roles = tuple((part, name) for part, name in roles if name.lower() not in SOMEBODY)
-        if unclear or not (roles or whens or source) or len(whens) > 1:
+        is_bare = not (roles or whens or source or (found.asked in ("killed", "injured") and _is_telling(found.noun)))
+        if unclear or is_bare or len(whens) > 1:
             return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))
         return Understood(text, _pattern(found, roles, whens[0] if whens else None, named, source))
 
@@ -163,6 +166,11 @@ class _Reader:
             return [(m.span, m.when) for m in leaning]
         anyhow = {m.mention.span: m.mention.when for m in read_times(text, None)}
         return [(m.span, anyhow.get(m.span) or m.when) for m in leaning]
+
+
+def _is_telling(noun: str) -> bool:
+    """Tell whether a word for those who are counted says who they are, as "children" does."""
+    return bool(noun) and kind_of(noun) != PEOPLE_KIND
 
 
 def _untailed(text: str) -> tuple[str, str | None]:

@@ -189,11 +189,22 @@ def _is_place_beside(row: ClaimRow, entity: Entity) -> bool:
 
 def _is_of_kind(entity: Entity, fitting: Fitting) -> bool:
     kinds, noun = fitting.pattern.kinds, fitting.pattern.people
+    if fitting.pattern.hole is Hole.WHERE and noun:
+        return _is_such_place(entity, noun, fitting)
     if kinds:
         return entity.type in kinds
     stem = fold(noun).removesuffix("s")
     is_open = not noun or fitting.pattern.hole is Hole.WEAPON
     return is_open or any(stem in fold(name) for name in entity.names) or fold(noun) in ("people", "person")
+
+
+def _is_such_place(entity: Entity, noun: str, fitting: Fitting) -> bool:
+    """Tell whether a place can be the town, province or country that is asked for."""
+    words = {word for name in entity.names for word in fold(name).split()}
+    is_land = entity.type is EntityType.STATE or any(fold(n) in fitting.lands for n in entity.names)
+    if noun in lists.words("settlement"):
+        return entity.type is EntityType.PLACE and not is_land and not words & (lists.words("area") - {noun})
+    return noun in words or (is_land and noun in ("country", "state", "nation"))
 
 
 def _is_empty(entity: Entity, row: ClaimRow) -> bool:
