@@ -62,6 +62,8 @@ class Fitting:
         """Tell whether a claim fits all parts that are given, by itself or by its incident."""
         if not (self._is_timely(row) and self._is_told_so(row) and self._is_post(row)):
             return False
+        if not (self._is_so_many(row) and self._is_deadly(row)):
+            return False
         return self._fits_either_way(row) and self._fits_people(row)
 
     def _fits_either_way(self, row: ClaimRow) -> bool:
@@ -92,7 +94,11 @@ class Fitting:
 
     def has(self, row: ClaimRow, part: str, wanted: Wanted, *, turned: bool = False) -> bool:
         """Tell whether a claim itself has what is wanted in a part."""
-        if any(self.is_meant(row, e, wanted) for e in self.entities(row, part, turned=turned)):
+        entities = self.entities(row, part, turned=turned)
+        if any(wanted.fits(row.document.id, e) for e in entities):
+            return True
+        is_himself = part in ("target", "about") and wanted.types == {EntityType.PERSON}  # "his fighters" are others
+        if not is_himself and any(self.is_meant(row, e, wanted) for e in entities):
             return True
         return part != "place" and _are_among(wanted, self.owners.saying(row))
 
@@ -106,7 +112,8 @@ class Fitting:
         """Return the entities of a claim that may fill a part."""
         known = {e.id: e for e in row.entities}
         if part == "about":
-            ids: list[Value] = list(row.claim.entities())
+            said = set(row.claim.source.speakers) - {str(a.value) for a in row.claim.args}
+            ids: list[Value] = [e for e in row.claim.entities() if e not in said]
         else:
             part = {"actor": "target", "target": "actor"}.get(part, part) if turned else part
             roles = ROLES[part] if not self._is_both(row) else (*ROLES["actor"], *ROLES[part])
@@ -203,6 +210,21 @@ class Fitting:
             return False
         has_role = "role" in ROLES_OF[row.claim.type]
         return all(post <= said if has_role else bool(post & words) for post in posts)
+
+    def _is_so_many(self, row: ClaimRow) -> bool:
+        """Tell whether a claim gives the number that is asked about."""
+        if self.pattern.number is None:
+            return True
+        role, low, high = self.pattern.number
+        counts = [v for v in row.claim.values(role) if isinstance(v, Count)]
+        return any(c.min == low and c.max in (high, None) for c in counts)
+
+    def _is_deadly(self, row: ClaimRow) -> bool:
+        """Tell whether a claim tells of dead or wounded where these are asked for: an attack alone kills nobody."""
+        if self.pattern.types[:1] != ("killing",) or row.claim.type == "killing":
+            return True
+        is_denied = row.claim.certainty is Certainty.DENIED
+        return is_denied or any(row.claim.values(role) for role in ("killed", "injured", "victim"))
 
     def _fits_people(self, row: ClaimRow) -> bool:
         if self.pattern.hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):

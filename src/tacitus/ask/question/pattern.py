@@ -77,6 +77,7 @@ class Pattern:
         is_claimed: Whether only those count who say themselves that they did it.
         is_planned: Whether it is asked for what somebody intends, and not for what happened.
         is_full: Whether only names count of which the one that is asked about can be an acronym.
+        number: A number that is given: the role of the count, and its bounds; None for none.
 
     Raises:
         InvalidValueError: If a type or a part is unknown, or nothing at all is given.
@@ -98,6 +99,7 @@ class Pattern:
     is_claimed: bool = False
     is_planned: bool = False
     is_full: bool = False
+    number: tuple[str, int | None, int | None] | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no claim can fit."""
@@ -107,7 +109,7 @@ class Pattern:
         for part, _ in self.roles:
             if part not in PARTS:
                 raise InvalidValueError("part of a pattern", part, ", ".join(PARTS))
-        if not (self.roles or self.time or self.source or self.people):
+        if not (self.roles or self.time or self.source or self.people or self.number):
             raise InvalidValueError("pattern", str(self.hole), "one that names somebody, something, a time or a source")
 
     def given(self, part: str) -> tuple[str, ...]:

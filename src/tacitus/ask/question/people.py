@@ -22,6 +22,8 @@ _END = (
     r"(?=\s+(?:belong(?:s|ed)?|are|were|is|was|have|had|has|do|did|really|also|all|to|say|said|members?|fighters?|"
     r"soldiers?|supporters?|militants?|civilians?|part|affiliated|allied|linked|tied|from|who)\b|[?.,]|$)"
 )
+#: What stands before people of whom the question itself says what was done to them: "When were the men arrested?"
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\s*$", re.IGNORECASE)
 
 
 class Done(NamedTuple):
@@ -52,7 +54,9 @@ def words_for(question: str) -> str:
         ''
     """
     found = _pattern().search(question)
-    return found[0] if found is not None else ""
+    if found is None or (not question[found.end() :].strip(" ?.") and _PASSIVE.search(question[: found.start()])):
+        return ""
+    return found[0]
 
 
 def done_to(words: str) -> Done | None:

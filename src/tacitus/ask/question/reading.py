@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from tacitus.ask.kinds import PEOPLE as PEOPLE_KIND
-from tacitus.ask.kinds import kind_of
+from tacitus.ask.kinds import kind_of, without_number
 from tacitus.ask.question import clause, lists, rewriting
 from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
 from tacitus.ask.question.forms_more import MORE
@@ -15,6 +15,7 @@ from tacitus.ask.question.naming import is_place, placed
 from tacitus.ask.question.pattern import Hole, Pattern, Understood
 from tacitus.ask.question.people import words_for
 from tacitus.ask.question.spelling import PEOPLE, Book, Spelt, spelt
+from tacitus.extract.counts import find_counts
 from tacitus.extract.times import read_times
 from tacitus.extract.tree import plant
 from tacitus.model.ontology import RELATION_ROLES
@@ -49,6 +50,7 @@ _HOLES = {
     "": Hole.WHETHER,
 }
 _FORMS = {**FORMS, **MORE}
+_COUNTED = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
 _LEAD = re.compile(r"^(?:please |and |so |but |also )+", re.IGNORECASE)
 
 
@@ -191,25 +193,40 @@ def _pattern(
     hole = _HOLES.get(found.asked, Hole.WHAT)
     kind = found.inner if not found.type or hole in (Hole.KILLED, Hole.INJURED) else found.type
     types = lists.families()[kind] if kind else ()
-    if hole in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):
+    if hole in _COUNTED:
         able = lists.counted_in(str(hole))
         types = tuple(t for t in (*types, "killing") if t in able) if found.inner else able
     noun = named.back(found.noun)
     kinds = lists.kinds_of(noun.lower().split()[-1].removesuffix("s")) if noun else frozenset()
     if found.post:
         roles = (*roles, ("post", found.post))
+    roles, number = _numbered(roles, found.unit) if hole not in _COUNTED else (roles, None)
     is_relation = found.type in RELATION_ROLES
     return Pattern(
         hole,
         tuple(dict.fromkeys(types)),
         roles,
         kinds,
-        people="" if kinds and hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER) else noun,
+        people="" if kinds and hole not in _COUNTED else noun,
         time=time,
         source=source,
         is_present=found.is_present and is_relation and time is None and hole is not Hole.WHEN,
         is_planned=found.is_planned,
+        number=number,
     )
+
+
+def _numbered(
+    roles: tuple[tuple[str, str], ...], unit: str
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, int | None, int | None] | None]:
+    """Return the parts without a number of people, and that number: "31 people" were killed."""
+    for part, name in roles if unit else ():
+        counts = find_counts(name)
+        if part in ("target", "about") and counts and kind_of(without_number(name)) == PEOPLE_KIND:
+            role = "count" if unit == "number" else unit
+            rest = tuple(pair for pair in roles if pair != (part, name))
+            return rest, (role, counts[0].count.min, counts[0].count.max)
+    return roles, None
 
 
 def _told(pattern: Pattern | None) -> list[str]:

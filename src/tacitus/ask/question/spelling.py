@@ -95,7 +95,8 @@ def spelt(question: str, book: Book) -> Spelt:
     while at < len(words):
         size, name, tail = _name_at(words, at, question, book, is_plain=is_plain)
         if size:
-            shown = name if size == 1 or len(names) == len(_STANDINS) else _STANDINS[len(names)]
+            is_one = size == 1 and "-" not in name
+            shown = name if is_one or len(names) == len(_STANDINS) else _STANDINS[len(names)]
             if shown != name:
                 names[shown] = name
             before = question[end : words[at].start()]

@@ -125,7 +125,8 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
     """Return the entities of a claim that fill the hole."""
     hole, known = fitting.pattern.hole, {e.id: e for e in row.entities}
     if hole is Hole.WHERE:
-        found = _where(row, known)
+        asked = [w for part, w in fitting.wanted if part != "place"]
+        found = [e for e in _where(row, known) if not any(w.fits(row.document.id, e) for w in asked)]
     elif hole is Hole.FROM:
         found = _whence(row, known)
     elif hole is Hole.WITH and not _is_mutual(row):
@@ -173,7 +174,8 @@ def _sides(row: ClaimRow, fitting: Fitting) -> list[Entity]:
         if given and not any(fitting.has(row, other, w) for w in given):
             part = other
         sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row) else ()))
-        return [e for e in dict.fromkeys(sides) if not any(fitting.is_meant(row, e, w) for w in given)]
+        beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and row.claim.kind is Kind.EVENT)]
+        return [e for e in beside if not any(fitting.is_meant(row, e, w) for w in given)]
     found = fitting.entities(row, part)
     return [e for e in found if not (part == "target" and _is_place_beside(row, e))]
 
