@@ -10,12 +10,12 @@ from tacitus.ask.question import names, told_times, worded
 from tacitus.ask.question.evidence import Evidence, Owners
 from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
-from tacitus.ask.question.pattern import Hole
+from tacitus.ask.question.pattern import Hole, Polarity
 from tacitus.ask.question.spelling import Book, is_common
 from tacitus.ask.question.values import Values, asked_entities, speaker_of
 from tacitus.ask.question.wanted import Wanted, wanted
 from tacitus.ledger.filter import ClaimFilter
-from tacitus.model.ontology import Certainty, Status
+from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.resolve.fold import fold
 from tacitus.resolve.origins import account, origin_count, origins
 
@@ -188,7 +188,7 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
             continue
         if certainty is Certainty.UNKNOWN and pattern.hole is not Hole.WHETHER:
             silent.append(row)
-        elif not found or (pattern.hole in (Hole.WHEN, Hole.WHERE) and certainty is Certainty.DENIED):
+        elif not found or (_is_of_real(pattern) and certainty is Certainty.DENIED):
             silent += [row] if certainty is Certainty.DENIED else []
         else:
             kept[_section(row, pattern, as_of)] += [(home, row) for home in found]
@@ -205,6 +205,13 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
         made.get("planned", ()),
         tuple(silent),
     )
+
+
+def _is_of_real(pattern: Pattern) -> bool:
+    """Tell whether it is asked when, where or what happened: what is denied has no such answer."""
+    is_happened = pattern.hole is Hole.WHAT and pattern.source is None and pattern.polarity is Polarity.ANY
+    is_event = bool(pattern.types) and all(kind_of(kind) is Kind.EVENT for kind in pattern.types)
+    return pattern.hole in (Hole.WHEN, Hole.WHERE, Hole.FROM, Hole.WITH) or (is_happened and is_event)
 
 
 def _section(row: ClaimRow, pattern: Pattern, as_of: date | None) -> str:

@@ -12,7 +12,7 @@ from tacitus.ask.question import clause, lists, rewriting
 from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
 from tacitus.ask.question.forms_more import MORE
 from tacitus.ask.question.naming import is_place, placed
-from tacitus.ask.question.pattern import Hole, Pattern, Understood
+from tacitus.ask.question.pattern import Hole, Pattern, Polarity, Understood
 from tacitus.ask.question.people import words_for
 from tacitus.ask.question.spelling import PEOPLE, Book, Spelt, spelt
 from tacitus.extract.counts import find_counts
@@ -81,8 +81,8 @@ class _Reader:
 
     def read(self, question: str, text: str) -> Understood:
         """Read a question without its mark: what stands beside it, then a fixed form or a clause."""
-        text, source = _untailed(text)
-        text, further = _untailed(rewriting.plainer(text))
+        text, source, is_denial_asked = _untailed(text)
+        text, further, _ = _untailed(rewriting.plainer(text))
         source = further or source
         understood = self._formed(text)
         for other in rewriting.others(text) if understood.pattern is None else ():
@@ -92,6 +92,10 @@ class _Reader:
                 break
         if understood.pattern is not None and source is not None:
             understood = replace(understood, pattern=replace(understood.pattern, source=source))
+        pattern = understood.pattern
+        if pattern is not None and pattern.hole is Hole.SPEAKER and pattern.polarity is Polarity.ANY:
+            polarity = Polarity.ANY if is_denial_asked else Polarity.ASSERTED
+            understood = replace(understood, pattern=replace(pattern, polarity=polarity))
         told = tuple(_told(understood.pattern)) or understood.told
         return replace(understood, question=question, told=told)
 
@@ -175,15 +179,19 @@ def _is_telling(noun: str) -> bool:
     return bool(noun) and kind_of(noun) != PEOPLE_KIND
 
 
-def _untailed(text: str) -> tuple[str, str | None]:
-    """Return a question without what stands beside it, and whose account it asks for; None for anybody's."""
-    source = None
+def _untailed(text: str) -> tuple[str, str | None, bool]:
+    """Return a question without what stands beside it, whose account it asks for, and whether for denials too.
+
+    The account is None for anybody's.
+    """
+    source, is_denial_asked = None, False
     for form, pattern in lists.forms("question_tails.tsv"):
         found = pattern.search(text)
         if found is not None:
             text = (text[: found.start()] + text[found.end() :]).strip(" ,")
             source = bare(found["S"]) if form == "source" else source
-    return text, source
+            is_denial_asked |= form == "denied"
+    return text, source, is_denial_asked
 
 
 def _pattern(
