@@ -197,6 +197,8 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
         if not kept.get("values"):
             found_by = [(home, row) for row in rows if (home := told_times.by_report(view, row)) is not None]
             kept["values"] = found_by
+    if pattern.hole is Hole.WHERE:
+        kept = {name: _closest(pairs, values) for name, pairs in kept.items()}
     made = {name: _grouped(view, pairs, pattern) for name, pairs in kept.items()}
     return Answer(
         pattern,
@@ -205,6 +207,13 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
         made.get("planned", ()),
         tuple(silent),
     )
+
+
+def _closest(pairs: Sequence[tuple[Home, ClaimRow]], values: Values) -> list[tuple[Home, ClaimRow]]:
+    """Return where something was without whole countries, if some claim tells it more closely."""
+    lands = values.fitting.lands
+    near = [(home, row) for home, row in pairs if not any(fold(name) in lands for name in home.names)]
+    return near or list(pairs)
 
 
 def _is_of_real(pattern: Pattern) -> bool:
@@ -226,6 +235,8 @@ def _section(row: ClaimRow, pattern: Pattern, as_of: date | None) -> str:
 
 def _is_own(row: ClaimRow, values: Values) -> bool:
     """Tell whether those who act say so themselves."""
+    if any(_is_claim_of(row, other, values) for other in values.fitting.around.get(row.claim.id, ())):
+        return True
     speaker = speaker_of(row)
     actors = [e for e in row.entities if e.id in row.claim.values("actor")]
     if any(values.owners.of(row, e) for e in actors):
@@ -235,6 +246,22 @@ def _is_own(row: ClaimRow, values: Values) -> bool:
         return any(f" {fold(n)} " in f" {outlet} " for e in actors for n in e.names)
     mine = values.homes.of(row.document.id, speaker).key
     return any(e.id == speaker.id or values.homes.of(row.document.id, e).key == mine for e in actors)
+
+
+def _is_claim_of(row: ClaimRow, other: ClaimRow, values: Values) -> bool:
+    """Tell whether another claim says that those who act in one have claimed responsibility for it."""
+    if other.claim.type != "publication" or other.claim.certainty is Certainty.DENIED:
+        return False
+    topics = " ".join((*map(str, other.claim.values("topic")), *other.quotes))
+    mine, theirs = (
+        {
+            values.homes.acting(one.document.id, e, values.owners.of(one, e)).key
+            for e in one.entities
+            if e.id in one.claim.values("actor")
+        }
+        for one in (row, other)
+    )
+    return "responsib" in topics and bool(mine & theirs)
 
 
 def _grouped(view: View, pairs: Iterable[tuple[Home, ClaimRow]], pattern: Pattern) -> tuple[Value, ...]:

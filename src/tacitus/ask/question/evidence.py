@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.ask.kinds import without_number
 from tacitus.ask.sameness import Sameness
+from tacitus.language.segment import sentences
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.judgement import Verdict
 from tacitus.model.ontology import RELATION_ROLES, Certainty, Kind
@@ -105,6 +106,8 @@ class Evidence:
         if not documents or len(documents) > _MOST:
             return {}
         types = () if "publication" in self.pattern.types else self.pattern.types  # it is on what happened
+        if self.pattern.is_claimed:
+            types = (*types, "publication")
         told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d), types)}
         out = _of_one_quote(told.values())
         happened = self._happenings(documents)
@@ -171,8 +174,27 @@ class Owners:
         if speaker is None:
             is_first = first[0] in ("our", "my") and row.document.outlet
             return frozenset({fold(row.document.outlet or "")}) if is_first else frozenset()
+        if first[0] not in ("our", "my") and not self._was_told(row, speaker):
+            return frozenset()
         names = frozenset(fold(n) for n in speaker.names if is_proper(n))
         return frozenset(map(fold, speaker.names)) | self._led(names)
+
+    def _was_told(self, row: ClaimRow, speaker: Entity) -> bool:
+        """Tell whether a speaker is named before the words of a claim: else "his" in them is somebody else's."""
+        reading = self.view.reading(row.document.reading)
+        mentions = [m for e in reading.entities if e.id == speaker.id for m in e.mentions]
+        return not mentions or any(m.start < row.claim.evidence[0].start for m in mentions)
+
+    def around(self, row: ClaimRow) -> str:
+        """Return the sentences in which the words of a claim stand."""
+        text = self.view.reading(row.document.reading).document.text
+        told = (s for s in sentences(text) if any(s.overlaps(e) for e in row.claim.evidence))
+        return " ".join(span.of(text) for span in told)
+
+    def is_nobody(self, row: ClaimRow, entity: Entity) -> bool:
+        """Tell whether words say whose fighters they are by a pronoun alone that nobody is known for."""
+        first = fold(without_number(entity.name)).split()[:1]
+        return bool(first) and first[0] in _OURS and not self.of(row, entity)
 
     def saying(self, row: ClaimRow) -> frozenset[str]:
         """Return the folded names of those who say "we" in the words of a claim; empty where nobody does."""

@@ -206,7 +206,8 @@ class Fitting:
         posts = [_stems(p) for p in self.pattern.given("post")]
         said = {word for v in row.claim.values("role") for word in _stems(str(v))}
         words = {word for quote in row.quotes for word in _stems(quote)}
-        if not all(_stems(name) <= words for name in self.pattern.given("words")):
+        named = self.pattern.given("words")
+        if named and not all(_stems(name) <= words | _stems(self.owners.around(row)) for name in named):
             return False
         has_role = "role" in ROLES_OF[row.claim.type]
         return all(post <= said if has_role else bool(post & words) for post in posts)

@@ -98,7 +98,8 @@ def _whether_blamed(reader: ClauseReader, found: Mapping[str, str]) -> Understoo
 def _whether_claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     """Read "Did X claim the attack?": anybody, or X alone."""
     is_open = found["S"].split()[0].lower() in (*SOMEBODY, "any")
-    inner = _with(_done(reader, found["C"], "Somebody" if is_open else found["S"]), Hole.WHETHER)
+    polarity = Polarity.ASSERTED if is_open else Polarity.ANY
+    inner = _with(_done(reader, found["C"], "Somebody" if is_open else found["S"]), Hole.WHETHER, polarity)
     return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, is_claimed=True))
 
 

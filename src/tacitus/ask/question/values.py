@@ -142,6 +142,8 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
         found = _sides(row, fitting)
     else:
         found = []
+    if hole in (Hole.WHO, Hole.WITH):
+        found = [e for e in found if not fitting.owners.is_nobody(row, e)]
     return tuple(e for e in found if _is_of_kind(e, fitting) and not (_is_empty(e, row) or _is_number(e)))
 
 
