@@ -15,6 +15,7 @@ from tacitus.ask.question.spelling import Book, is_common
 from tacitus.ask.question.values import Values, asked_entities, speaker_of
 from tacitus.ask.question.wanted import Wanted, wanted
 from tacitus.ledger.filter import ClaimFilter
+from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.resolve.fold import fold
 from tacitus.resolve.origins import account, origin_count, origins
@@ -127,13 +128,13 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         return Answer(pattern, named, read_as=read_as, undated=undated)
     if pattern.hole in (Hole.WITHIN, Hole.STRENGTH):
         about = [w for _, w in parts]
-        told = worded.given(view, book, pattern, about, (r for r in evidence.of(about) if _says(r, source)))
+        told = worded.given(view, book, pattern, about, (r for r in evidence.of(about) if _says(view, r, source)))
         named = tuple(_value(view, n[0], n, rows, ()) for n, rows in told)
         return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])
     fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners, book.lands)
-    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and _says(row, source)]
+    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and _says(view, row, source)]
     homes = Homes(view, book, as_of, _entities(fitting_rows, fitting))
     found = _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of)
     return replace(found, read_as=read_as, undated=undated)
@@ -155,13 +156,24 @@ def _source(view: View, book: Book, pattern: Pattern, as_of: date | None) -> Wan
     return replace(found, keys=found.keys | outlets)
 
 
-def _says(row: ClaimRow, source: Wanted | None) -> bool:
+def _says(view: View, row: ClaimRow, source: Wanted | None) -> bool:
     """Tell whether a claim is by somebody: a speaker of its chain, or the outlet in its own voice."""
     if source is None:
         return True
     speakers = [e for e in row.entities if e.id in row.claim.source.speakers]
     own = not speakers and row.document.outlet is not None and source.is_in(row.document.outlet)
-    return own or any(source.fits(row.document.id, e) or any(map(source.is_in, e.names)) for e in speakers)
+    if own or any(source.fits(row.document.id, e) or any(map(source.is_in, e.names)) for e in speakers):
+        return True
+    return any(one in source.ids for speaker in speakers for one in _bodies(view, row, speaker))
+
+
+def _bodies(view: View, row: ClaimRow, speaker: Entity) -> Iterable[tuple[str, str]]:
+    """Yield what a named speaker leads or belongs to, by the same document: a director speaks for the hospital."""
+    about = ClaimFilter(who=frozenset({(row.document.id, speaker.id)}), document=row.document.id)
+    for kind in ("leads", "member"):
+        for other in view.claims(replace(about, type=kind)) if speaker.type is EntityType.PERSON else ():
+            if speaker.id in other.claim.values("subject") and other.claim.certainty is not Certainty.DENIED:
+                yield from ((row.document.id, str(v)) for v in other.claim.values("object"))
 
 
 def _with_siblings(rows: Iterable[ClaimRow], fitting: Fitting) -> Iterable[ClaimRow]:

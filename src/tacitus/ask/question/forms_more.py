@@ -81,6 +81,15 @@ def _with(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     return replace(inner, pattern=replace(inner.pattern, hole=Hole.WITH))
 
 
+def _with_doing(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "Who attacked the market together with X?"."""
+    inner = reader.clause(f"{found['X']} {found['V']}{found['C']}.")
+    if inner.pattern is None:
+        types = lists.families()["attack"]
+        inner = Understood("", Pattern(Hole.WITH, types, (("actor", bare(found["X"])),))) if not found["C"] else inner
+    return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, hole=Hole.WITH))
+
+
 #: Name of a form in `ask/data/question_forms.tsv` → what reads it; None from a reader leaves it to the clause.
 MORE: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
     "within": _within,
@@ -89,5 +98,6 @@ MORE: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None
     "from": _from,
     "from-clause": _from_clause,
     "with": _with,
+    "with-doing": _with_doing,
     "where": _where,
 }

@@ -32,6 +32,8 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     bare = _ARTICLE.sub("", words).strip()
     if part in ("place", "target", "about") and _is_direction(bare):
         return (("words", bare),)
+    if part == "weapon" and _is_body(bare, view, book):
+        return (("about", bare),)
     if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
     found = _OF.fullmatch(bare)

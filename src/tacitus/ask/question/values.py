@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 #: What stands before the name of a place from which something came.
 _FROM = re.compile(r"\bfrom\s+(?:(?:the|a|an|its|their|his|our)\s+)?$", re.IGNORECASE)
+#: Words of speech that may follow who says so.
+_SPEECH = "|".join(sorted(lists.words("speech")))
 COUNTS = (Hole.KILLED, Hole.INJURED, Hole.NUMBER, Hole.STRENGTH)
 
 
@@ -143,7 +145,7 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
     else:
         found = []
     if hole in (Hole.WHO, Hole.WITH):
-        found = [e for e in found if not fitting.owners.is_nobody(row, e)]
+        found = [e for e in found if not (fitting.owners.is_nobody(row, e) or _only_says(row, e))]
     return tuple(e for e in found if _is_of_kind(e, fitting) and not (_is_empty(e, row) or _is_number(e)))
 
 
@@ -209,6 +211,13 @@ def _is_such_place(entity: Entity, noun: str, fitting: Fitting) -> bool:
     if noun in lists.words("settlement"):
         return entity.type is EntityType.PLACE and not is_land and not words & (lists.words("area") - {noun})
     return noun in words or (is_land and noun in ("country", "state", "nation"))
+
+
+def _only_says(row: ClaimRow, entity: Entity) -> bool:
+    """Tell whether one of several who act stands in the words as who says so: "Villagers say that X struck"."""
+    if entity.id != row.claim.source.innermost or len(set(row.claim.values("actor"))) < 2:
+        return False
+    return any(re.search(rf"\b{re.escape(entity.name)}\W+(?:{_SPEECH})\b", quote) for quote in row.quotes)
 
 
 def _is_empty(entity: Entity, row: ClaimRow) -> bool:
