@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tacitus.ask.kinds import without_number
+from tacitus.ask.question import lists
 from tacitus.ask.sameness import Sameness
 from tacitus.language.segment import sentences
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.judgement import Verdict
-from tacitus.model.ontology import RELATION_ROLES, Certainty, Kind
+from tacitus.model.ontology import Certainty, Kind
 from tacitus.resolve.clusters import in_effect
 from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import happening_in
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _MOST = 300
 #: Words before a noun that say whose it is, without the name.
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+#: An event that was told of before.
+_BACK = re.compile(r"\b(?:in|during|by) (?:the|this|that) (\w+)(?=[,.;]|$| (?:and|had|have|has|was|were)\b)", re.IGNORECASE)
 _OURS = frozenset({"our", "my", "its", "their", "his", "her"})
 
 
@@ -72,12 +75,15 @@ class Evidence:
         return tuple(rows.values())
 
     def _placed(self, places: Iterable[Wanted]) -> Iterator[ClaimRow]:
-        """Yield the relations whose words name a place, which is no part of them: "some houses in the west of Dura"."""
-        for place in places if set(self.pattern.types) & RELATION_ROLES.keys() else ():
+        """Yield the claims of a place that is no part of them.
+
+        Relations whose words name it, "some houses in the west of Dura"; events that point back to what the title
+        tells, "in the battle".
+        """
+        for place in places if self.pattern.types else ():
             documents = {document for document, _ in place.members}
             for document in sorted(documents) if len(documents) <= _MOST else ():
-                rows = self._asked(ClaimFilter(document=document))
-                yield from (row for row in rows if any(map(place.is_in, row.quotes)))
+                yield from (r for r in self._asked(ClaimFilter(document=document)) if _is_of(r, place))
 
     def _asked(self, wanted: ClaimFilter, types: tuple[str, ...] | None = None) -> Iterable[ClaimRow]:
         time = self.pattern.time if wanted == ClaimFilter() else None
@@ -139,6 +145,18 @@ class Evidence:
             pairs[j.verdict].add((j.subject[0], j.subject[1]))
         for incident in grouped(happened, pairs[Verdict.SAME], pairs[Verdict.DIFFERENT]):
             yield tuple(incident.claims)
+
+
+def _is_of(row: ClaimRow, place: Wanted) -> bool:
+    if row.claim.kind is Kind.RELATION:
+        return any(map(place.is_in, row.quotes))
+    return place.is_in(row.document.title or "") and points_back(row)
+
+
+def points_back(row: ClaimRow) -> bool:
+    """Tell whether the words of a claim point back to what the report is about: "in the battle"."""
+    said = (match[1].lower() for quote in row.quotes for match in _BACK.finditer(quote))
+    return any(lists.sense(word, "n") is not None for word in said)
 
 
 def _of_one_quote(rows: Iterable[ClaimRow]) -> dict[str, tuple[ClaimRow, ...]]:

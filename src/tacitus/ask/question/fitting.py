@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.ask.kinds import PEOPLE, kind_of
 from tacitus.ask.question import lists
+from tacitus.ask.question.evidence import points_back
 from tacitus.ask.question.pattern import Hole, Polarity
 from tacitus.ask.spots import days_between
 from tacitus.model.count import Count
@@ -135,6 +136,8 @@ class Fitting:
         if is_closed or self.pattern.hole is Hole.WHAT:
             return False
         own = self._own(row, part)
+        if part == "place" and not own and wanted.is_in(row.document.title or "") and points_back(row):
+            return True
         if any(not self._is_land(e) for e in own):
             return part == "place" and self._is_spelt_so(row, wanted)
         return self._is_told_beside(row, part, wanted, is_land=bool(own))

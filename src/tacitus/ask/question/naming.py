@@ -36,11 +36,16 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
         return (("about", bare),)
     if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
+    kinds = lists.words("area") | lists.words("settlement")
     found = _OF.fullmatch(bare)
+    if found is not None and found["head"].lower() in kinds and is_place(found["rest"], view, book):
+        return ((part, found["rest"]),)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
         head = "words" if _is_direction(found["head"]) else part
         return ((head, found["head"]), ("place", found["rest"]))
     first, _, rest = bare.partition(" ")
+    if rest in kinds and is_place(first, view, book):
+        return ((part, bare if fold(bare) in book.by_key else first),)
     if rest and rest.islower() and not _is_acting(rest) and is_place(first, view, book):
         return ((part, rest), ("place", first))
     return ((part, bare),)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"([A-Za-z]+)\s+(?:(?:of|on|from|dated|issued|published|posted|released|late|early|the)\s+)*$")
 #: What stands before a word for what has happened: "have begun to".
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}(?:to\s+)?$")
+#: What may stand between a time and the words of a claim.
+_GAP = re.compile(r",?\s*(?:the|a|an)?\s*", re.IGNORECASE)
 #: So many letters before a word hold all that such words need.
 _BACK = 60
 
@@ -53,6 +55,20 @@ def by_report(view: View, row: ClaimRow) -> Home | None:
     return Home(edtf, (edtf,))
 
 
+def before(view: View, row: ClaimRow) -> When | None:
+    """Return the time that stands right before the words of a claim that has none: "From today X is called Y"."""
+    text = view.reading(row.document.reading).document.text
+    if row.claim.source.speakers:
+        return None
+    for span in _spans(row, text):
+        start = row.claim.evidence[0].start - span.start
+        for mention in (reading.mention for reading in read_times(span.of(text), row.published)):
+            gap = span.of(text)[mention.span.end : max(start, mention.span.end)]
+            if mention.when is not None and mention.span.end <= start and _GAP.fullmatch(gap):
+                return mention.when
+    return None
+
+
 def is_told(view: View, row: ClaimRow) -> bool:
     """Tell whether a claim's own words tell its time.
 
@@ -61,7 +77,7 @@ def is_told(view: View, row: ClaimRow) -> bool:
     """
     time = row.claim.time
     if time is None:
-        return False
+        return before(view, row) is not None
     if time.earliest is None and time.latest is not None:
         return True
     text = view.reading(row.document.reading).document.text

@@ -10,6 +10,7 @@ from tacitus.ask.kinds import without_number
 from tacitus.ask.question import lists
 from tacitus.ask.question.homes import Home
 from tacitus.ask.question.pattern import Hole
+from tacitus.ask.question.told_times import before
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
@@ -81,7 +82,8 @@ class Values:
             counts = (c for c in self.fitting.counts(row) if (c.min, c.max) != (None, None))
             yield from (Home(f"{c.min}/{c.max}", (shown(c),)) for c in counts)
         elif hole is Hole.WHEN:
-            yield from (Home(t.edtf, (t.edtf,)) for t in (row.claim.time,) if t is not None)
+            time = row.claim.time or before(self.owners.view, row)
+            yield from (Home(t.edtf, (t.edtf,)) for t in (time,) if t is not None)
         elif hole is Hole.WHETHER:
             yield _whether(row)
         elif hole is Hole.WHAT:
