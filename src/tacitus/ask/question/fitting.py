@@ -147,6 +147,8 @@ class Fitting:
         beside = self.around.get(row.claim.id, ())
         if is_land:
             beside = tuple(other for other in beside if _is_one_day(row, other))
+        if row.claim.type in lists.words("wide"):
+            beside = tuple(other for other in beside if other.claim.type == row.claim.type)
         fitting = [other for other in beside if self.has(other, part, wanted)]
         if part != "place" or row.claim.kind is not Kind.EVENT or not fitting:
             return bool(fitting)
