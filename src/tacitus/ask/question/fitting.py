@@ -129,8 +129,10 @@ class Fitting:
 
     def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
+        is_held = part == "target" and row.claim.kind is Kind.RELATION  # to hold houses in a town is not to hold it
         part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
-        if part == "place" and any(map(wanted.is_in, row.quotes)):
+        is_acting = any(wanted.fits(row.document.id, e) for e in self.entities(row, "actor"))
+        if part == "place" and not (is_held or is_acting) and any(map(wanted.is_in, row.quotes)):
             return True
         is_closed = part not in ("place", "target") or (part == "target" and wanted.is_somebody)
         if is_closed or self.pattern.hole is Hole.WHAT:

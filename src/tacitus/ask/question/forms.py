@@ -95,6 +95,10 @@ def _whether_blamed(reader: ClauseReader, found: Mapping[str, str]) -> Understoo
     return _with(_done(reader, found["C"], found["A"]), Hole.WHETHER, Polarity.ASSERTED, bare(found["S"]))
 
 
+def _whether_accused(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_done(reader, found["C"], found["A"]), Hole.WHETHER, Polarity.ASSERTED)
+
+
 def _whether_claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     """Read "Did X claim the attack?": anybody, or X alone."""
     is_open = found["S"].split()[0].lower() in (*SOMEBODY, "any")
@@ -214,7 +218,11 @@ def _toll(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 
 def _weapon(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
-    return _with(_inner(reader, found["C"]), Hole.WEAPON)
+    """Read "Which weapons were used in the attack?", or against something, or in a place."""
+    inner = _inner(reader, found["C"])
+    if inner.pattern is None:
+        inner = reader.clause(f"Somebody attacked {found['C']}.")
+    return _with(inner, Hole.WEAPON)
 
 
 def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -230,6 +238,7 @@ FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | Non
     "blamed-by": _blamed_by,
     "accused": _accused,
     "whether-blamed": _whether_blamed,
+    "whether-accused": _whether_accused,
     "whether-claimed": _whether_claimed,
     "claimed-as": _claimed_as,
     "same": _same,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.ask.kinds import without_number
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.question import lists
 from tacitus.ask.question.homes import Home
 from tacitus.ask.question.pattern import Hole
@@ -182,8 +182,14 @@ def _sides(row: ClaimRow, fitting: Fitting) -> list[Entity]:
         sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row) else ()))
         beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and row.claim.kind is Kind.EVENT)]
         return [e for e in beside if not any(fitting.is_meant(row, e, w) for w in given)]
-    found = fitting.entities(row, part)
+    found = [e for e in fitting.entities(row, part) if part == "actor" or not _is_crowd(e)]
     return [e for e in found if not (part == "target" and _is_place_beside(row, e))]
+
+
+def _is_crowd(entity: Entity) -> bool:
+    """Tell whether words only count people: "20 people" are how many, not whom."""
+    bare = without_number(entity.name)
+    return entity.type is EntityType.PEOPLE and bare != entity.name and kind_of(bare) == PEOPLE
 
 
 def _is_mutual(row: ClaimRow) -> bool:
