@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.question import names, told_times, worded
-from tacitus.ask.question.evidence import Evidence, Owners
+from tacitus.ask.question.claiming import is_own
+from tacitus.ask.question.evidence import Evidence
 from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
+from tacitus.ask.question.owners import Owners
 from tacitus.ask.question.pattern import Hole, Polarity
+from tacitus.ask.question.sources import says, source_of
 from tacitus.ask.question.spelling import Book, is_common
-from tacitus.ask.question.values import Values, asked_entities, speaker_of
+from tacitus.ask.question.values import Values, asked_entities
 from tacitus.ask.question.wanted import Wanted, wanted
 from tacitus.ledger.filter import ClaimFilter
-from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.resolve.fold import fold
 from tacitus.resolve.origins import account, origin_count, origins
@@ -113,8 +115,10 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         least: Only claims of which the reader is at least so sure, [0, 1].
     """
     book = Book(view.names())
-    parts = tuple((part, wanted(view, book, name, as_of)) for part, name in pattern.roles if part not in ("post", "words"))
-    source = _source(view, book, pattern, as_of)
+    parts = tuple(
+        (part, wanted(view, book, name, as_of)) for part, name in pattern.roles if part not in ("post", "words")
+    )
+    source = source_of(view, book, pattern, as_of)
     known = (*parts, *((("source", source),) if source is not None else ()))
     read_as = tuple((w.name, w.read_as) for _, w in known if w.read_as)
     unknown = tuple(w for _, w in known if not w.is_known)
@@ -128,13 +132,15 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         return Answer(pattern, named, read_as=read_as, undated=undated)
     if pattern.hole in (Hole.WITHIN, Hole.STRENGTH):
         about = [w for _, w in parts]
-        told = worded.given(view, book, pattern, about, (r for r in evidence.of(about) if _says(view, r, source)))
+        told = worded.given(
+            view, worded.Sought(pattern, tuple(about), book), (r for r in evidence.of(about) if says(view, r, source))
+        )
         named = tuple(_value(view, n[0], n, rows, ()) for n, rows in told)
         return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])
     fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners, book.lands)
-    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and _says(view, row, source)]
+    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and says(view, row, source)]
     homes = Homes(view, book, as_of, _entities(fitting_rows, fitting))
     found = _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of)
     return replace(found, read_as=read_as, undated=undated)
@@ -146,34 +152,6 @@ def _undated(view: View, book: Book, pattern: Pattern, as_of: date | None) -> in
         return 0
     ids = wanted(view, book, pattern.roles[0][1], None).ids
     return view.undated(ClaimFilter(who=ids, as_of=as_of)) if ids else 0
-
-
-def _source(view: View, book: Book, pattern: Pattern, as_of: date | None) -> Wanted | None:
-    if pattern.source is None:
-        return None
-    found = wanted(view, book, pattern.source, as_of, is_whole=True)
-    outlets = {fold(o) for o in view.outlets() if fold(pattern.source) in fold(o)}
-    return replace(found, keys=found.keys | outlets)
-
-
-def _says(view: View, row: ClaimRow, source: Wanted | None) -> bool:
-    """Tell whether a claim is by somebody: a speaker of its chain, or the outlet in its own voice."""
-    if source is None:
-        return True
-    speakers = [e for e in row.entities if e.id in row.claim.source.speakers]
-    own = not speakers and row.document.outlet is not None and source.is_in(row.document.outlet)
-    if own or any(source.fits(row.document.id, e) or any(map(source.is_in, e.names)) for e in speakers):
-        return True
-    return any(one in source.ids for speaker in speakers for one in _bodies(view, row, speaker))
-
-
-def _bodies(view: View, row: ClaimRow, speaker: Entity) -> Iterable[tuple[str, str]]:
-    """Yield what a named speaker leads or belongs to, by the same document: a director speaks for the hospital."""
-    about = ClaimFilter(who=frozenset({(row.document.id, speaker.id)}), document=row.document.id)
-    for kind in ("leads", "member"):
-        for other in view.claims(replace(about, type=kind)) if speaker.type is EntityType.PERSON else ():
-            if speaker.id in other.claim.values("subject") and other.claim.certainty is not Certainty.DENIED:
-                yield from ((row.document.id, str(v)) for v in other.claim.values("object"))
 
 
 def _with_siblings(rows: Iterable[ClaimRow], fitting: Fitting) -> Iterable[ClaimRow]:
@@ -196,7 +174,7 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
     for row in rows:
         found = values.of(row)
         certainty = row.claim.certainty
-        if pattern.is_claimed and not _is_own(row, values):
+        if pattern.is_claimed and not is_own(row, values):
             continue
         if certainty is Certainty.UNKNOWN and pattern.hole is not Hole.WHETHER:
             silent.append(row)
@@ -243,37 +221,6 @@ def _section(row: ClaimRow, pattern: Pattern, as_of: date | None) -> str:
     is_past = time is not None and time.latest is not None and (day is None or time.latest < day)
     ended = True in row.claim.values("ended")
     return "earlier" if pattern.is_present and (ended or is_past) else "values"
-
-
-def _is_own(row: ClaimRow, values: Values) -> bool:
-    """Tell whether those who act say so themselves."""
-    if any(_is_claim_of(row, other, values) for other in values.fitting.around.get(row.claim.id, ())):
-        return True
-    speaker = speaker_of(row)
-    actors = [e for e in row.entities if e.id in row.claim.values("actor")]
-    if any(values.owners.of(row, e) for e in actors):
-        return True
-    if speaker is None:
-        outlet = fold(row.document.outlet or "")
-        return any(f" {fold(n)} " in f" {outlet} " for e in actors for n in e.names)
-    mine = values.homes.of(row.document.id, speaker).key
-    return any(e.id == speaker.id or values.homes.of(row.document.id, e).key == mine for e in actors)
-
-
-def _is_claim_of(row: ClaimRow, other: ClaimRow, values: Values) -> bool:
-    """Tell whether another claim says that those who act in one have claimed responsibility for it."""
-    if other.claim.type != "publication" or other.claim.certainty is Certainty.DENIED:
-        return False
-    topics = " ".join((*map(str, other.claim.values("topic")), *other.quotes))
-    mine, theirs = (
-        {
-            values.homes.acting(one.document.id, e, values.owners.of(one, e)).key
-            for e in one.entities
-            if e.id in one.claim.values("actor")
-        }
-        for one in (row, other)
-    )
-    return "responsib" in topics and bool(mine & theirs)
 
 
 def _grouped(view: View, pairs: Iterable[tuple[Home, ClaimRow]], pattern: Pattern) -> tuple[Value, ...]:

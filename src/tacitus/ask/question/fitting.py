@@ -22,7 +22,7 @@ from tacitus.resolve.names import alike
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tacitus.ask.question.evidence import Owners
+    from tacitus.ask.question.owners import Owners
     from tacitus.ask.question.pattern import Pattern
     from tacitus.ask.question.wanted import Wanted
     from tacitus.ledger.rows import ClaimRow

@@ -202,7 +202,7 @@ def _happened(reader: ClauseReader, found: Mapping[str, str]) -> Understood | No
     rest, time = reader.timed(found["T"])
     words = re.sub(r"^(?:in|at|on|near|to|with|around|inside)\b", "", rest.strip()).strip()
     thing, *places = _IN.split(words, maxsplit=1)
-    roles = (("about", bare(words)),) if bare(words) else ()
+    roles: tuple[tuple[str, str], ...] = (("about", bare(words)),) if bare(words) else ()
     if places and reader.is_place(bare(places[0])):
         roles = (("about", bare(thing)), ("place", bare(places[0])))
     return Understood("", Pattern(Hole.WHAT, types, roles, time=time)) if roles or time else None

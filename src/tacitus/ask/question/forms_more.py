@@ -32,7 +32,7 @@ def _within(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None
     return Understood("", Pattern(Hole.WITHIN, (), (("about", name),), people=noun))
 
 
-def _strength(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+def _strength(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     name = bare(found["X"])
     noun = found.get("N", "").lower().split()
     if noun and noun[-1] not in lists.words("fighters"):

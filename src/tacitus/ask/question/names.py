@@ -53,8 +53,8 @@ def _is_short_for(acronym: str, name: str) -> bool:
     """Tell whether a name can be what an acronym stands for: its letters begin words of it, in order.
 
     Examples:
-        >>> _is_short_for("HTS", "Hay’at Tahrir al-Sham"), _is_short_for("TF", "Tide Front"), _is_short_for("TF", "Tide")
-        (True, True, False)
+        >>> _is_short_for("HTS", "Hay’at Tahrir al-Sham"), _is_short_for("TF", "Tide")
+        (True, False)
     """
     return _is_in_order(fold(acronym), "".join(word[0] for word in fold(name).split()))
 

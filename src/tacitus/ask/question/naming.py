@@ -27,28 +27,32 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     "market of Mirzakh" and "Mirzakh market" are a market and a place; "army of Orvand" is one thing, if the ledger
     knows it by that name.
     """
+    bare = _ARTICLE.sub("", words).strip()
     if done_to(words) is not None:
         return ((part, words),)
-    bare = _ARTICLE.sub("", words).strip()
-    if part in ("place", "target", "about") and _is_direction(bare):
-        return (("words", bare),)
     if part == "weapon" and _is_body(bare, view, book):
         return (("about", bare),)
     if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
+    return _parted(bare, part, view, book)
+
+
+def _parted(bare: str, part: str, view: View, book: Book) -> tuple[tuple[str, str], ...]:
+    """Return words that are no name of the ledger as a thing and its place."""
+    if part in ("place", "target", "about") and _is_direction(bare):
+        return (("words", bare),)
     kinds = lists.words("area") | lists.words("settlement")
     found = _OF.fullmatch(bare)
-    if found is not None and found["head"].lower() in kinds and is_place(found["rest"], view, book):
-        return ((part, found["rest"]),)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
         head = "words" if _is_direction(found["head"]) else part
-        return ((head, found["head"]), ("place", found["rest"]))
+        is_kind = found["head"].lower() in kinds
+        return ((part, found["rest"]),) if is_kind else ((head, found["head"]), ("place", found["rest"]))
     first, _, rest = bare.partition(" ")
-    if rest in kinds and is_place(first, view, book):
+    if not rest.islower() or _is_acting(rest) or not is_place(first, view, book):
+        return ((part, bare),)
+    if rest in kinds:
         return ((part, bare if fold(bare) in book.by_key else first),)
-    if rest and rest.islower() and not _is_acting(rest) and is_place(first, view, book):
-        return ((part, rest), ("place", first))
-    return ((part, bare),)
+    return ((part, rest), ("place", first))
 
 
 def _is_direction(words: str) -> bool:

@@ -35,7 +35,9 @@ class Done(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    done = "|".join(word for _, words in tables.rows("tacitus.ask.data", "question_people.tsv") for word in words.split())
+    done = "|".join(
+        word for _, words in tables.rows("tacitus.ask.data", "question_people.tsv") for word in words.split()
+    )
     return re.compile(
         r"\b(?:the|those|these) (?:\w+ ){0,2}?(?:\w+ )?(?:(?:who|that) (?:were|was|had been|have been) )?"
         rf"(?P<done>{done})(?: (?:in|at|near|on|around|outside|inside|close to) (?:the (?:town|village|city) of )?"
@@ -69,14 +71,18 @@ def done_to(words: str) -> Done | None:
     found = _pattern().fullmatch(words)
     if found is None:
         return None
-    types = next(t for t, known in tables.rows("tacitus.ask.data", "question_people.tsv") if found["done"] in known.split())
+    types = next(
+        t for t, known in tables.rows("tacitus.ask.data", "question_people.tsv") if found["done"] in known.split()
+    )
     return Done(tuple(types.split()), found["place"] or "")
 
 
 def rows_of(view: View, done: Done, places: frozenset[tuple[str, str]], as_of: date | None) -> tuple[ClaimRow, ...]:
     """Return the claims that tell of it, at one of these entities if a place is named."""
     every = (r for t in done.types for r in view.claims(ClaimFilter(type=t, as_of=as_of)))
-    return tuple(r for r in every if r.claim.certainty is not Certainty.DENIED and (not done.place or _is_at(r, places)))
+    return tuple(
+        r for r in every if r.claim.certainty is not Certainty.DENIED and (not done.place or _is_at(r, places))
+    )
 
 
 def _is_at(row: ClaimRow, places: frozenset[tuple[str, str]]) -> bool:

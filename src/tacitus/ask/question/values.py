@@ -20,9 +20,9 @@ from tacitus.resolve.proper import is_proper
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tacitus.ask.question.evidence import Owners
     from tacitus.ask.question.fitting import Fitting
     from tacitus.ask.question.homes import Homes
+    from tacitus.ask.question.owners import Owners
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.entity import Entity
 

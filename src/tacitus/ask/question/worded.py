@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from tacitus.resolve.fold import fold
 from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from tacitus.ask.question.pattern import Pattern
     from tacitus.ask.question.spelling import Book
@@ -35,17 +35,27 @@ Given = tuple[tuple[str, ...], tuple["ClaimRow", ...]]
 _LANDS = frozenset({EntityType.PLACE, EntityType.STATE})
 #: What stands between a place and that in which it lies: "Dura, Salt province", "Dura, in the Salt region of Orland".
 _INSIDE = re.compile(
-    r"(?:\s*,\s*(?:a (?:\w+ ){1,3}in\s+)?(?:in\s+)?|\s+in\s+)(?:the\s+)?(?:(?:\w+(?:ern)?[- ])?(?:PLACES)\s+of\s+(?:the\s+)?)?".replace(
-        "PLACES", "|".join(sorted(lists.words("area")))
-    )
+    r"(?:\s*,\s*(?:a (?:\w+ ){1,3}in\s+)?(?:in\s+)?|\s+in\s+)(?:the\s+)?"
+    rf"(?:(?:\w+(?:ern)?[- ])?(?:{'|'.join(sorted(lists.words('area')))})\s+of\s+(?:the\s+)?)?"
 )
 _OWNER = re.compile(r"^.+['’]s\s+")
 _NEXT = re.compile(r"\s+(\w+)")
 
 
-def given(
-    view: View, book: Book, pattern: Pattern, wanted: Sequence[Wanted], rows: Iterable[ClaimRow]
-) -> tuple[Given, ...]:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is asked for, and of whom or what; and the names of the ledger."""
+
+    pattern: Pattern
+    wanted: tuple[Wanted, ...]
+    book: Book
+
+    def is_of(self, document: str, entities: Iterable[Entity]) -> bool:
+        """Tell whether one of these entities of a document is asked about."""
+        return any(w.fits(document, e) for w in self.wanted for e in entities)
+
+
+def given(view: View, sought: Sought, rows: Iterable[ClaimRow]) -> tuple[Given, ...]:
     """Return the values that the words around some claims tell, each with these claims, those of most claims first."""
     told: dict[str, tuple[tuple[str, ...], dict[str, ClaimRow]]] = {}
     for row in rows:
@@ -54,7 +64,7 @@ def given(
         reading = view.reading(row.document.reading)
         text = reading.document.text
         for span in _around(row, text):
-            for names in _named(reading, row, span, pattern, wanted, book):
+            for names in _named(reading, row, span, sought):
                 quoted = replace(row, quotes=(span.of(text),))
                 told.setdefault(fold(names[-1]), (names, {}))[1].setdefault(row.claim.id, quoted)
     found = ((names, tuple(kept.values())) for names, kept in told.values())
@@ -65,21 +75,18 @@ def _around(row: ClaimRow, text: str) -> tuple[Span, ...]:
     return tuple(s for s in sentences(text) if any(s.overlaps(e) for e in row.claim.evidence))
 
 
-def _named(
-    reading: Reading, row: ClaimRow, span: Span, pattern: Pattern, wanted: Sequence[Wanted], book: Book
-) -> Iterator[tuple[str, ...]]:
-    if pattern.hole is Hole.STRENGTH:
-        yield from _strengths(row, span.of(reading.document.text), wanted)
+def _named(reading: Reading, row: ClaimRow, span: Span, sought: Sought) -> Iterator[tuple[str, ...]]:
+    if sought.pattern.hole is Hole.STRENGTH:
+        yield from _strengths(row, span.of(reading.document.text), sought)
     else:
-        yield from _holding(reading, span, pattern.people, wanted, book)
+        yield from _holding(reading, span, sought)
 
 
-def _strengths(row: ClaimRow, words: str, wanted: Sequence[Wanted]) -> Iterator[tuple[str, ...]]:
+def _strengths(row: ClaimRow, words: str, sought: Sought) -> Iterator[tuple[str, ...]]:
     """Yield how many a group has, as the words of a sentence on its members tell it."""
-    subjects = [e for e in row.entities if e.id in row.claim.values("subject")]
-    objects = [e for e in row.entities if e.id in row.claim.values("object")]
-    if row.claim.kind is not Kind.RELATION or not any(
-        w.fits(row.document.id, e) for w in wanted for e in (*subjects, *objects)
+    sides = (*row.claim.values("subject"), *row.claim.values("object"))
+    if row.claim.kind is not Kind.RELATION or not sought.is_of(
+        row.document.id, [e for e in row.entities if e.id in sides]
     ):
         return
     for mention in find_counts(words):
@@ -98,25 +105,18 @@ def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-def _holding(
-    reading: Reading, span: Span, noun: str, wanted: Sequence[Wanted], book: Book
-) -> Iterator[tuple[str, ...]]:
+def _holding(reading: Reading, span: Span, sought: Sought) -> Iterator[tuple[str, ...]]:
     """Yield the places in which a sentence says that a place lies: "Dura, Salt province"."""
-    text = reading.document.text
-    inside = [
-        m
-        for e in reading.entities
-        if any(w.fits(reading.document.id, e) for w in wanted)
-        for m in e.mentions
-        if span.start <= m.start and m.end <= span.end
-    ]
+    text, document = reading.document.text, reading.document.id
+    mine = [m for e in reading.entities if sought.is_of(document, (e,)) for m in e.mentions]
+    inside = [m for m in mine if span.start <= m.start and m.end <= span.end]
     for entity in reading.entities:
-        if entity.type not in _LANDS or any(w.fits(reading.document.id, entity) for w in wanted):
+        if entity.type not in _LANDS or sought.is_of(document, (entity,)):
             continue
         for mention in entity.mentions:
             is_beside = any(m.end < mention.start and _INSIDE.fullmatch(text[m.end : mention.start]) for m in inside)
             if is_beside and mention.end <= span.end:
-                yield from _if_asked(_names(text, mention), entity, noun, book)
+                yield from _if_asked(_names(text, mention), entity, sought.pattern.people, sought.book)
 
 
 def _names(text: str, mention: Span) -> tuple[str, ...]:
