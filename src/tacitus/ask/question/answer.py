@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.question import names, told_times, worded
-from tacitus.ask.question.claiming import is_own
+from tacitus.ask.question.claiming import claimants
 from tacitus.ask.question.evidence import Evidence
 from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
@@ -133,14 +133,14 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
     if pattern.hole in (Hole.WITHIN, Hole.STRENGTH):
         about = [w for _, w in parts]
         told = worded.given(
-            view, worded.Sought(pattern, tuple(about), book), (r for r in evidence.of(about) if says(view, r, source))
+            view, worded.Sought(pattern, tuple(about), book), (r for r in evidence.of(about) if says(r, source))
         )
         named = tuple(_value(view, n[0], n, rows, ()) for n, rows in told)
         return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])
     fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners, book.lands)
-    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and says(view, row, source)]
+    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and says(row, source)]
     homes = Homes(view, book, as_of, _entities(fitting_rows, fitting))
     found = _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of)
     return replace(found, read_as=read_as, undated=undated)
@@ -174,8 +174,9 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
     for row in rows:
         found = values.of(row)
         certainty = row.claim.certainty
-        if pattern.is_claimed and not is_own(row, values):
-            continue
+        if pattern.is_claimed:
+            mine = claimants(row, values)
+            found = tuple(home for home in found if pattern.hole is not Hole.WHO or home.key in mine) if mine else ()
         if certainty is Certainty.UNKNOWN and pattern.hole is not Hole.WHETHER:
             silent.append(row)
         elif not found or (_is_of_real(pattern) and certainty is Certainty.DENIED):

@@ -51,6 +51,9 @@ _HOLES = {
 }
 _FORMS = {**FORMS, **MORE}
 _COUNTED = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
+_STATED = re.compile(
+    r"(?P<W>when|where) (?P<B>was|were) (?P<X>.+) (?P<V>\w+(?:ed|en)|hit|struck|shot)(?P<T>(?: .+)?)", re.IGNORECASE
+)
 _LEAD = re.compile(r"^(?:please |and |so |but |also )+", re.IGNORECASE)
 
 
@@ -90,6 +93,8 @@ class _Reader:
             if anew.pattern is not None:
                 understood = anew
                 break
+        if understood.pattern is None:
+            understood = self._stated(text) or understood
         if understood.pattern is not None and source is not None:
             understood = replace(understood, pattern=replace(understood.pattern, source=source))
         pattern = understood.pattern
@@ -137,6 +142,15 @@ class _Reader:
         if unclear or is_bare or len(whens) > 1:
             return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))
         return Understood(text, _pattern(found, roles, whens[0] if whens else None, named, source))
+
+    def _stated(self, text: str) -> Understood | None:
+        """Read "When were the houses in Dura shelled" as a sentence that leaves the time or place open."""
+        found = _STATED.fullmatch(text)
+        told = self.clause(f"{found['X']} {found['B']} {found['V']}{found['T']}.") if found else None
+        if found is None or told is None or told.pattern is None:
+            return None
+        hole = _HOLES["when" if found["W"].lower() == "when" else "place"]
+        return replace(told, pattern=replace(told.pattern, hole=hole, is_present=False))
 
     def _profile(self, text: str) -> Understood | None:
         """Read "Who is X?", "What is X?": all that holds of it."""
