@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tacitus.ask.question import lists
 from tacitus.ask.sameness import Sameness
+from tacitus.ask.spots import days_between
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.judgement import Verdict
 from tacitus.model.ontology import Kind
@@ -118,7 +119,9 @@ class Evidence:
             main = {leads[claim] for claim in claims if claim in leads}
             kinds = {row.claim.type for row in known}
             beside = [r for r in told.values() if r.document.id in main and r not in known]
-            known += [r for r in beside if (r.claim.type in kinds and _is_bare(r)) or r.claim.type == "publication"]
+            known += [
+                r for r in beside if (r.claim.type in kinds and _is_bare(r, known)) or r.claim.type == "publication"
+            ]
             for row in known:
                 out[row.claim.id] = tuple({r.claim.id: r for r in (*out.get(row.claim.id, ()), *known)}.values())
         return out
@@ -161,7 +164,9 @@ def _of_one_quote(rows: Iterable[ClaimRow]) -> dict[str, tuple[ClaimRow, ...]]:
     return {row.claim.id: tuple(found) for found in by_words.values() for row in found}
 
 
-def _is_bare(row: ClaimRow) -> bool:
+def _is_bare(row: ClaimRow, main: Iterable[ClaimRow]) -> bool:
     """Tell whether a claim names nothing but who did it: "The army fired the shells" is of the main news."""
     said = any(row.claim.values(role) for role in ("place", "target", "victim", "from"))
-    return row.claim.kind is Kind.EVENT and row.claim.time is None and not said
+    time, times = row.claim.time, [other.claim.time for other in main if other.claim.time is not None]
+    is_timely = time is None or any(days_between(time, one) == 0 for one in times)
+    return row.claim.kind is Kind.EVENT and is_timely and not said

@@ -149,13 +149,32 @@ class Fitting:
         beside = self.around.get(row.claim.id, ())
         if is_land:
             beside = tuple(other for other in beside if _is_one_day(row, other))
+        beside = tuple(other for other in beside if not self._is_another(row, other))
         if row.claim.type in lists.words("wide"):
             beside = tuple(other for other in beside if other.claim.type == row.claim.type)
         fitting = [other for other in beside if self.has(other, part, wanted)]
         if part != "place" or row.claim.kind is not Kind.EVENT or not fitting:
             return bool(fitting)
-        others = [other for other in beside if other not in fitting and self._tells(other, wanted)]
-        return len(fitting) >= len(others)
+        near = [other for other in fitting if other.document.id == row.document.id]  # a report's own place comes first
+        told = [other for other in beside if not near or other.document.id == row.document.id]
+        others = [other for other in told if other not in fitting and self._tells(other, wanted)]
+        return len(near or fitting) >= len(others)
+
+    def _is_another(self, row: ClaimRow, other: ClaimRow) -> bool:
+        """Tell whether a report tells of two deeds: by others, in one voice or with other numbers of dead."""
+        if row.document.id != other.document.id or Certainty.DENIED in (row.claim.certainty, other.claim.certainty):
+            return False
+        mine, theirs = self._acting(row), self._acting(other)
+        if not (mine and theirs) or any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in mine for b in theirs):
+            return False
+        dead = [{(c.min, c.max) for c in one.claim.values("killed") if isinstance(c, Count)} for one in (row, other)]
+        is_one_voice = row.claim.source.innermost == other.claim.source.innermost
+        return is_one_voice or (all(dead) and dead[0] != dead[1])
+
+    def _acting(self, row: ClaimRow) -> set[str]:
+        """Return the folded names of those who act, and of those to whom they belong."""
+        actors = self.entities(row, "actor")
+        return {fold(n) for e in actors for n in e.names} | {n for e in actors for n in self.owners.of(row, e)}
 
     def _tells(self, row: ClaimRow, wanted: Wanted) -> bool:
         """Tell whether a claim says, more closely than by the country, that it was elsewhere."""
