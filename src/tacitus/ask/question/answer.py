@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tacitus.ask.kinds import PEOPLE, without_number
+from tacitus.ask.kinds import kind_of as kind_of_people
 from tacitus.ask.question import names, told_times, worded
 from tacitus.ask.question.claiming import claimants
 from tacitus.ask.question.evidence import Evidence
@@ -190,6 +192,8 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
             kept["values"] = found_by
     if pattern.hole is Hole.WHERE:
         kept = {name: _closest(pairs, values) for name, pairs in kept.items()}
+    if pattern.hole is Hole.WHOM:
+        kept = {name: _telling(pairs) for name, pairs in kept.items()}
     made = {name: _grouped(view, pairs, pattern) for name, pairs in kept.items()}
     return Answer(
         pattern,
@@ -198,6 +202,14 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
         made.get("planned", ()),
         tuple(silent),
     )
+
+
+def _telling(pairs: Sequence[tuple[Home, ClaimRow]]) -> list[tuple[Home, ClaimRow]]:
+    """Return to whom something was done without bare numbers of people, if some claim tells who they were."""
+    told = [
+        (home, row) for home, row in pairs if not all(kind_of_people(without_number(n)) == PEOPLE for n in home.names)
+    ]
+    return told or list(pairs)
 
 
 def _closest(pairs: Sequence[tuple[Home, ClaimRow]], values: Values) -> list[tuple[Home, ClaimRow]]:

@@ -10,6 +10,7 @@ from tacitus.ask.kinds import PEOPLE, kind_of
 from tacitus.ask.question import lists
 from tacitus.ask.question.evidence import points_back
 from tacitus.ask.question.pattern import Hole, Polarity
+from tacitus.ask.question.wherefrom import is_origin, is_there
 from tacitus.ask.spots import days_between
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -121,7 +122,8 @@ class Fitting:
             ids = [v for role in roles for v in row.claim.values(role)]
             counts = (a.value for a in row.claim.args if part == "target" and isinstance(a.value, Count))
             ids += [c.who for c in counts if c.who]
-        return tuple(dict.fromkeys(known[str(i)] for i in ids if str(i) in known))
+        found = dict.fromkeys(known[str(i)] for i in ids if str(i) in known)
+        return tuple(e for e in found if part not in ("place", "target") or not is_origin(row, e))
 
     def _is_both(self, row: ClaimRow) -> bool:
         """Tell whether all sides of a claim stand in one role: a clash, a merger."""
@@ -132,7 +134,8 @@ class Fitting:
         is_held = part == "target" and row.claim.kind is Kind.RELATION  # to hold houses in a town is not to hold it
         part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
         is_acting = any(wanted.fits(row.document.id, e) for e in self.entities(row, "actor"))
-        if part == "place" and not (is_held or is_acting) and any(map(wanted.is_in, row.quotes)):
+        is_named = any(map(wanted.is_in, row.quotes)) and is_there(row, (wanted.name, *wanted.keys))
+        if part == "place" and not (is_held or is_acting) and is_named:
             return True
         is_closed = part not in ("place", "target") or (part == "target" and wanted.is_somebody)
         if is_closed or self.pattern.hole is Hole.WHAT:
@@ -251,7 +254,8 @@ class Fitting:
         if self.pattern.types[:1] != ("killing",) or row.claim.type == "killing":
             return True
         is_denied = row.claim.certainty is Certainty.DENIED
-        return is_denied or any(row.claim.values(role) for role in ("killed", "injured", "victim"))
+        roles = (self.pattern.harm, "victim") if self.pattern.harm else ("killed", "injured", "victim")
+        return is_denied or any(row.claim.values(role) for role in roles)
 
     def _fits_people(self, row: ClaimRow) -> bool:
         if self.pattern.hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):

@@ -77,6 +77,7 @@ class Pattern:
         is_claimed: Whether only those count who say themselves that they did it.
         is_planned: Whether it is asked for what somebody intends, and not for what happened.
         is_full: Whether only names count of which the one that is asked about can be an acronym.
+        harm: "killed" or "injured", where it is asked who was; "" for either.
         number: A number that is given: the role of the count, and its bounds; None for none.
 
     Raises:
@@ -99,6 +100,7 @@ class Pattern:
     is_claimed: bool = False
     is_planned: bool = False
     is_full: bool = False
+    harm: str = ""
     number: tuple[str, int | None, int | None] | None = None
 
     def __post_init__(self) -> None:

@@ -139,7 +139,7 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
     elif hole is Hole.WEAPON:
         found = [known[str(v)] for v in row.claim.values("instrument") if str(v) in known]
     elif hole is Hole.WHOM and fitting.pattern.types[:1] == ("killing",):
-        found = _killed(row, known)
+        found = _killed(row, known, (fitting.pattern.harm,) if fitting.pattern.harm else ("killed", "injured"))
     elif hole is Hole.SPEAKER:
         found = [e for e in (speaker_of(row),) if e is not None]
     elif hole in (Hole.WHO, Hole.WHOM):
@@ -164,11 +164,11 @@ def _whence(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
     return said or [e for e in places if any(_FROM.search(q.split(e.name)[0]) for q in row.quotes if e.name in q)]
 
 
-def _killed(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
-    """Return the dead: whom a count counts, and the targets of a killing."""
-    counts = [v for role in ("killed", "injured") for v in row.claim.values(role)]
+def _killed(row: ClaimRow, known: dict[str, Entity], harm: tuple[str, ...]) -> list[Entity]:
+    """Return the dead, or the wounded: whom a count counts, and the targets of a killing."""
+    counts = [v for role in harm for v in row.claim.values(role)]
     counted = [known[c.who] for c in counts if isinstance(c, Count) and c.who in known]
-    roles = ("target", "victim") if row.claim.type == "killing" else ()
+    roles = ("target", "victim") if row.claim.type == "killing" and "killed" in harm else ()
     return [*counted, *(known[str(v)] for role in roles for v in row.claim.values(role) if str(v) in known)]
 
 
