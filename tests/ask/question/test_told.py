@@ -81,7 +81,12 @@ def _values(found: Answer) -> list[str]:
         ("Whom did the Velim Army arrest?", ["three divers"]),
         ("Who arrested the men detained near Karan?", ["Velim Army"]),
         ("Who says that the people arrested near Karan belong to the Reed Front?", ["Velim Army"]),
-        # A raid kills nobody of itself.
+        # Whence fire came, and where a road leads, was not struck.
+        ("Who shelled Karan?", []),
+        # A raid is no shelling, and kills nobody of itself.
+        ("Who raided Karan?", ["Marsh Guard", "Reed Front"]),
+        # The wounded are not the dead.
+        ("Who was wounded in Velim?", []),
         ("Who was killed in Karan?", []),
     ],
 )

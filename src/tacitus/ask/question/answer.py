@@ -227,7 +227,7 @@ def _is_of_real(pattern: Pattern) -> bool:
 
 
 def _section(row: ClaimRow, pattern: Pattern, as_of: date | None) -> str:
-    if row.claim.status is not Status.ACTUAL and not pattern.is_planned:
+    if row.claim.status is not Status.ACTUAL and not (pattern.is_planned or pattern.is_offered):
         return "planned"
     time = row.claim.time
     day = as_of

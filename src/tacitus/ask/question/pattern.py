@@ -76,6 +76,7 @@ class Pattern:
         is_present: Whether it is asked what holds by the day of the question; what ended before is told apart.
         is_claimed: Whether only those count who say themselves that they did it.
         is_planned: Whether it is asked for what somebody intends, and not for what happened.
+        is_offered: Whether it is asked for what somebody offered, be it intended or real.
         is_full: Whether only names count of which the one that is asked about can be an acronym.
         harm: "killed" or "injured", where it is asked who was; "" for either.
         number: A number that is given: the role of the count, and its bounds; None for none.
@@ -99,6 +100,7 @@ class Pattern:
     is_present: bool = False
     is_claimed: bool = False
     is_planned: bool = False
+    is_offered: bool = False
     is_full: bool = False
     harm: str = ""
     number: tuple[str, int | None, int | None] | None = None

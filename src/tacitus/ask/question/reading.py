@@ -234,6 +234,7 @@ def _pattern(
         source=source,
         is_present=found.is_present and is_relation and time is None and hole is not Hole.WHEN,
         is_planned=found.is_planned,
+        is_offered=found.is_offered,
         harm=found.unit if hole not in _COUNTED and found.unit in ("killed", "injured") else "",
         number=number,
     )
