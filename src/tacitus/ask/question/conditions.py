@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tacitus.ask.question import lists
-from tacitus.ask.question.pattern import Polarity
+from tacitus.ask.question.pattern import Hole, Polarity
 from tacitus.ask.spots import days_between
 from tacitus.model.count import Count
 from tacitus.model.ontology import ROLES as ROLES_OF
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.when import When
 
+_COUNTS = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
 #: Attacks by a certain means.
 _SORTS = lists.words("strikes") - {"attack"}
 
@@ -50,8 +51,8 @@ class Conditions:
     def _is_timely(self, row: ClaimRow) -> bool:
         """Tell whether a claim can be of the time asked for.
 
-        One without a time counts by its day of publication, or by what its document tells of the same incident; an
-        event with an open end was not after it was told.
+        One without a time counts by what its document tells of the same incident, or by its day of publication, unless
+        one day is asked for; an event with an open end was not after it was told, and no sum over years is of a month.
         """
         asked, time = self.pattern.time, row.claim.time
         if asked is None:
@@ -59,10 +60,12 @@ class Conditions:
         if asked.precision is Precision.YEARLESS:
             return time is not None and days_between(time, asked) == 0
         if time is not None:
-            return time.overlaps(asked) and not self._is_open_before(row, time, asked)
+            is_sum = self.pattern.hole in _COUNTS and time.latest is None and not asked.contains(time)
+            return time.overlaps(asked) and not (self._is_open_before(row, time, asked) or is_sum)
         beside = [o for o in self.around.get(row.claim.id, ()) if o.document.id == row.document.id]
         times = [o.claim.time for o in beside if o.claim.time is not None]
-        told = [day(row.published)] if row.published and not times else []
+        is_day = asked.precision is Precision.DAY
+        told = [day(row.published)] if row.published and not times and not is_day else []
         return any(one.overlaps(asked) for one in (*times, *told))
 
     @staticmethod

@@ -10,7 +10,7 @@ from tacitus.ask.question import lists
 from tacitus.ask.question.conditions import Conditions
 from tacitus.ask.question.evidence import points_back
 from tacitus.ask.question.pattern import Hole
-from tacitus.ask.question.wherefrom import is_origin, is_there
+from tacitus.ask.question.wherefrom import is_beside, is_origin, is_there
 from tacitus.ask.spots import days_between
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
@@ -119,7 +119,8 @@ class Fitting:
             counts = (a.value for a in row.claim.args if part == "target" and isinstance(a.value, Count))
             ids += [c.who for c in counts if c.who]
         found = dict.fromkeys(known[str(i)] for i in ids if str(i) in known)
-        return tuple(e for e in found if part not in ("place", "target") or not is_origin(row, e))
+        left = (e for e in found if part not in ("place", "target") or not is_origin(row, e))
+        return tuple(e for e in left if part != "target" or not is_beside(row, e))
 
     def _is_both(self, row: ClaimRow) -> bool:
         """Tell whether all sides of a claim stand in one role: a clash, a merger."""
@@ -210,7 +211,7 @@ class Fitting:
         for value in row.claim.values(role):
             if isinstance(value, Count):
                 told = kind_of(row.name(value.who)) if value.who else PEOPLE
-                if asked == PEOPLE or asked.startswith(f"{PEOPLE}/") or _can_be(told, asked):
+                if asked == PEOPLE or _can_be(told, asked):
                     yield value
 
 
@@ -231,7 +232,10 @@ def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:
 
 
 def _can_be(told: str, asked: str) -> bool:
-    """Tell whether the number of some people is one of another kind: soldiers are no civilians, people no children."""
+    """Tell whether the number of some people is one of another kind: soldiers are no civilians, people no children.
+
+    Who are only called people may be of any kind, and are told to be of none.
+    """
     if "/" in asked:
         return told == asked
-    return told.partition("/")[0] in (asked, PEOPLE)
+    return told.partition("/")[0] == asked or told.startswith(f"{PEOPLE}/")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tacitus.ask.question import lists
+from tacitus.model.entity import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,11 @@ _FROM = re.compile(
     r"and)\b|$)",
     re.IGNORECASE,
 )
+#: A place beside which another lies: "the hills north of the town".
+_BESIDE = re.compile(
+    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|near|around|above)\s+(?:of\s+)?(.+)$",
+    re.IGNORECASE,
+)
 #: What stands before a place that a road, or a way, leads to or from.
 _WAY = r"\b(?:to|towards?|from|via|between)\s+(?:the\s+)?"
 
@@ -28,6 +34,15 @@ def is_origin(row: ClaimRow, entity: Entity) -> bool:
     if row.claim.type not in lists.words("strikes"):
         return False
     return any(_stands(entity.names, part) for part in _origins(row)) and not _stands_elsewhere(row, entity.names)
+
+
+def is_beside(row: ClaimRow, entity: Entity) -> bool:
+    """Tell whether the words of a claim of control name a place only to say what is held beside it."""
+    if row.claim.type != "controls" or entity.type is not EntityType.PLACE:
+        return False
+    beside = [found[1] for quote in row.quotes for found in _BESIDE.finditer(quote)]
+    is_named = _stands(entity.names, " ".join(row.quotes))
+    return bool(beside) and (not is_named or _stands(entity.names, " ".join(beside)))
 
 
 def is_there(row: ClaimRow, names: Iterable[str]) -> bool:
