@@ -85,6 +85,11 @@ def _values(found: Answer) -> list[str]:
         ("Who shelled Karan?", []),
         # A raid is no shelling, and kills nobody of itself.
         ("Who raided Karan?", ["Marsh Guard", "Reed Front"]),
+        # Who are only called people are not told to be divers or soldiers.
+        ("How many soldiers were killed in Velim?", []),
+        ("How many people were killed in Velim?", ["7", "9"]),
+        # A count by its own day, and not by the day of the report.
+        ("How many people were killed in Velim on 12 April 2021?", []),
         # The wounded are not the dead.
         ("Who was wounded in Velim?", []),
         ("Who was killed in Karan?", []),

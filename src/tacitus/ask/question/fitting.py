@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.ask.kinds import PEOPLE, kind_of
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.question import lists
 from tacitus.ask.question.conditions import Conditions
 from tacitus.ask.question.evidence import points_back
@@ -128,11 +128,12 @@ class Fitting:
 
     def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
-        is_held = part == "target" and row.claim.kind is Kind.RELATION  # to hold houses in a town is not to hold it
+        if part == "target" and row.claim.kind is Kind.RELATION:  # to hold houses in a town is not to hold it
+            return False
         part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
         is_acting = any(wanted.fits(row.document.id, e) for e in self.entities(row, "actor"))
         is_named = any(map(wanted.is_in, row.quotes)) and is_there(row, (wanted.name, *wanted.keys))
-        if part == "place" and not (is_held or is_acting) and is_named:
+        if part == "place" and not is_acting and is_named:
             return True
         is_closed = part not in ("place", "target") or (part == "target" and wanted.is_somebody)
         if is_closed or self.pattern.hole is Hole.WHAT:
@@ -210,7 +211,7 @@ class Fitting:
         asked = kind_of(self.pattern.people) if self.pattern.people else PEOPLE
         for value in row.claim.values(role):
             if isinstance(value, Count):
-                told = kind_of(row.name(value.who)) if value.who else PEOPLE
+                told = kind_of(without_number(row.name(value.who))) if value.who else PEOPLE
                 if asked == PEOPLE or _can_be(told, asked):
                     yield value
 
