@@ -87,7 +87,8 @@ class Conditions:
         if named and not all(_stems(name) <= words | _stems(self.owners.around(row)) for name in named):
             return False
         has_role = "role" in ROLES_OF[row.claim.type]
-        return all(post <= said if has_role else bool(post & words) for post in posts)
+        heads = [_head(post) for post in self.pattern.given("post")]
+        return all(post <= said for post in posts) if has_role else all(head & words for head in heads)
 
     def _is_of_sort(self, row: ClaimRow) -> bool:
         """Tell whether an attack can be the shelling or bombing that is asked for: one of its incident is told so."""
@@ -112,6 +113,13 @@ class Conditions:
         is_denied = row.claim.certainty is Certainty.DENIED
         roles = (self.pattern.harm, "victim") if self.pattern.harm else ("killed", "injured", "victim")
         return is_denied or any(row.claim.values(role) for role in roles)
+
+
+def _head(words: str) -> set[str]:
+    """Return the stems of the words that say what is told of: those of "independent inquiry into the raid"."""
+    said = fold(words).split()
+    end = next((i for i, word in enumerate(said) if i and word in lists.words("of") | {"into"}), len(said))
+    return _stems(" ".join(said[:end])) - lists.words("empty")
 
 
 def _stems(words: str) -> set[str]:

@@ -188,6 +188,11 @@ class _Reader:
         return [(m.span, anyhow.get(m.span) or m.when) for m in leaning]
 
 
+def _is_sort_of_place(noun: str) -> bool:
+    """Tell whether a noun asks for places of one sort: "towns" are no camps."""
+    return noun.lower().removesuffix("s") in lists.words("sorted")
+
+
 def _is_telling(noun: str) -> bool:
     """Tell whether a word for those who are counted says who they are, as "children" does."""
     return bool(noun) and kind_of(noun) != PEOPLE_KIND
@@ -229,7 +234,7 @@ def _pattern(
         tuple(dict.fromkeys(types)),
         roles,
         kinds,
-        people="" if kinds and hole not in _COUNTED else noun,
+        people="" if kinds and hole not in _COUNTED and not _is_sort_of_place(noun) else noun,
         time=time,
         source=source,
         is_present=found.is_present and is_relation and time is None and hole is not Hole.WHEN,

@@ -205,6 +205,8 @@ def _is_of_kind(entity: Entity, fitting: Fitting) -> bool:
     kinds, noun = fitting.pattern.kinds, fitting.pattern.people
     if fitting.pattern.hole is Hole.WHERE and noun:
         return _is_such_place(entity, noun, fitting)
+    if kinds and noun:
+        return entity.type in kinds and _is_such_place(entity, noun.lower().removesuffix("s"), fitting)
     if kinds:
         return entity.type in kinds
     stem = fold(noun).removesuffix("s")
