@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
@@ -47,12 +48,13 @@ TYPES = {
 
 @dataclass(frozen=True)
 class How:
-    """When it was, who says so, and how surely."""
+    """When it was, who says so, how surely; and which words of the sentence make the claim, "" for all."""
 
     time: str | None = None
     by: str | None = None
     sure: Certainty = Certainty.STATED
     status: Status = Status.ACTUAL
+    words: str = ""
 
 
 PLAIN = How()
@@ -69,13 +71,21 @@ class Written:
         self.drafts: list[Claim] = []
 
     def say(self, sentence: str, kind: str, args: dict[str, str | int | bool], how: How = PLAIN) -> None:
-        """Add a sentence that makes one claim; names of one entity are joined by " = ", numbers are counts."""
-        start = len(self.text)
+        """Add a sentence that makes one claim; numbers are counts.
+
+        Names of one entity are joined by " = ", several entities of one role by " + ".
+        """
+        start = len(self.text) + sentence.index(how.words)
         self.text += sentence + "\n"
-        values = tuple(Argument(role, self._value(role, value)) for role, value in args.items())
+        each = (
+            (role, v)
+            for role, value in args.items()
+            for v in (value.split(" + ") if isinstance(value, str) else [value])
+        )
+        values = tuple(Argument(role, self._value(role, value)) for role, value in each)
         source = SourceChain((self._entity(how.by),)) if how.by else SourceChain()
         when = When(how.time) if how.time else None
-        evidence = (Span(start, start + len(sentence)),)
+        evidence = (Span(start, start + len(how.words or sentence)),)
         self.drafts.append(Claim("", kind, values, evidence, when, source, how.sure, how.status, 0.75))
 
     def reading(self) -> Reading:
@@ -83,10 +93,14 @@ class Written:
         document = Document(
             self.id, self.text, sha256_of(self.text.encode()), published=self.published, outlet=self.outlet
         )
-        entities = tuple(self.entities.values())
+        entities = tuple(replace(e, mentions=self._mentions(e)) for e in self.entities.values())
         names = {e.id: e.name for e in entities}
         claims = tuple(replace(c, id=claim_id(document.sha256, c, names)) for c in self.drafts)
         return Reading(document, entities, claims, reader="hand@1")
+
+    def _mentions(self, entity: Entity) -> tuple[Span, ...]:
+        found = {m.span() for name in entity.names for m in re.finditer(rf"\b{re.escape(name)}\b", self.text)}
+        return tuple(Span(start, end) for start, end in sorted(found))
 
     def _value(self, role: str, value: str | int | bool) -> str | Count | bool:  # noqa: FBT001 - a flag of a claim
         if isinstance(value, bool) or role in ("role", "topic"):

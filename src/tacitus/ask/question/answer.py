@@ -6,16 +6,21 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.ask.question import names
-from tacitus.ask.question.evidence import Evidence, Owners
+from tacitus.ask.kinds import PEOPLE, without_number
+from tacitus.ask.kinds import kind_of as kind_of_people
+from tacitus.ask.question import names, told_times, worded
+from tacitus.ask.question.claiming import claimants
+from tacitus.ask.question.evidence import Evidence
 from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
-from tacitus.ask.question.pattern import Hole
+from tacitus.ask.question.owners import Owners
+from tacitus.ask.question.pattern import Hole, Polarity
+from tacitus.ask.question.sources import says, source_of
 from tacitus.ask.question.spelling import Book, is_common
-from tacitus.ask.question.values import Values, asked_entities, speaker_of
+from tacitus.ask.question.values import Values, asked_entities
 from tacitus.ask.question.wanted import Wanted, wanted
 from tacitus.ledger.filter import ClaimFilter
-from tacitus.model.ontology import Certainty, Status
+from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.resolve.fold import fold
 from tacitus.resolve.origins import account, origin_count, origins
 
@@ -112,8 +117,10 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         least: Only claims of which the reader is at least so sure, [0, 1].
     """
     book = Book(view.names())
-    parts = tuple((part, wanted(view, book, name, as_of)) for part, name in pattern.roles if part != "post")
-    source = _source(view, book, pattern, as_of)
+    parts = tuple(
+        (part, wanted(view, book, name, as_of)) for part, name in pattern.roles if part not in ("post", "words")
+    )
+    source = source_of(view, book, pattern, as_of)
     known = (*parts, *((("source", source),) if source is not None else ()))
     read_as = tuple((w.name, w.read_as) for _, w in known if w.read_as)
     unknown = tuple(w for _, w in known if not w.is_known)
@@ -125,10 +132,17 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         given = names.given(view, parts, evidence)
         named = tuple(_value(view, n, (n,), rows, ()) for n, rows in given)
         return Answer(pattern, named, read_as=read_as, undated=undated)
+    if pattern.hole in (Hole.WITHIN, Hole.STRENGTH):
+        about = [w for _, w in parts]
+        told = worded.given(
+            view, worded.Sought(pattern, tuple(about), book), (r for r in evidence.of(about) if says(r, source))
+        )
+        named = tuple(_value(view, n[0], n, rows, ()) for n, rows in told)
+        return Answer(pattern, named, read_as=read_as, undated=undated)
     owners = Owners(view)
     rows = evidence.of([w for _, w in parts] or [w for _, w in known])
     fitting = Fitting(pattern, parts, evidence.around(rows, [w for _, w in parts]) if parts else {}, owners, book.lands)
-    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and _says(row, source)]
+    fitting_rows = [row for row in _with_siblings(rows, fitting) if fitting.fits(row) and says(row, source)]
     homes = Homes(view, book, as_of, _entities(fitting_rows, fitting))
     found = _sorted(view, fitting_rows, Values(fitting, owners, homes), as_of)
     return replace(found, read_as=read_as, undated=undated)
@@ -140,23 +154,6 @@ def _undated(view: View, book: Book, pattern: Pattern, as_of: date | None) -> in
         return 0
     ids = wanted(view, book, pattern.roles[0][1], None).ids
     return view.undated(ClaimFilter(who=ids, as_of=as_of)) if ids else 0
-
-
-def _source(view: View, book: Book, pattern: Pattern, as_of: date | None) -> Wanted | None:
-    if pattern.source is None:
-        return None
-    found = wanted(view, book, pattern.source, as_of, is_whole=True)
-    outlets = {fold(o) for o in view.outlets() if fold(pattern.source) in fold(o)}
-    return replace(found, keys=found.keys | outlets)
-
-
-def _says(row: ClaimRow, source: Wanted | None) -> bool:
-    """Tell whether a claim is by somebody: a speaker of its chain, or the outlet in its own voice."""
-    if source is None:
-        return True
-    speakers = [e for e in row.entities if e.id in row.claim.source.speakers]
-    own = not speakers and row.document.outlet is not None and source.is_in(row.document.outlet)
-    return own or any(source.fits(row.document.id, e) or any(map(source.is_in, e.names)) for e in speakers)
 
 
 def _with_siblings(rows: Iterable[ClaimRow], fitting: Fitting) -> Iterable[ClaimRow]:
@@ -179,14 +176,24 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
     for row in rows:
         found = values.of(row)
         certainty = row.claim.certainty
-        if pattern.is_claimed and not _is_own(row, values):
-            continue
+        if pattern.is_claimed:
+            mine = claimants(row, values)
+            found = tuple(home for home in found if pattern.hole is not Hole.WHO or home.key in mine) if mine else ()
         if certainty is Certainty.UNKNOWN and pattern.hole is not Hole.WHETHER:
             silent.append(row)
-        elif not found or (pattern.hole in (Hole.WHEN, Hole.WHERE) and certainty is Certainty.DENIED):
+        elif not found or (_is_of_real(pattern) and certainty is Certainty.DENIED):
             silent += [row] if certainty is Certainty.DENIED else []
         else:
             kept[_section(row, pattern, as_of)] += [(home, row) for home in found]
+    if pattern.hole is Hole.WHEN:
+        kept = {name: told_times.told(view, pairs) for name, pairs in kept.items()}
+        if not kept.get("values"):
+            found_by = [(home, row) for row in rows if (home := told_times.by_report(view, row)) is not None]
+            kept["values"] = found_by
+    if pattern.hole is Hole.WHERE:
+        kept = {name: _closest(pairs, values) for name, pairs in kept.items()}
+    if pattern.hole is Hole.WHOM:
+        kept = {name: _telling(pairs) for name, pairs in kept.items()}
     made = {name: _grouped(view, pairs, pattern) for name, pairs in kept.items()}
     return Answer(
         pattern,
@@ -197,27 +204,36 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
     )
 
 
+def _telling(pairs: Sequence[tuple[Home, ClaimRow]]) -> list[tuple[Home, ClaimRow]]:
+    """Return to whom something was done without bare numbers of people, if some claim tells who they were."""
+    told = [
+        (home, row) for home, row in pairs if not all(kind_of_people(without_number(n)) == PEOPLE for n in home.names)
+    ]
+    return told or list(pairs)
+
+
+def _closest(pairs: Sequence[tuple[Home, ClaimRow]], values: Values) -> list[tuple[Home, ClaimRow]]:
+    """Return where something was without whole countries, if some claim tells it more closely."""
+    lands = values.fitting.lands
+    near = [(home, row) for home, row in pairs if not any(fold(name) in lands for name in home.names)]
+    return near or list(pairs)
+
+
+def _is_of_real(pattern: Pattern) -> bool:
+    """Tell whether it is asked when, where or what happened: what is denied has no such answer."""
+    is_happened = pattern.hole is Hole.WHAT and pattern.source is None and pattern.polarity is Polarity.ANY
+    is_event = bool(pattern.types) and all(kind_of(kind) is Kind.EVENT for kind in pattern.types)
+    return pattern.hole in (Hole.WHEN, Hole.WHERE, Hole.FROM, Hole.WITH) or (is_happened and is_event)
+
+
 def _section(row: ClaimRow, pattern: Pattern, as_of: date | None) -> str:
-    if row.claim.status is not Status.ACTUAL and not pattern.is_planned:
+    if row.claim.status is not Status.ACTUAL and not (pattern.is_planned or pattern.is_offered):
         return "planned"
     time = row.claim.time
     day = as_of
     is_past = time is not None and time.latest is not None and (day is None or time.latest < day)
     ended = True in row.claim.values("ended")
     return "earlier" if pattern.is_present and (ended or is_past) else "values"
-
-
-def _is_own(row: ClaimRow, values: Values) -> bool:
-    """Tell whether those who act say so themselves."""
-    speaker = speaker_of(row)
-    actors = [e for e in row.entities if e.id in row.claim.values("actor")]
-    if any(values.owners.of(row, e) for e in actors):
-        return True
-    if speaker is None:
-        outlet = fold(row.document.outlet or "")
-        return any(f" {fold(n)} " in f" {outlet} " for e in actors for n in e.names)
-    mine = values.homes.of(row.document.id, speaker).key
-    return any(e.id == speaker.id or values.homes.of(row.document.id, e).key == mine for e in actors)
 
 
 def _grouped(view: View, pairs: Iterable[tuple[Home, ClaimRow]], pattern: Pattern) -> tuple[Value, ...]:

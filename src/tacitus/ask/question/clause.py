@@ -31,7 +31,9 @@ class Clause:
         post: The noun for a post, "spokesman"; "" for none.
         inner: Type of an event that a phrase names, "in the shelling of …"; "" for none.
         is_present: Whether it asks what is so now.
-        is_planned: Whether it asks what will be.
+        is_planned: Whether it asks what will be or may be.
+        is_offered: Whether it asks what was offered: it may be planned or real.
+        unit: Which number of a claim its predicate tells of: "killed", "injured", "number"; "" for none.
         unclear: Words that nobody could place.
     """
 
@@ -43,6 +45,8 @@ class Clause:
     inner: str = ""
     is_present: bool = False
     is_planned: bool = False
+    is_offered: bool = False
+    unit: str = ""
     unclear: tuple[str, ...] = ()
 
 
@@ -116,7 +120,9 @@ def _built(tree: Tree, asked: Asked | None, timed: frozenset[int], found: Predic
         post=found.post,
         inner=parts.inner,
         is_present=bool(tenses & {"VBZ", "VBP"}) and not {"has", "have"} & set(aux),
-        is_planned=bool({"will", "would"} & set(aux)),
+        is_planned=bool({"will", "would", "may", "might", "could"} & set(aux)),
+        is_offered=tree.lemma(found.root) in lists.words("offering"),
+        unit=lists.unit_of(tree.lemma(found.at)) or lists.unit_of(tree.word(found.at)),
         unclear=parts.unclear(()),
     )
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tacitus.ask.question import lists
 from tacitus.ask.sameness import Sameness
+from tacitus.ask.spots import days_between
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.judgement import Verdict
-from tacitus.model.ontology import Certainty, Kind
+from tacitus.model.ontology import Kind
 from tacitus.resolve.clusters import in_effect
 from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import happening_in
 from tacitus.resolve.happenings import happenings
 from tacitus.resolve.incidents import grouped
-from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from tacitus.ask.question.wanted import Wanted
     from tacitus.ledger.contract import View
     from tacitus.ledger.rows import ClaimRow
-    from tacitus.model.entity import Entity
     from tacitus.resolve.happening import Happening
 
 #: Incidents are looked at in so many documents at most: grouping takes some milliseconds a document.
 _MOST = 300
-#: Words before a noun that say whose it is, without the name.
-_WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
-_OURS = frozenset({"our", "my", "its", "their", "his", "her"})
+#: An event that was told of before.
+_BACK = re.compile(
+    r"\b(?:in|during|by) (?:the|this|that) (\w+)(?=[,.;]|$| (?:and|had|have|has|was|were)\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -64,13 +64,25 @@ class Evidence:
         outlets = {fold(o) for o in self.view.outlets() if any(w.is_in(o) for w in every)}
         if outlets:
             rows |= {row.claim.id: row for row in self._asked(ClaimFilter(source=frozenset(outlets)))}
+        rows |= {row.claim.id: row for row in self._placed(w for w in every if w.is_place)}
         if not every:
             rows = {row.claim.id: row for row in self._asked(ClaimFilter())}
         return tuple(rows.values())
 
-    def _asked(self, wanted: ClaimFilter) -> Iterable[ClaimRow]:
+    def _placed(self, places: Iterable[Wanted]) -> Iterator[ClaimRow]:
+        """Yield the claims of a place that is no part of them.
+
+        Relations whose words name it, "some houses in the west of Dura"; events that point back to what the title
+        tells, "in the battle".
+        """
+        for place in places if self.pattern.types else ():
+            documents = {document for document, _ in place.members}
+            for document in sorted(documents) if len(documents) <= _MOST else ():
+                yield from (r for r in self._asked(ClaimFilter(document=document)) if _is_of(r, place))
+
+    def _asked(self, wanted: ClaimFilter, types: tuple[str, ...] | None = None) -> Iterable[ClaimRow]:
         time = self.pattern.time if wanted == ClaimFilter() else None
-        for kind in self.pattern.types or (None,):
+        for kind in (self.pattern.types if types is None else types) or (None,):
             yield from self.view.claims(
                 ClaimFilter(
                     type=kind,
@@ -94,7 +106,10 @@ class Evidence:
         documents |= speaking if len(documents | speaking) <= _MOST else set()
         if not documents or len(documents) > _MOST:
             return {}
-        told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d))}
+        types = () if "publication" in self.pattern.types else self.pattern.types  # it is on what happened
+        if self.pattern.is_claimed:
+            types = (*types, "publication")
+        told = {r.claim.id: r for d in sorted(documents) for r in self._asked(ClaimFilter(document=d), types)}
         out = _of_one_quote(told.values())
         happened = self._happenings(documents)
         leads = {claim: h.document for h in happened if h.is_lead for claim in h.claims}
@@ -102,7 +117,11 @@ class Evidence:
         for claims in self._incidents(happened):
             known = [told[claim] for claim in claims if claim in told and claim not in trends]
             main = {leads[claim] for claim in claims if claim in leads}
-            known += [r for r in told.values() if r.document.id in main and r not in known and _is_bare(r)]
+            kinds = {row.claim.type for row in known}
+            beside = [r for r in told.values() if r.document.id in main and r not in known]
+            known += [
+                r for r in beside if (r.claim.type in kinds and _is_bare(r, known)) or r.claim.type == "publication"
+            ]
             for row in known:
                 out[row.claim.id] = tuple({r.claim.id: r for r in (*out.get(row.claim.id, ()), *known)}.values())
         return out
@@ -126,6 +145,18 @@ class Evidence:
             yield tuple(incident.claims)
 
 
+def _is_of(row: ClaimRow, place: Wanted) -> bool:
+    if row.claim.kind is Kind.RELATION:
+        return any(map(place.is_in, row.quotes))
+    return place.is_in(row.document.title or "") and points_back(row)
+
+
+def points_back(row: ClaimRow) -> bool:
+    """Tell whether the words of a claim point back to what the report is about: "in the battle"."""
+    said = (match[1].lower() for quote in row.quotes for match in _BACK.finditer(quote))
+    return any(lists.sense(word, "n") is not None for word in said)
+
+
 def _of_one_quote(rows: Iterable[ClaimRow]) -> dict[str, tuple[ClaimRow, ...]]:
     """Return claim id → claims of one type in the same words: "controls the town and the hills around it"."""
     by_words: dict[tuple[object, ...], list[ClaimRow]] = defaultdict(list)
@@ -134,53 +165,9 @@ def _of_one_quote(rows: Iterable[ClaimRow]) -> dict[str, tuple[ClaimRow, ...]]:
     return {row.claim.id: tuple(found) for found in by_words.values() for row in found}
 
 
-def _is_bare(row: ClaimRow) -> bool:
+def _is_bare(row: ClaimRow, main: Iterable[ClaimRow]) -> bool:
     """Tell whether a claim names nothing but who did it: "The army fired the shells" is of the main news."""
     said = any(row.claim.values(role) for role in ("place", "target", "victim", "from"))
-    return row.claim.kind is Kind.EVENT and row.claim.time is None and not said
-
-
-@dataclass(frozen=True)
-class Owners:
-    """Who stands behind "our fighters" and "his men": whoever says so, and whom they lead or belong to."""
-
-    view: View
-
-    @cached_property
-    def _known(self) -> dict[frozenset[str], frozenset[str]]:
-        return {}
-
-    def of(self, row: ClaimRow, entity: Entity) -> frozenset[str]:
-        """Return the folded names of those whom a word of owning means; empty where none stands."""
-        first = fold(entity.name).split()[:1]
-        if not first or first[0] not in _OURS:
-            return frozenset()
-        speaker = next((e for e in row.entities if e.id == row.claim.source.innermost), None)
-        if speaker is None:
-            is_first = first[0] in ("our", "my") and row.document.outlet
-            return frozenset({fold(row.document.outlet or "")}) if is_first else frozenset()
-        names = frozenset(fold(n) for n in speaker.names if is_proper(n))
-        return frozenset(map(fold, speaker.names)) | self._led(names)
-
-    def saying(self, row: ClaimRow) -> frozenset[str]:
-        """Return the folded names of those who say "we" in the words of a claim; empty where nobody does."""
-        if not any(_WE.search(quote) for quote in row.quotes):
-            return frozenset()
-        speakers = {fold(n) for e in row.entities if e.id in row.claim.source.speakers for n in e.names}
-        return frozenset({*speakers, fold(row.document.outlet or "")} - {""})
-
-    def _led(self, names: frozenset[str]) -> frozenset[str]:
-        """Return the folded names of what a person leads, by any document."""
-        if names not in self._known:
-            rows = self.view.claims(ClaimFilter(type="leads", about=names)) if names else ()
-            said = [row for row in rows if row.claim.certainty is not Certainty.DENIED]
-            self._known[names] = frozenset(name for row in said for name in _led_in(row, names))
-        return self._known[names]
-
-
-def _led_in(row: ClaimRow, names: frozenset[str]) -> frozenset[str]:
-    """Return the folded names of what a claim says that somebody with one of these names leads."""
-    of = {e.id: frozenset(map(fold, e.names)) for e in row.entities}
-    if not any(of.get(str(v), frozenset()) & names for v in row.claim.values("subject")):
-        return frozenset()
-    return frozenset[str]().union(*(of.get(str(v), frozenset()) for v in row.claim.values("object")))
+    time, times = row.claim.time, [other.claim.time for other in main if other.claim.time is not None]
+    is_timely = time is None or any(days_between(time, one) == 0 for one in times)
+    return row.claim.kind is Kind.EVENT and is_timely and not said

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from tacitus.ask.kinds import PEOPLE, kind_of
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.question import lists
-from tacitus.ask.question.pattern import Hole, Polarity
+from tacitus.ask.question.conditions import Conditions
+from tacitus.ask.question.evidence import points_back
+from tacitus.ask.question.pattern import Hole
+from tacitus.ask.question.wherefrom import is_beside, is_origin, is_there
 from tacitus.ask.spots import days_between
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
-from tacitus.model.ontology import ROLES as ROLES_OF
-from tacitus.model.ontology import Certainty, Kind, Status
-from tacitus.model.when import Precision, day
+from tacitus.model.ontology import Certainty, Kind
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tacitus.ask.question.evidence import Owners
+    from tacitus.ask.question.owners import Owners
     from tacitus.ask.question.pattern import Pattern
     from tacitus.ask.question.wanted import Wanted
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.claim import Value
     from tacitus.model.entity import Entity
-    from tacitus.model.when import When
 
 #: Part of a pattern → roles of a claim that may hold it.
 ROLES = {
@@ -60,7 +59,8 @@ class Fitting:
 
     def fits(self, row: ClaimRow) -> bool:
         """Tell whether a claim fits all parts that are given, by itself or by its incident."""
-        if not (self._is_timely(row) and self._is_told_so(row) and self._is_post(row)):
+        conditions = Conditions(self.pattern, self.around, self.owners)
+        if not conditions.hold(row):
             return False
         return self._fits_either_way(row) and self._fits_people(row)
 
@@ -92,7 +92,11 @@ class Fitting:
 
     def has(self, row: ClaimRow, part: str, wanted: Wanted, *, turned: bool = False) -> bool:
         """Tell whether a claim itself has what is wanted in a part."""
-        if any(self.is_meant(row, e, wanted) for e in self.entities(row, part, turned=turned)):
+        entities = self.entities(row, part, turned=turned)
+        if any(wanted.fits(row.document.id, e) for e in entities):
+            return True
+        is_himself = part in ("target", "about") and wanted.types == {EntityType.PERSON}  # "his fighters" are others
+        if not is_himself and any(self.is_meant(row, e, wanted) for e in entities):
             return True
         return part != "place" and _are_among(wanted, self.owners.saying(row))
 
@@ -106,14 +110,17 @@ class Fitting:
         """Return the entities of a claim that may fill a part."""
         known = {e.id: e for e in row.entities}
         if part == "about":
-            ids: list[Value] = list(row.claim.entities())
+            said = set(row.claim.source.speakers) - {str(a.value) for a in row.claim.args}
+            ids: list[Value] = [e for e in row.claim.entities() if e not in said]
         else:
             part = {"actor": "target", "target": "actor"}.get(part, part) if turned else part
             roles = ROLES[part] if not self._is_both(row) else (*ROLES["actor"], *ROLES[part])
             ids = [v for role in roles for v in row.claim.values(role)]
             counts = (a.value for a in row.claim.args if part == "target" and isinstance(a.value, Count))
             ids += [c.who for c in counts if c.who]
-        return tuple(dict.fromkeys(known[str(i)] for i in ids if str(i) in known))
+        found = dict.fromkeys(known[str(i)] for i in ids if str(i) in known)
+        left = (e for e in found if part not in ("place", "target") or not is_origin(row, e))
+        return tuple(e for e in left if part != "target" or not is_beside(row, e))
 
     def _is_both(self, row: ClaimRow) -> bool:
         """Tell whether all sides of a claim stand in one role: a clash, a merger."""
@@ -121,13 +128,19 @@ class Fitting:
 
     def _by_incident(self, row: ClaimRow, part: str, wanted: Wanted) -> bool:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
+        if part == "target" and row.claim.kind is Kind.RELATION:  # to hold houses in a town is not to hold it
+            return False
         part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
-        if part == "place" and any(map(wanted.is_in, row.quotes)):
+        is_acting = any(wanted.fits(row.document.id, e) for e in self.entities(row, "actor"))
+        is_named = any(map(wanted.is_in, row.quotes)) and is_there(row, (wanted.name, *wanted.keys))
+        if part == "place" and not is_acting and is_named:
             return True
         is_closed = part not in ("place", "target") or (part == "target" and wanted.is_somebody)
         if is_closed or self.pattern.hole is Hole.WHAT:
             return False
         own = self._own(row, part)
+        if part == "place" and not own and wanted.is_in(row.document.title or "") and points_back(row):
+            return True
         if any(not self._is_land(e) for e in own):
             return part == "place" and self._is_spelt_so(row, wanted)
         return self._is_told_beside(row, part, wanted, is_land=bool(own))
@@ -137,11 +150,32 @@ class Fitting:
         beside = self.around.get(row.claim.id, ())
         if is_land:
             beside = tuple(other for other in beside if _is_one_day(row, other))
+        beside = tuple(other for other in beside if not self._is_another(row, other))
+        if row.claim.type in lists.words("wide"):
+            beside = tuple(other for other in beside if other.claim.type == row.claim.type)
         fitting = [other for other in beside if self.has(other, part, wanted)]
         if part != "place" or row.claim.kind is not Kind.EVENT or not fitting:
             return bool(fitting)
-        others = [other for other in beside if other not in fitting and self._tells(other, wanted)]
-        return len(fitting) >= len(others)
+        near = [other for other in fitting if other.document.id == row.document.id]  # a report's own place comes first
+        told = [other for other in beside if not near or other.document.id == row.document.id]
+        others = [other for other in told if other not in fitting and self._tells(other, wanted)]
+        return len(near or fitting) >= len(others)
+
+    def _is_another(self, row: ClaimRow, other: ClaimRow) -> bool:
+        """Tell whether a report tells of two deeds: by others, in one voice or with other numbers of dead."""
+        if row.document.id != other.document.id or Certainty.DENIED in (row.claim.certainty, other.claim.certainty):
+            return False
+        mine, theirs = self._acting(row), self._acting(other)
+        if not (mine and theirs) or any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in mine for b in theirs):
+            return False
+        dead = [{(c.min, c.max) for c in one.claim.values("killed") if isinstance(c, Count)} for one in (row, other)]
+        is_one_voice = row.claim.source.innermost == other.claim.source.innermost
+        return is_one_voice or (all(dead) and dead[0] != dead[1])
+
+    def _acting(self, row: ClaimRow) -> set[str]:
+        """Return the folded names of those who act, and of those to whom they belong."""
+        actors = self.entities(row, "actor")
+        return {fold(n) for e in actors for n in e.names} | {n for e in actors for n in self.owners.of(row, e)}
 
     def _tells(self, row: ClaimRow, wanted: Wanted) -> bool:
         """Tell whether a claim says, more closely than by the country, that it was elsewhere."""
@@ -166,42 +200,6 @@ class Fitting:
         """Tell whether a place is a whole country: what is told of it may be told of a town in it."""
         return entity.type is EntityType.STATE or any(fold(name) in self.lands for name in entity.names)
 
-    def _is_timely(self, row: ClaimRow) -> bool:
-        """Tell whether a claim can be of the time asked for.
-
-        One without a time counts by its day of publication, or by what its document tells of the same incident; an
-        event with an open end was not after it was told.
-        """
-        asked, time = self.pattern.time, row.claim.time
-        if asked is None:
-            return True
-        if asked.precision is Precision.YEARLESS:
-            return time is not None and days_between(time, asked) == 0
-        if time is not None:
-            return time.overlaps(asked) and not self._is_open_before(row, time, asked)
-        beside = [o for o in self.around.get(row.claim.id, ()) if o.document.id == row.document.id]
-        times = [o.claim.time for o in beside if o.claim.time is not None]
-        told = [day(row.published)] if row.published and not times else []
-        return any(one.overlaps(asked) for one in (*times, *told))
-
-    @staticmethod
-    def _is_open_before(row: ClaimRow, time: When, asked: When) -> bool:
-        is_open = row.claim.kind is Kind.EVENT and time.latest is None and row.published is not None
-        return is_open and day(row.published or date.max).before(asked)
-
-    def _is_told_so(self, row: ClaimRow) -> bool:
-        is_denied = row.claim.certainty is Certainty.DENIED
-        if self.pattern.polarity is not Polarity.ANY:
-            return is_denied == (self.pattern.polarity is Polarity.DENIED)
-        return not self.pattern.is_planned or row.claim.status is not Status.ACTUAL
-
-    def _is_post(self, row: ClaimRow) -> bool:
-        posts = [_stems(p) for p in self.pattern.given("post")]
-        said = {word for v in row.claim.values("role") for word in _stems(str(v))}
-        words = {word for quote in row.quotes for word in _stems(quote)}
-        has_role = "role" in ROLES_OF[row.claim.type]
-        return all(post <= said if has_role else bool(post & words) for post in posts)
-
     def _fits_people(self, row: ClaimRow) -> bool:
         if self.pattern.hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):
             return True
@@ -213,8 +211,8 @@ class Fitting:
         asked = kind_of(self.pattern.people) if self.pattern.people else PEOPLE
         for value in row.claim.values(role):
             if isinstance(value, Count):
-                told = kind_of(row.name(value.who)) if value.who else PEOPLE
-                if asked == PEOPLE or asked.startswith(f"{PEOPLE}/") or _can_be(told, asked):
+                told = kind_of(without_number(row.name(value.who))) if value.who else PEOPLE
+                if asked == PEOPLE or _can_be(told, asked):
                     yield value
 
 
@@ -235,7 +233,10 @@ def _are_among(wanted: Wanted, names: frozenset[str]) -> bool:
 
 
 def _can_be(told: str, asked: str) -> bool:
-    """Tell whether the number of some people is one of another kind: soldiers are no civilians, people no children."""
+    """Tell whether the number of some people is one of another kind: soldiers are no civilians, people no children.
+
+    Who are only called people may be of any kind, and are told to be of none.
+    """
     if "/" in asked:
         return told == asked
-    return told.partition("/")[0] in (asked, PEOPLE)
+    return told.partition("/")[0] == asked or told.startswith(f"{PEOPLE}/")

@@ -24,6 +24,10 @@ _PART_IN = re.compile(
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(r"(?:the|a|an|any|that|this) ", re.IGNORECASE)
+#: What stands between a thing and its place.
+_IN = re.compile(r"\s+(?:in|at|near|on|outside|inside|around)\s+")
+#: What happens to people and places; what is published tells of it.
+_HAPPENINGS = tuple(kind for kind in EVENT_ROLES if kind != "publication")
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
 
@@ -78,6 +82,42 @@ def _blames(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     return _with(_done(reader, found["C"], found["S"]), Hole.SPEAKER, Polarity.ASSERTED)
 
 
+def _blamed_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "Whom does X blame for the attack?": who did it, by X."""
+    return _with(_done(reader, found["C"]), Hole.WHO, Polarity.ASSERTED, bare(found["S"]))
+
+
+def _accused(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_done(reader, found["C"]), Hole.WHO)
+
+
+def _whether_blamed(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_done(reader, found["C"], found["A"]), Hole.WHETHER, Polarity.ASSERTED, bare(found["S"]))
+
+
+def _whether_accused(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_done(reader, found["C"], found["A"]), Hole.WHETHER, Polarity.ASSERTED)
+
+
+def _whether_claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "Did X claim the attack?": anybody, or X alone."""
+    is_open = found["S"].split()[0].lower() in (*SOMEBODY, "any")
+    polarity = Polarity.ASSERTED if is_open else Polarity.ANY
+    inner = _with(_done(reader, found["C"], "Somebody" if is_open else found["S"]), Hole.WHETHER, polarity)
+    return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, is_claimed=True))
+
+
+def _claimed_as(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    return _with(_done(reader, found["C"]), Hole.SPEAKER, Polarity.ASSERTED)
+
+
+def _same(_: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "Is X the same as Y?": the words of a claim must name both."""
+    names = bare(found["X"]), bare(found["Y"])
+    roles = (*(("about", name) for name in names), *(("words", name) for name in names))
+    return Understood("", Pattern(Hole.WHETHER, ("alias", "successor"), roles))
+
+
 def _count_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     """Read "How many dead does the hospital count?": by that speaker alone; a place in its name is one of the count."""
     speaker, _, place = bare(found["S"]).partition(" in ")
@@ -102,6 +142,19 @@ def _name(_: ClauseReader, found: Mapping[str, str]) -> Understood:
     return Understood("", Pattern(Hole.NAME, ("alias", "successor"), (("about", bare(found["X"])),)))
 
 
+def _full_name(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "What is X short for?"; what is no acronym has other names."""
+    made = _name(reader, found)
+    is_acronym = bare(found["X"]).isupper()
+    return made if made.pattern is None else replace(made, pattern=replace(made.pattern, is_full=is_acronym))
+
+
+def _name_by(_: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "What does X call Y?": the words of a claim must name both."""
+    roles = (("about", bare(found["X"])), ("post", bare(found["S"])))
+    return Understood("", Pattern(Hole.NAME, ("alias", "successor"), roles))
+
+
 def _says(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     return _with(_inner(reader, found["C"]), Hole.SPEAKER)
 
@@ -116,6 +169,11 @@ def _claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood | Non
 
 
 def _said(reader: ClauseReader, found: Mapping[str, str], polarity: Polarity = Polarity.ANY) -> Understood:
+    if _NOUN_PHRASE.match(found["X"]):
+        told = reader.clause(f"Somebody carried out {found['X']}.")
+        if told.pattern is not None:
+            made = replace(told.pattern, hole=Hole.WHAT, polarity=polarity, source=bare(found["S"]), is_present=False)
+            return replace(told, pattern=made)
     about, time = reader.timed(found["X"])
     roles = (("about", bare(about)),) if bare(about) else ()
     return Understood("", Pattern(Hole.WHAT, (), roles, source=bare(found["S"]), time=time, polarity=polarity))
@@ -136,10 +194,18 @@ def _whether_denied(reader: ClauseReader, found: Mapping[str, str]) -> Understoo
 
 
 def _happened(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    noun = found.get("E", "").lower()
+    sense = lists.sense(noun, "n") or lists.sense(noun.removesuffix("s"), "n") if noun else None
+    types = _HAPPENINGS if sense is None else lists.families()[sense.type]
+    if noun and sense is None:
+        return None
     rest, time = reader.timed(found["T"])
     words = re.sub(r"^(?:in|at|on|near|to|with|around|inside)\b", "", rest.strip()).strip()
-    roles = (("about", bare(words)),) if bare(words) else ()
-    return Understood("", Pattern(Hole.WHAT, tuple(EVENT_ROLES), roles, time=time)) if roles or time else None
+    thing, *places = _IN.split(words, maxsplit=1)
+    roles: tuple[tuple[str, str], ...] = (("about", bare(words)),) if bare(words) else ()
+    if places and reader.is_place(bare(places[0])):
+        roles = (("about", bare(thing)), ("place", bare(places[0])))
+    return Understood("", Pattern(Hole.WHAT, types, roles, time=time)) if roles or time else None
 
 
 def _about(_: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -152,7 +218,11 @@ def _toll(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 
 def _weapon(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
-    return _with(_inner(reader, found["C"]), Hole.WEAPON)
+    """Read "Which weapons were used in the attack?", or against something, or in a place."""
+    inner = _inner(reader, found["C"])
+    if inner.pattern is None:
+        inner = reader.clause(f"Somebody attacked {found['C']}.")
+    return _with(inner, Hole.WEAPON)
 
 
 def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -162,7 +232,16 @@ def _unread(_: ClauseReader, found: Mapping[str, str]) -> Understood:
 #: Name of a form in `ask/data/question_forms.tsv` → what reads it; None from a reader leaves it to the clause.
 FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
     "name": _name,
+    "name-by": _name_by,
+    "full-name": _full_name,
     "blames": _blames,
+    "blamed-by": _blamed_by,
+    "accused": _accused,
+    "whether-blamed": _whether_blamed,
+    "whether-accused": _whether_accused,
+    "whether-claimed": _whether_claimed,
+    "claimed-as": _claimed_as,
+    "same": _same,
     "count-by": _count_by,
     "says": _says,
     "denies": _denies,

@@ -30,6 +30,8 @@ def given(
     asked = [wanted for _, wanted in parts]
     told = {fold(wanted.name) for wanted in asked}
     rows = [r for r in evidence.of(asked) if r.claim.certainty not in (Certainty.DENIED, Certainty.UNKNOWN)]
+    callers = [fold(name) for name in evidence.pattern.given("post")]
+    rows = [r for r in rows if all(any(f" {name} " in f" {fold(q)} " for q in r.quotes) for name in callers)]
     out: dict[str, dict[str, ClaimRow]] = {}
     for row in (_whole(view, row) for row in rows):
         for entity in row.entities:
@@ -38,8 +40,29 @@ def given(
             for name in entity.names:
                 if is_proper(name) and _stands_in(name, row) and fold(name) not in told:
                     out.setdefault(_plain(name), {})[row.claim.id] = row
+    if evidence.pattern.is_full:
+        whole = {name: rows for name, rows in out.items() if " " in name}
+        begun = {name: rows for name, rows in whole.items() if all(_is_short_for(w.name, name) for w in asked)}
+        inside = {n: r for n, r in whole.items() if all(_is_in_order(fold(w.name), fold(n)) for w in asked)}
+        out = begun or inside
     found = ((name, tuple(rows.values())) for name, rows in out.items())
     return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair[0])))
+
+
+def _is_short_for(acronym: str, name: str) -> bool:
+    """Tell whether a name can be what an acronym stands for: its letters begin words of it, in order.
+
+    Examples:
+        >>> _is_short_for("HTS", "Hay’at Tahrir al-Sham"), _is_short_for("TF", "Tide")
+        (True, False)
+    """
+    return _is_in_order(fold(acronym), "".join(word[0] for word in fold(name).split()))
+
+
+def _is_in_order(letters: str, words: str) -> bool:
+    """Tell whether some letters stand in words in this order."""
+    left = iter(words)
+    return all(letter in left for letter in letters if letter != " ")
 
 
 def _whole(view: View, row: ClaimRow) -> ClaimRow:

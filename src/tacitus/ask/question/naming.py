@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tacitus.ask.question import lists
+from tacitus.ask.question.people import done_to
 from tacitus.extract.lexicon import typed_words
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
@@ -26,15 +28,37 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     knows it by that name.
     """
     bare = _ARTICLE.sub("", words).strip()
+    if done_to(words) is not None:
+        return ((part, words),)
+    if part == "weapon" and _is_body(bare, view, book):
+        return (("about", bare),)
     if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
+    return _parted(bare, part, view, book)
+
+
+def _parted(bare: str, part: str, view: View, book: Book) -> tuple[tuple[str, str], ...]:
+    """Return words that are no name of the ledger as a thing and its place."""
+    if part in ("place", "target", "about") and _is_direction(bare):
+        return (("words", bare),)
+    kinds = lists.words("area") | lists.words("settlement")
     found = _OF.fullmatch(bare)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
-        return ((part, found["head"]), ("place", found["rest"]))
+        head = "words" if _is_direction(found["head"]) else part
+        is_kind = found["head"].lower() in kinds
+        return ((part, found["rest"]),) if is_kind else ((head, found["head"]), ("place", found["rest"]))
     first, _, rest = bare.partition(" ")
-    if rest and rest.islower() and not _is_acting(rest) and is_place(first, view, book):
-        return ((part, rest), ("place", first))
-    return ((part, bare),)
+    if not rest.islower() or _is_acting(rest) or not is_place(first, view, book):
+        return ((part, bare),)
+    if rest in kinds:
+        return ((part, bare if fold(bare) in book.by_key else first),)
+    return ((part, rest), ("place", first))
+
+
+def _is_direction(words: str) -> bool:
+    """Tell whether words only tell which part of a place: "south-west", "northern outskirts"."""
+    said = fold(words).split()
+    return bool(said) and all(word in lists.words("direction") for word in said)
 
 
 def is_place(name: str, view: View, book: Book) -> bool:

@@ -19,14 +19,22 @@ class Hole(StrEnum):
 
     #: The one who acts, or the subject of a relation: "Who leads X?"
     WHO = "who"
+    #: Who acts together with somebody.
+    WITH = "with whom"
     #: The one acted on, or the object of a relation: "Whom did X attack?"
     WHOM = "whom"
     WHERE = "where"
+    #: The place from which something was fired or came.
+    FROM = "from where"
+    #: The province or country in which a place lies.
+    WITHIN = "in what place"
     WHEN = "when"
     KILLED = "killed"
     INJURED = "injured"
     #: How many were taken, freed or displaced.
     NUMBER = "number"
+    #: How many fighters or members a group has.
+    STRENGTH = "strength"
     WEAPON = "weapon"
     #: Who says so, and who denies it.
     SPEAKER = "who says so"
@@ -46,9 +54,9 @@ class Polarity(StrEnum):
 
 
 #: The roles of a pattern: who acts or is the subject; whom or what it is done to, or the object; where; with what;
-#: anybody or anything that the claim speaks of; words for a post ("spokesman"), or
-#: that must stand in the quote.
-PARTS = ("actor", "target", "place", "weapon", "about", "post")
+#: anybody or anything that the claim speaks of; words for a post ("spokesman"), or of a claim that has no post
+#: some that stand in the quote; words that all stand in the quote ("south-west").
+PARTS = ("actor", "target", "place", "weapon", "about", "post", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,10 @@ class Pattern:
         is_present: Whether it is asked what holds by the day of the question; what ended before is told apart.
         is_claimed: Whether only those count who say themselves that they did it.
         is_planned: Whether it is asked for what somebody intends, and not for what happened.
+        is_offered: Whether it is asked for what somebody offered, be it intended or real.
+        is_full: Whether only names count of which the one that is asked about can be an acronym.
+        harm: "killed" or "injured", where it is asked who was; "" for either.
+        number: A number that is given: the role of the count, and its bounds; None for none.
 
     Raises:
         InvalidValueError: If a type or a part is unknown, or nothing at all is given.
@@ -88,6 +100,10 @@ class Pattern:
     is_present: bool = False
     is_claimed: bool = False
     is_planned: bool = False
+    is_offered: bool = False
+    is_full: bool = False
+    harm: str = ""
+    number: tuple[str, int | None, int | None] | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no claim can fit."""
@@ -97,7 +113,7 @@ class Pattern:
         for part, _ in self.roles:
             if part not in PARTS:
                 raise InvalidValueError("part of a pattern", part, ", ".join(PARTS))
-        if not (self.roles or self.time or self.source):
+        if not (self.roles or self.time or self.source or self.people or self.number):
             raise InvalidValueError("pattern", str(self.hole), "one that names somebody, something, a time or a source")
 
     def given(self, part: str) -> tuple[str, ...]:

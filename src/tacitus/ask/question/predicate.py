@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tacitus.extract.predication import Predication
     from tacitus.extract.tree import Tree
 
-_LIGHT = words("light") | lists.words("light")
+_LIGHT = (words("light") | lists.words("light")) - lists.words("ordering")
 _HAPPEN = words("happen") | lists.words("happen")
 _BLAMED = lists.words("blamed")
 _BEGIN = lists.words("begin")

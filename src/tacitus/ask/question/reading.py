@@ -6,11 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from tacitus.ask.question import clause, lists
+from tacitus.ask.kinds import PEOPLE as PEOPLE_KIND
+from tacitus.ask.kinds import kind_of, without_number
+from tacitus.ask.question import clause, lists, rewriting
 from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
+from tacitus.ask.question.forms_more import MORE
 from tacitus.ask.question.naming import is_place, placed
-from tacitus.ask.question.pattern import Hole, Pattern, Understood
-from tacitus.ask.question.spelling import Book, spelt
+from tacitus.ask.question.pattern import Hole, Pattern, Polarity, Understood
+from tacitus.ask.question.people import words_for
+from tacitus.ask.question.spelling import PEOPLE, Book, Spelt, spelt
+from tacitus.extract.counts import find_counts
 from tacitus.extract.times import read_times
 from tacitus.extract.tree import plant
 from tacitus.model.ontology import RELATION_ROLES
@@ -19,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tacitus.ask.question.clause import Clause
-    from tacitus.ask.question.spelling import Spelt
     from tacitus.language.analysis import Sentence
     from tacitus.ledger.contract import View
     from tacitus.model.span import Span
@@ -45,6 +49,11 @@ _HOLES = {
     "weapon": Hole.WEAPON,
     "": Hole.WHETHER,
 }
+_FORMS = {**FORMS, **MORE}
+_COUNTED = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
+_STATED = re.compile(
+    r"(?P<W>when|where) (?P<B>was|were) (?P<X>.+) (?P<V>\w+(?:ed|en)|hit|struck|shot)(?P<T>(?: .+)?)", re.IGNORECASE
+)
 _LEAD = re.compile(r"^(?:please |and |so |but |also )+", re.IGNORECASE)
 
 
@@ -75,15 +84,23 @@ class _Reader:
 
     def read(self, question: str, text: str) -> Understood:
         """Read a question without its mark: what stands beside it, then a fixed form or a clause."""
-        source = None
-        for form, pattern in lists.forms("question_tails.tsv"):
-            found = pattern.search(text)
-            if found is not None:
-                text = (text[: found.start()] + text[found.end() :]).strip(" ,")
-                source = bare(found["S"]) if form == "source" else source
+        text, source, is_denial_asked = _untailed(text)
+        text, further, _ = _untailed(rewriting.plainer(text))
+        source = further or source
         understood = self._formed(text)
+        for other in rewriting.others(text) if understood.pattern is None else ():
+            anew = self._formed(other)
+            if anew.pattern is not None:
+                understood = anew
+                break
+        if understood.pattern is None:
+            understood = self._stated(text) or understood
         if understood.pattern is not None and source is not None:
             understood = replace(understood, pattern=replace(understood.pattern, source=source))
+        pattern = understood.pattern
+        if pattern is not None and pattern.hole is Hole.SPEAKER and pattern.polarity is Polarity.ANY:
+            polarity = Polarity.ANY if is_denial_asked else Polarity.ASSERTED
+            understood = replace(understood, pattern=replace(pattern, polarity=polarity))
         told = tuple(_told(understood.pattern)) or understood.told
         return replace(understood, question=question, told=told)
 
@@ -91,14 +108,16 @@ class _Reader:
         for form, pattern in lists.forms("question_forms.tsv"):
             found = pattern.fullmatch(text)
             if found is not None:
-                made = FORMS[form](self, {k: v or "" for k, v in found.groupdict().items()})
+                made = _FORMS[form](self, {k: v or "" for k, v in found.groupdict().items()})
                 if made is not None:
                     return made
         return self._profile(text) or self.clause(f"{text}?")
 
     def clause(self, text: str, source: str | None = None) -> Understood:
         """Read a clause of its own: a question, or the sentence that is asked about."""
-        named = spelt(text, self.book)
+        known_by = words_for(text)
+        named = spelt(text.replace(known_by, PEOPLE) if known_by else text, self.book)
+        named = Spelt(named.text, {**named.names, PEOPLE: known_by}) if known_by else named
         sentences = self.engine.analyse(named.text)
         times = self._times(named.text)
         if len(sentences) != 1:
@@ -119,9 +138,19 @@ class _Reader:
         )
         unclear = tuple(map(named.back, found.unclear))
         roles = tuple((part, name) for part, name in roles if name.lower() not in SOMEBODY)
-        if unclear or not (roles or whens or source) or len(whens) > 1:
+        is_bare = not (roles or whens or source or (found.asked in ("killed", "injured") and _is_telling(found.noun)))
+        if unclear or is_bare or len(whens) > 1:
             return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))
         return Understood(text, _pattern(found, roles, whens[0] if whens else None, named, source))
+
+    def _stated(self, text: str) -> Understood | None:
+        """Read "When were the houses in Dura shelled" as a sentence that leaves the time or place open."""
+        found = _STATED.fullmatch(text)
+        told = self.clause(f"{found['X']} {found['B']} {found['V']}{found['T']}.") if found else None
+        if found is None or told is None or told.pattern is None:
+            return None
+        hole = _HOLES["when" if found["W"].lower() == "when" else "place"]
+        return replace(told, pattern=replace(told.pattern, hole=hole, is_present=False))
 
     def _profile(self, text: str) -> Understood | None:
         """Read "Who is X?", "What is X?": all that holds of it."""
@@ -159,6 +188,31 @@ class _Reader:
         return [(m.span, anyhow.get(m.span) or m.when) for m in leaning]
 
 
+def _is_sort_of_place(noun: str) -> bool:
+    """Tell whether a noun asks for places of one sort: "towns" are no camps."""
+    return noun.lower().removesuffix("s") in lists.words("sorted")
+
+
+def _is_telling(noun: str) -> bool:
+    """Tell whether a word for those who are counted says who they are, as "children" does."""
+    return bool(noun) and kind_of(noun) != PEOPLE_KIND
+
+
+def _untailed(text: str) -> tuple[str, str | None, bool]:
+    """Return a question without what stands beside it, whose account it asks for, and whether for denials too.
+
+    The account is None for anybody's.
+    """
+    source, is_denial_asked = None, False
+    for form, pattern in lists.forms("question_tails.tsv"):
+        found = pattern.search(text)
+        if found is not None:
+            text = (text[: found.start()] + text[found.end() :]).strip(" ,")
+            source = bare(found["S"]) if form == "source" else source
+            is_denial_asked |= form == "denied"
+    return text, source, is_denial_asked
+
+
 def _pattern(
     found: Clause, roles: tuple[tuple[str, str], ...], time: When | None, named: Spelt, source: str | None
 ) -> Pattern:
@@ -166,25 +220,42 @@ def _pattern(
     hole = _HOLES.get(found.asked, Hole.WHAT)
     kind = found.inner if not found.type or hole in (Hole.KILLED, Hole.INJURED) else found.type
     types = lists.families()[kind] if kind else ()
-    if hole in (Hole.KILLED, Hole.INJURED, Hole.NUMBER):
+    if hole in _COUNTED:
         able = lists.counted_in(str(hole))
         types = tuple(t for t in (*types, "killing") if t in able) if found.inner else able
     noun = named.back(found.noun)
     kinds = lists.kinds_of(noun.lower().split()[-1].removesuffix("s")) if noun else frozenset()
     if found.post:
         roles = (*roles, ("post", found.post))
+    roles, number = _numbered(roles, found.unit) if hole not in _COUNTED else (roles, None)
     is_relation = found.type in RELATION_ROLES
     return Pattern(
         hole,
         tuple(dict.fromkeys(types)),
         roles,
         kinds,
-        people="" if kinds and hole not in (Hole.KILLED, Hole.INJURED, Hole.NUMBER) else noun,
+        people="" if kinds and hole not in _COUNTED and not _is_sort_of_place(noun) else noun,
         time=time,
         source=source,
         is_present=found.is_present and is_relation and time is None and hole is not Hole.WHEN,
         is_planned=found.is_planned,
+        is_offered=found.is_offered,
+        harm=found.unit if hole not in _COUNTED and found.unit in ("killed", "injured") else "",
+        number=number,
     )
+
+
+def _numbered(
+    roles: tuple[tuple[str, str], ...], unit: str
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, int | None, int | None] | None]:
+    """Return the parts without a number of people, and that number: "31 people" were killed."""
+    for part, name in roles if unit else ():
+        counts = find_counts(name)
+        if part in ("target", "about") and counts and kind_of(without_number(name)) == PEOPLE_KIND:
+            role = "count" if unit == "number" else unit
+            rest = tuple(pair for pair in roles if pair != (part, name))
+            return rest, (role, counts[0].count.min, counts[0].count.max)
+    return roles, None
 
 
 def _told(pattern: Pattern | None) -> list[str]:

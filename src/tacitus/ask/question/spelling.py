@@ -26,6 +26,8 @@ _GOVERNED = re.compile(r"(?:.* )?(?:army|government|regime|military|ministry|pre
 _POSSESSIVE = re.compile(r"(?:['’]s?)?[.']*$")
 #: Invented names without meaning, which stand for names of several words while the engine reads a question.
 _STANDINS = ("Karvenia", "Belmora", "Tolvania", "Dorvenia", "Melkoria", "Zarvania", "Ulmeria", "Orlovia")
+#: Another, for people whom a question knows by what was done to them.
+PEOPLE = "Velmoria"
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def spelt(question: str, book: Book) -> Spelt:
     while at < len(words):
         size, name, tail = _name_at(words, at, question, book, is_plain=is_plain)
         if size:
-            shown = name if size == 1 or len(names) == len(_STANDINS) else _STANDINS[len(names)]
+            is_one = size == 1 and "-" not in name
+            shown = name if is_one or len(names) == len(_STANDINS) else _STANDINS[len(names)]
             if shown != name:
                 names[shown] = name
             before = question[end : words[at].start()]

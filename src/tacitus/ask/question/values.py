@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.ask.kinds import without_number
+from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.question import lists
 from tacitus.ask.question.homes import Home
 from tacitus.ask.question.pattern import Hole
+from tacitus.ask.question.told_times import before
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
@@ -18,14 +20,18 @@ from tacitus.resolve.proper import is_proper
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tacitus.ask.question.evidence import Owners
     from tacitus.ask.question.fitting import Fitting
     from tacitus.ask.question.homes import Homes
+    from tacitus.ask.question.owners import Owners
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.entity import Entity
 
 _PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
-COUNTS = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
+#: What stands before the name of a place from which something came.
+_FROM = re.compile(r"\bfrom\s+(?:(?:the|a|an|its|their|his|our)\s+)?$", re.IGNORECASE)
+#: Words of speech that may follow who says so.
+_SPEECH = "|".join(sorted(lists.words("speech")))
+COUNTS = (Hole.KILLED, Hole.INJURED, Hole.NUMBER, Hole.STRENGTH)
 
 
 def shown(count: Count) -> str:
@@ -76,7 +82,8 @@ class Values:
             counts = (c for c in self.fitting.counts(row) if (c.min, c.max) != (None, None))
             yield from (Home(f"{c.min}/{c.max}", (shown(c),)) for c in counts)
         elif hole is Hole.WHEN:
-            yield from (Home(t.edtf, (t.edtf,)) for t in (row.claim.time,) if t is not None)
+            time = row.claim.time or before(self.owners.view, row)
+            yield from (Home(t.edtf, (t.edtf,)) for t in (time,) if t is not None)
         elif hole is Hole.WHETHER:
             yield _whether(row)
         elif hole is Hole.WHAT:
@@ -122,17 +129,25 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
     """Return the entities of a claim that fill the hole."""
     hole, known = fitting.pattern.hole, {e.id: e for e in row.entities}
     if hole is Hole.WHERE:
-        found = _where(row, known)
+        asked = [w for part, w in fitting.wanted if part != "place"]
+        found = [e for e in _where(row, known) if not any(w.fits(row.document.id, e) for w in asked)]
+    elif hole is Hole.FROM:
+        found = _whence(row, known)
+    elif hole is Hole.WITH and not _is_mutual(row):
+        given = [w for part, w in fitting.wanted if part == "actor"]
+        found = [e for e in fitting.entities(row, "actor") if not any(fitting.is_meant(row, e, w) for w in given)]
     elif hole is Hole.WEAPON:
         found = [known[str(v)] for v in row.claim.values("instrument") if str(v) in known]
     elif hole is Hole.WHOM and fitting.pattern.types[:1] == ("killing",):
-        found = _killed(row, known)
+        found = _killed(row, known, (fitting.pattern.harm,) if fitting.pattern.harm else ("killed", "injured"))
     elif hole is Hole.SPEAKER:
         found = [e for e in (speaker_of(row),) if e is not None]
     elif hole in (Hole.WHO, Hole.WHOM):
         found = _sides(row, fitting)
     else:
         found = []
+    if hole in (Hole.WHO, Hole.WITH):
+        found = [e for e in found if not (fitting.owners.is_nobody(row, e) or _only_says(row, e))]
     return tuple(e for e in found if _is_of_kind(e, fitting) and not (_is_empty(e, row) or _is_number(e)))
 
 
@@ -142,11 +157,18 @@ def _where(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
     return places or [e for e in others if e is not None and e.type in _PLACES]
 
 
-def _killed(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
-    """Return the dead: whom a count counts, and the targets of a killing."""
-    counts = [v for role in ("killed", "injured") for v in row.claim.values(role)]
+def _whence(row: ClaimRow, known: dict[str, Entity]) -> list[Entity]:
+    """Return what a claim says that something came from: in that role, or behind that word."""
+    said = [known[str(v)] for v in row.claim.values("from") if str(v) in known]
+    places = (e for e in known.values() if e.type in _PLACES and e.id not in row.claim.source.speakers)
+    return said or [e for e in places if any(_FROM.search(q.split(e.name)[0]) for q in row.quotes if e.name in q)]
+
+
+def _killed(row: ClaimRow, known: dict[str, Entity], harm: tuple[str, ...]) -> list[Entity]:
+    """Return the dead, or the wounded: whom a count counts, and the targets of a killing."""
+    counts = [v for role in harm for v in row.claim.values(role)]
     counted = [known[c.who] for c in counts if isinstance(c, Count) and c.who in known]
-    roles = ("target", "victim") if row.claim.type == "killing" else ()
+    roles = ("target", "victim") if row.claim.type == "killing" and "killed" in harm else ()
     return [*counted, *(known[str(v)] for role in roles for v in row.claim.values(role) if str(v) in known)]
 
 
@@ -158,9 +180,16 @@ def _sides(row: ClaimRow, fitting: Fitting) -> list[Entity]:
         if given and not any(fitting.has(row, other, w) for w in given):
             part = other
         sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row) else ()))
-        return [e for e in dict.fromkeys(sides) if not any(fitting.is_meant(row, e, w) for w in given)]
-    found = fitting.entities(row, part)
+        beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and row.claim.kind is Kind.EVENT)]
+        return [e for e in beside if not any(fitting.is_meant(row, e, w) for w in given)]
+    found = [e for e in fitting.entities(row, part) if part == "actor" or not _is_crowd(e)]
     return [e for e in found if not (part == "target" and _is_place_beside(row, e))]
+
+
+def _is_crowd(entity: Entity) -> bool:
+    """Tell whether words only count people: "20 people" are how many, not whom."""
+    bare = without_number(entity.name)
+    return entity.type is EntityType.PEOPLE and bare != entity.name and kind_of(bare) == PEOPLE
 
 
 def _is_mutual(row: ClaimRow) -> bool:
@@ -174,11 +203,31 @@ def _is_place_beside(row: ClaimRow, entity: Entity) -> bool:
 
 def _is_of_kind(entity: Entity, fitting: Fitting) -> bool:
     kinds, noun = fitting.pattern.kinds, fitting.pattern.people
+    if fitting.pattern.hole is Hole.WHERE and noun:
+        return _is_such_place(entity, noun, fitting)
+    if kinds and noun:
+        return entity.type in kinds and _is_such_place(entity, noun.lower().removesuffix("s"), fitting)
     if kinds:
         return entity.type in kinds
     stem = fold(noun).removesuffix("s")
     is_open = not noun or fitting.pattern.hole is Hole.WEAPON
     return is_open or any(stem in fold(name) for name in entity.names) or fold(noun) in ("people", "person")
+
+
+def _is_such_place(entity: Entity, noun: str, fitting: Fitting) -> bool:
+    """Tell whether a place can be the town, province or country that is asked for."""
+    words = {word for name in entity.names for word in fold(name).split()}
+    is_land = entity.type is EntityType.STATE or any(fold(n) in fitting.lands for n in entity.names)
+    if noun in lists.words("settlement"):
+        return entity.type is EntityType.PLACE and not is_land and not words & (lists.words("area") - {noun})
+    return noun in words or (is_land and noun in ("country", "state", "nation"))
+
+
+def _only_says(row: ClaimRow, entity: Entity) -> bool:
+    """Tell whether one of several who act stands in the words as who says so: "Villagers say that X struck"."""
+    if entity.id != row.claim.source.innermost or len(set(row.claim.values("actor"))) < 2:
+        return False
+    return any(re.search(rf"\b{re.escape(entity.name)}\W+(?:{_SPEECH})\b", quote) for quote in row.quotes)
 
 
 def _is_empty(entity: Entity, row: ClaimRow) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.groups import meant, rows_named, who
-from tacitus.ask.question import lists
+from tacitus.ask.question import lists, people
 from tacitus.ask.question.spelling import is_common
 from tacitus.ledger.nearest import nearest
 from tacitus.model.entity import EntityType
@@ -96,6 +96,11 @@ class Wanted:
 def wanted(view: View, book: Book, name: str, as_of: date | None, *, is_whole: bool = False) -> Wanted:
     """Return what a name or a description means in a view, by a day; whole, or "market" for "cattle market" too."""
     key = fold(name)
+    done = people.done_to(name)
+    if done is not None:
+        place = wanted(view, book, done.place, as_of).ids if done.place else frozenset()
+        found_in = people.rows_of(view, done, place, as_of)
+        return Wanted(name, near=frozenset(one for row in found_in for one in people.whom(row)))
     if key in book.proper:
         return _named(view, book, name, as_of)
     if not is_proper(name) or any(key in known.split() for known in book.by_key):

@@ -1,0 +1,103 @@
+"""More fixed forms of questions: what is owned, where fire came from, in what a place lies, how strong, with whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tacitus.ask.question import lists
+from tacitus.ask.question.forms import bare
+from tacitus.ask.question.pattern import Hole, Pattern, Understood
+from tacitus.extract.lexicon import typed_words
+from tacitus.model.entity import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tacitus.ask.question.forms import ClauseReader
+
+_OWNED = frozenset({EntityType.FACILITY, EntityType.THING})
+_WHERE = re.compile(r"^(?:in|at|on|near|around|to|from|during|by)\s+", re.IGNORECASE)
+#: Words behind which a description says where something is.
+_BEHIND = re.compile(r"\s+(?:of|in|at|near|north|south|east|west|on|for)\b", re.IGNORECASE)
+
+
+def _within(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "In which province is Mirzakh?": only of a place that the ledger has."""
+    name = bare(found["X"])
+    if not reader.is_place(name):
+        return None
+    noun = found.get("N", "").lower()
+    return Understood("", Pattern(Hole.WITHIN, (), (("about", name),), people=noun))
+
+
+def _strength(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    name = bare(found["X"])
+    noun = found.get("N", "").lower().split()
+    if noun and noun[-1] not in lists.words("fighters"):
+        return None
+    return Understood("", Pattern(Hole.STRENGTH, (), (("about", name),)))
+
+
+def _owner(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "To whom did the bombed facility belong?": only of a thing; people belong elsewhere."""
+    name = bare(found["X"])
+    head = _BEHIND.split(name)[0].lower().split()[-1:]
+    kinds = {typed_words("head_types.tsv").get(word) for word in head}
+    if not kinds & _OWNED:
+        return None
+    return Understood("", Pattern(Hole.WHO, lists.families()["owns"], (("target", name),)))
+
+
+def _from(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "From where were the rockets launched?": the weapon is given, and perhaps where and when it struck."""
+    rest, time = reader.timed(found["T"])
+    place = bare(_WHERE.sub("", rest.strip()))
+    part = "place" if reader.is_place(place) else "target"
+    roles = (("weapon", bare(found["W"])), *(((part, place),) if place else ()))
+    return Understood("", Pattern(Hole.FROM, lists.families()["attack"], roles, time=time))
+
+
+def _from_clause(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    inner = reader.clause(f"Where {found['C']}?")
+    return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, hole=Hole.FROM))
+
+
+def _where(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "In which town was X attacked?": a place of that kind alone."""
+    noun = found["N"].lower()
+    if noun not in lists.words("area") | lists.words("settlement"):
+        return None
+    inner = reader.clause(f"Where {found['C']}?")
+    return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, people=noun))
+
+
+def _with(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "With whom did X conduct joint attacks?"."""
+    inner = reader.clause(f"Did {found['X']} carry out {found['C']}?")
+    if inner.pattern is None or not inner.pattern.given("actor"):
+        return None
+    return replace(inner, pattern=replace(inner.pattern, hole=Hole.WITH))
+
+
+def _with_doing(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "Who attacked the market together with X?"."""
+    inner = reader.clause(f"{found['X']} {found['V']}{found['C']}.")
+    if inner.pattern is None:
+        types = lists.families()["attack"]
+        inner = Understood("", Pattern(Hole.WITH, types, (("actor", bare(found["X"])),))) if not found["C"] else inner
+    return inner if inner.pattern is None else replace(inner, pattern=replace(inner.pattern, hole=Hole.WITH))
+
+
+#: Name of a form in `ask/data/question_forms.tsv` → what reads it; None from a reader leaves it to the clause.
+MORE: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
+    "within": _within,
+    "strength": _strength,
+    "owner": _owner,
+    "from": _from,
+    "from-clause": _from_clause,
+    "with": _with,
+    "with-doing": _with_doing,
+    "where": _where,
+}

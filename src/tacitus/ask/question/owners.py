@@ -1,0 +1,89 @@
+"""Who stands behind "our fighters", "his men" and "we": whoever says so, and whom they lead or belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tacitus.ask.kinds import without_number
+from tacitus.language.segment import sentences
+from tacitus.ledger.filter import ClaimFilter
+from tacitus.model.ontology import Certainty
+from tacitus.resolve.fold import fold
+from tacitus.resolve.proper import is_proper
+
+if TYPE_CHECKING:
+    from tacitus.ledger.contract import View
+    from tacitus.ledger.rows import ClaimRow
+    from tacitus.model.entity import Entity
+
+#: Words before a noun that say whose it is, without the name.
+_WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+_OURS = frozenset({"our", "my", "its", "their", "his", "her"})
+
+
+@dataclass(frozen=True)
+class Owners:
+    """Who stands behind "our fighters" and "his men": whoever says so, and whom they lead or belong to."""
+
+    view: View
+
+    @cached_property
+    def _known(self) -> dict[frozenset[str], frozenset[str]]:
+        return {}
+
+    def of(self, row: ClaimRow, entity: Entity) -> frozenset[str]:
+        """Return the folded names of those whom a word of owning means; empty where none stands."""
+        first = fold(without_number(entity.name)).split()[:1]
+        if not first or first[0] not in _OURS:
+            return frozenset()
+        speaker = next((e for e in row.entities if e.id == row.claim.source.innermost), None)
+        if speaker is None:
+            is_first = first[0] in ("our", "my") and row.document.outlet
+            return frozenset({fold(row.document.outlet or "")}) if is_first else frozenset()
+        if first[0] not in ("our", "my") and not self._was_told(row, speaker):
+            return frozenset()
+        names = frozenset(fold(n) for n in speaker.names if is_proper(n))
+        return frozenset(map(fold, speaker.names)) | self._led(names)
+
+    def _was_told(self, row: ClaimRow, speaker: Entity) -> bool:
+        """Tell whether a speaker is named before the words of a claim: else "his" in them is somebody else's."""
+        reading = self.view.reading(row.document.reading)
+        mentions = [m for e in reading.entities if e.id == speaker.id for m in e.mentions]
+        return not mentions or any(m.start < row.claim.evidence[0].start for m in mentions)
+
+    def around(self, row: ClaimRow) -> str:
+        """Return the sentences in which the words of a claim stand."""
+        text = self.view.reading(row.document.reading).document.text
+        told = (s for s in sentences(text) if any(s.overlaps(e) for e in row.claim.evidence))
+        return " ".join(span.of(text) for span in told)
+
+    def is_nobody(self, row: ClaimRow, entity: Entity) -> bool:
+        """Tell whether words say whose fighters they are by a pronoun alone that nobody is known for."""
+        first = fold(without_number(entity.name)).split()[:1]
+        return bool(first) and first[0] in _OURS and not self.of(row, entity)
+
+    def saying(self, row: ClaimRow) -> frozenset[str]:
+        """Return the folded names of those who say "we" in the words of a claim; empty where nobody does."""
+        if not any(_WE.search(quote) for quote in row.quotes):
+            return frozenset()
+        speakers = {fold(n) for e in row.entities if e.id in row.claim.source.speakers for n in e.names}
+        return frozenset({*speakers, fold(row.document.outlet or "")} - {""})
+
+    def _led(self, names: frozenset[str]) -> frozenset[str]:
+        """Return the folded names of what a person leads, by any document."""
+        if names not in self._known:
+            rows = self.view.claims(ClaimFilter(type="leads", about=names)) if names else ()
+            said = [row for row in rows if row.claim.certainty is not Certainty.DENIED]
+            self._known[names] = frozenset(name for row in said for name in _led_in(row, names))
+        return self._known[names]
+
+
+def _led_in(row: ClaimRow, names: frozenset[str]) -> frozenset[str]:
+    """Return the folded names of what a claim says that somebody with one of these names leads."""
+    of = {e.id: frozenset(map(fold, e.names)) for e in row.entities}
+    if not any(of.get(str(v), frozenset()) & names for v in row.claim.values("subject")):
+        return frozenset()
+    return frozenset[str]().union(*(of.get(str(v), frozenset()) for v in row.claim.values("object")))
