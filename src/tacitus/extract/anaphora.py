@@ -105,6 +105,7 @@ class Memory:
             return None
         best: tuple[float, int] | None = None
         governing, partner = _governing_subjects(tree, mention.head), _partner(tree, mention.head)
+        are_several = _are_several(tree, mention.head)
         for rank, trace in enumerate(reversed(self.traces)):
             distance = mention.sentence - trace.sentence
             if distance > REACH:
@@ -115,6 +116,7 @@ class Memory:
             score += 1.5 * trace.is_subject + 0.5 * trace.is_name - 1.2 * distance - 0.05 * rank
             score += 1.5 * (distance == 0 and trace.token in governing)
             score += 3.0 * (distance == 0 and trace.token == partner)
+            score += 2.0 * (trace.plural and are_several)
             if best is None or score > best[0]:
                 best = (score, trace.at)
         return best[1] if best is not None else None
@@ -126,6 +128,12 @@ def _governing_subjects(tree: Tree, i: int) -> tuple[int, ...]:
         if tree.is_a(up, "ccomp", "advcl", "xcomp") and tree.head(up) >= 0:
             return tree.on(tree.head(up), "nsubj")
     return ()
+
+
+def _are_several(tree: Tree, i: int) -> bool:
+    """Tell whether a pronoun is said to be some persons or things: "they are not members of the group"."""
+    said = tree.head(i)
+    return tree.is_a(i, "nsubj") and said >= 0 and bool(tree.on(said, "cop")) and tree.tokens[said].xpos == "NNS"
 
 
 def _partner(tree: Tree, i: int) -> int:

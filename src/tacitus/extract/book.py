@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import beside, definites, forms, known, naming
+from tacitus.extract import beside, definites, forms, holders, known, naming
 from tacitus.extract.anaphora import PRONOUNS
 from tacitus.extract.entity_types import BODIES
 from tacitus.extract.lexicon import typed_words
@@ -67,6 +67,7 @@ class Book:
         at = self._named(mention, words) if mention.is_name else self._described(mention, words, tree)
         if mention.is_name:
             self._note_roles(at, mention, tree)
+            self._name_untold(at, mention, tree)
         self.things[at].tell(mention, tree, self.text)
         self.memory.note(at, mention, tree, self.things[at].type)
         return at
@@ -83,7 +84,14 @@ class Book:
         words = named.span.of(self.text)
         at = self._named(named, words)
         add(self.things[at].names, words)
+        self._name_untold(at, mention, tree)
         return at
+
+    def _name_untold(self, at: int, mention: Mention, tree: Tree) -> None:
+        """Give a name to the one who was called by the post alone so far: "the spokesman, Ann Lee, said"."""
+        untold = holders.untold(self.memory, mention, tree) if self.things[at].type is EntityType.PERSON else None
+        if untold is not None and untold not in self.parent:
+            self.join(at, untold)
 
     def _new(self, mention: Mention) -> int:
         self.things.append(Thing(mention.type))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, compounds, predication, role_nouns, triggers
+from tacitus.extract import aliases, compounds, offices, predication, role_nouns, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import word_types
@@ -34,9 +34,11 @@ class Relations:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the frames of relations added, each once per sentence."""
         found: list[Frame] = []
+        known = offices.Offices()
         for scene in scenery.scenes(draft):
             found += by_verb(scene)
-            found += role_nouns.read(scene)
+            held = tuple(role_nouns.read(scene))
+            found += (*held, *known.read(scene, held))
             found += compounds.read(scene)
             found += by_adjective(scene)
         found += by_name(draft)
