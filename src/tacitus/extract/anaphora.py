@@ -42,6 +42,7 @@ class Trace:
         words: The words, lower case.
         token: Index of the head.
         is_area: Whether it is a place that has towns in it.
+        is_aside: Whether a relative clause speaks of it.
     """
 
     at: int
@@ -54,6 +55,7 @@ class Trace:
     words: tuple[str, ...]
     token: int
     is_area: bool
+    is_aside: bool = False
 
 
 @dataclass(slots=True)
@@ -84,7 +86,8 @@ class Memory:
         if tree.is_a(mention.head, "compound", "nmod:desc", "amod"):  # "Donetsk" in "Donetsk region"
             named.add(tree.lemma(tree.head(mention.head)))
         is_land = mention.is_name and " ".join(words) in countries()
-        place = (mention.head, is_land or bool(_AREAS & named))
+        is_aside = any(tree.is_a(k, "acl:relcl") for k in tree.ancestors(mention.head))
+        place = (mention.head, is_land or bool(_AREAS & named), is_aside)
         trace = Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place)
         self.traces.append(trace)
         self.by_head[lemma, type_, mention.is_name] = trace

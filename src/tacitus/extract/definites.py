@@ -77,8 +77,9 @@ def _bare(memory: Memory, mention: Mention, lemma: str) -> int | None:
 
 
 def _of_kind(memory: Memory, mention: Mention, lemma: str, kinds: tuple[EntityType, ...]) -> int | None:
+    named = {trace.at for trace in memory.traces if trace.is_name}
     for trace in _near(memory, mention):
-        if trace.type in kinds and trace.is_name and not trace.plural and not _is_larger(lemma, trace):
+        if trace.type in kinds and trace.at in named and not trace.plural and not _is_larger(lemma, trace):
             return trace.at
     return None
 
