@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import counted_again, timing
+from tacitus.extract import counted_again, denials, timing
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import words_by
@@ -40,9 +40,10 @@ class Constructions:
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the frames of constructions added."""
         found: list[Frame] = []
-        for scene in scenery.scenes(draft):
+        scenes = scenery.scenes(draft)
+        for at, scene in enumerate(scenes):
             told = counted_again.read(scene, (*draft.frames, *found))
-            found += (*told, *_in_scene(scene, draft.frames))
+            found += (*told, *_in_scene(scene, draft.frames), *denials.read(scenes, at, draft.frames))
         again = {f.trigger for f in found if f.type == "publication"}
         kept = (f for f in draft.frames if f.type != "publication" or f.trigger not in again)
         left = (f for f in kept if not is_recounted(f, found) and not counted_again.is_replaced(f, found))
