@@ -13,6 +13,7 @@ from tacitus.extract.harm_words import Harm
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import predicates
 from tacitus.extract.predication import REACH, RELATIVE
+from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, kind_of
 from tacitus.model.span import merge
 
@@ -226,9 +227,17 @@ class _Reader:
             anchor=dated.anchor,
             certainty=mode.certainty,
             status=mode.status,
-            made_by=f"events:{event.trigger.key}.{'n' if event.trigger.noun else 'v'}",
+            made_by=f"events:{event.trigger.key}{_of_whom(event)}.{'n' if event.trigger.noun else 'v'}",
             confidence=0.5 if mode.certainty is Certainty.STATED else 0.4,
         )
+
+
+def _of_whom(event: Event) -> str:
+    """Return a mark for the rule of a verb that tells of the violent death of somebody with a name."""
+    scene = event.scene
+    named = {scene.entity(h) for h in scene.mentions if scene.type(h) is EntityType.PERSON and scene.is_named(h)}
+    is_told = event.type == "killing" and not event.trigger.noun
+    return "_named" if is_told and any(a.role == "target" and a.value in named for a in event.args) else ""
 
 
 def _absorb(scene: Scene, events: Sequence[Event]) -> None:
