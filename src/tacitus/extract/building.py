@@ -59,6 +59,7 @@ class Event:
         tokens: Tokens whose words are evidence.
         host: The event that took this one in, when it only tells its harm.
         weapons: Words that may tell the weapon.
+        is_alone: Whether its sentence tells no other event that harms.
         reached_by: Token of a verb that tells what the event noun hit, whose hedges hold for it too.
     """
 
@@ -71,6 +72,7 @@ class Event:
     host: Event | None = None
     weapons: list[str] = field(default_factory=list)
     reached_by: int | None = None
+    is_alone: bool = False
 
     def add(self, role: str, value: str | Count) -> None:
         """Add a role once; a role that the type does not have is left out."""

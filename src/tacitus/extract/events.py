@@ -14,7 +14,7 @@ from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import predicates
 from tacitus.extract.predication import REACH, RELATIVE
 from tacitus.model.entity import EntityType
-from tacitus.model.ontology import Certainty, Kind, kind_of
+from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.model.span import merge
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class _Reader:
         self._tolls(scene, events)
         for event in events:
             if event.host is None:
+                event.is_alone = not any(e.type in HARMFUL for e in events if e is not event)
                 self._echo(event)
         self.recent += [e for e in events if e.host is None and e.type in HARMFUL and not building.is_empty(e)]
         return events
@@ -227,14 +228,19 @@ class _Reader:
             anchor=dated.anchor,
             certainty=mode.certainty,
             status=mode.status,
-            made_by=f"events:{event.trigger.key}{_of_whom(event)}.{'n' if event.trigger.noun else 'v'}",
+            made_by=f"events:{event.trigger.key}{_of_whom(event, mode)}.{'n' if event.trigger.noun else 'v'}",
             confidence=0.5 if mode.certainty is Certainty.STATED else 0.4,
         )
 
 
-def _of_whom(event: Event) -> str:
-    """Return a mark for the rule of a verb that tells of the violent death of somebody with a name."""
+def _of_whom(event: Event, mode: modality.Mode) -> str:
+    """Return a mark for the rule of a verb that tells by itself of the violent death of somebody with a name.
+
+    Where the sentence tells of an attack too, the death may be its harm.
+    """
     scene = event.scene
+    if not event.is_alone or mode.status is not Status.ACTUAL or not scene.tree.is_passive(event.trigger.at):
+        return ""
     named = {scene.entity(h) for h in scene.mentions if scene.type(h) is EntityType.PERSON and scene.is_named(h)}
     is_told = event.type == "killing" and not event.trigger.noun
     return "_named" if is_told and any(a.role == "target" and a.value in named for a in event.args) else ""
