@@ -59,7 +59,6 @@ class Event:
         tokens: Tokens whose words are evidence.
         host: The event that took this one in, when it only tells its harm.
         weapons: Words that may tell the weapon.
-        is_alone: Whether its sentence tells no other event that harms.
         reached_by: Token of a verb that tells what the event noun hit, whose hedges hold for it too.
     """
 
@@ -72,7 +71,6 @@ class Event:
     host: Event | None = None
     weapons: list[str] = field(default_factory=list)
     reached_by: int | None = None
-    is_alone: bool = False
 
     def add(self, role: str, value: str | Count) -> None:
         """Add a role once; a role that the type does not have is left out."""
@@ -91,8 +89,6 @@ class Event:
         for function, head in self.frame.phrases:
             if function.split(" ")[0] in _AT or function.endswith(" of"):
                 self._take_place(head)
-        if self.type in HARMFUL and not self.trigger.noun and not self.has("place"):
-            self._take_place_of_clause()
         for head in self.frame.objects or self.frame.fillers("on"):
             self._take_inner_places(head)
         self._settle_word()
@@ -235,14 +231,6 @@ class Event:
         elif scene.type(head) is EntityType.FACILITY and not self.has_value(scene.entity(head)):
             self.add("target" if self.type in ARMED and not self.has("target") else "place", scene.entity(head))
             self._take_inner_places(head)
-
-    def _take_place_of_clause(self) -> None:
-        """Take the place of a clause with "when": "two men were killed when their lorry hit a mine in Tera"."""
-        tree = self.scene.tree
-        clauses = (c for c in tree.on(self.trigger.at, "advcl") if any(tree.word(k) == "when" for k in tree.kids[c]))
-        for function, head in (p for c in clauses for p in predication.phrases_of(tree, c)):
-            if function.split(" ")[0] in _AT and self.scene.type(head) in (EntityType.PLACE, EntityType.STATE):
-                self._take_place(head)
 
     def _take_inner_places(self, head: int) -> None:
         """Take the place of a thing for the place of what happens to it: "a convoy near the town of Tera"."""

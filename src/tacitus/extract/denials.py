@@ -83,7 +83,8 @@ def _meant(scenes: Sequence[Scene], place: int, at: int, frames: tuple[Frame, ..
 
 def _is_asserted(frame: Frame) -> bool:
     """Tell whether a relation is what its clause says; names and owners are taken for granted: "Zenda's camps"."""
-    return kind_of(frame.type) is Kind.EVENT or frame.made_by.endswith((".v", ".n")) and not frame.is_aside
+    is_said = frame.made_by.endswith((".v", ".n")) and not frame.is_aside
+    return is_said or kind_of(frame.type) is Kind.EVENT
 
 
 def _is_aside(tree: Tree, frame: Frame) -> bool:

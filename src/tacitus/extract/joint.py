@@ -109,8 +109,8 @@ def _of_frame(frame: Frame, joint: Mapping[str, tuple[str, ...]]) -> Iterator[Fr
         yield replace(frame, args=tuple(dict.fromkeys(args)))
     else:
         for at in range(len(_TWO)):
-            named = (_named(a, joint) for a in frame.args)
-            yield replace(frame, args=tuple(one[min(at, len(one) - 1)] for one in named))
+            sides = (_named(a, joint) for a in frame.args)
+            yield replace(frame, args=tuple(one[min(at, len(one) - 1)] for one in sides))
 
 
 def _named(arg: Argument, joint: Mapping[str, tuple[str, ...]]) -> tuple[Argument, ...]:

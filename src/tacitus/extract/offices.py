@@ -54,7 +54,9 @@ class Offices:
                 continue
             holder = _holder(scene, noun)
             if holder >= 0:
-                made = frame(scene, kinds[tree.lemma(noun)], (holder, holder), (noun, *_words(tree, holder, noun)), _RULE)
+                made = frame(
+                    scene, kinds[tree.lemma(noun)], (holder, holder), (noun, *_words(tree, holder, noun)), _RULE
+                )
                 body = Argument("object", next(iter(bodies)))
                 yield replace(made, args=(made.args[0], body, Argument("role", token.text)))
 

@@ -58,9 +58,7 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
         return _since(begun)
     at = trigger
     for _ in range(8):
-        if at != trigger and any(is_of_writing(tree, k) for k in tree.on(at, "nmod")):
-            return UNDATED
-        if at in attached:
+        if at in attached and (at == trigger or not any(is_of_writing(tree, k) for k in tree.on(at, "nmod"))):
             found = attached[at]
             if found.when is not None and found.when.precision is Precision.OPEN and lasting.is_ranked(tree, at):
                 return UNDATED
@@ -81,9 +79,9 @@ def _since(time: TimeMention) -> Dated:
 
 def _when(tree: Tree, at: int, attached: Mapping[int, TimeMention]) -> Dated | None:
     """Return the time of a clause with "when": "were killed when their lorry hit a mine on Sunday"."""
-    for clause in tree.on(at, "advcl") if tree.is_verb(at) else ():
+    for clause in lasting.clauses_with_when(tree, at):
         found = attached.get(clause)
-        if found is not None and found.when is not None and any(tree.word(k) == "when" for k in tree.kids[clause]):
+        if found is not None and found.when is not None:
             return anchored(found, found.when)
     return None
 
