@@ -76,7 +76,8 @@ def _among(scene: Scene, i: int) -> Iterator[Count]:
     """Yield who is counted in "Among the dead are two soldiers", "Two soldiers were among the dead"."""
     tree = scene.tree
     if tree.preposition(i) in _AMONG and tree.on(i, "cop"):
-        for head in (c for s in tree.on(i, "nsubj") for c in tree.conjuncts(s)):
+        behind = tuple(k for k in (tree.head(i),) if k > i and not tree.is_verb(k))
+        for head in (c for s in tree.on(i, "nsubj") or behind for c in tree.conjuncts(s) if c != i):
             count = scene.counted(head)
             if count is not None and count.words:
                 yield count

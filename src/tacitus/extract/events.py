@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.harm_words import Harmed
+    from tacitus.extract.modality import Modality
     from tacitus.extract.scene import Scene
     from tacitus.model.span import Span
     from tacitus.model.when import When
@@ -249,7 +250,7 @@ def _take_place_of_clause(event: Event) -> None:
                 event.add("place", scene.entity(head))
 
 
-def _of_whom(event: Event, mode: modality.Modality) -> str:
+def _of_whom(event: Event, mode: Modality) -> str:
     """Return a mark for the rule of a verb that tells by itself of the violent death of somebody with a name.
 
     Where the sentence tells of an attack too, the death may be its harm.

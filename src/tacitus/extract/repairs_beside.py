@@ -120,9 +120,9 @@ def posted(tokens: list[Token]) -> None:
             continue
         post, far = tokens[i - 2], name.head
         is_below = post.head == far and post.relation == "nmod" and 0 <= far < i - 2
-        if is_below and post.upos == "NOUN" and post.lemma.lower() in posts:
-            if tokens[far].upos == "NOUN" and tokens[far].lemma.lower() not in posts:
-                tokens[i] = replace(name, head=i - 2, relation="appos")
+        is_post = is_below and post.upos == "NOUN" and post.lemma.lower() in posts
+        if is_post and tokens[far].upos == "NOUN" and tokens[far].lemma.lower() not in posts:
+            tokens[i] = replace(name, head=i - 2, relation="appos")
 
 
 def joined_nouns(tokens: list[Token]) -> None:

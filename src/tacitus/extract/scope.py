@@ -38,7 +38,7 @@ def applies(frame: Frame, speech: Speech, sentences: Sequence[Sentence]) -> bool
 
 
 def _is_beside(tokens: Sequence[Token], frame: Frame, speech: Speech) -> bool:
-    """Tell whether the writer adds it to what somebody lays claim to: "claimed an attack with X, which is part of Y"."""
+    """Tell whether the writer adds it to what somebody lays claim to: "claimed a raid with X, which is part of Y"."""
     at = next((i for i, token in enumerate(tokens) if token.span == frame.trigger), -1)
     is_added = False
     for _ in range(_DEEPEST):
