@@ -50,8 +50,9 @@ _TOLD = [
     # a body is meant by the last word of its name, however many were named since
     (
         (
-            "The Ministry of Defence said that 20 people died. Units of the 4th Hentzau Brigade have detained three "
-            "suspects near the village of Tarlenheim. According to the ministry, the suspects belong to the Zenda Front."
+            "The Ministry of Defence said that 20 people died. Units of the 4th Hentzau Brigade have detained "
+            "three suspects near the village of Tarlenheim. According to the ministry, the suspects belong to the "
+            "Zenda Front."
         ),
         "member | subject=three suspects | object=Zenda Front | by=Ministry of Defence",
     ),
@@ -63,8 +64,8 @@ _TOLD = [
     # counts in a sentence of their own
     (
         (
-            "Gunmen fired mortars at the market in the town of Zenda on Sunday. The Ministry of Defence confirms that 20 "
-            "people were killed and 17 others were injured."
+            "Gunmen fired mortars at the market in the town of Zenda on Sunday. The Ministry of Defence confirms that "
+            "20 people were killed and 17 others were injured."
         ),
         (
             "shelling | actor=Gunmen | instrument=mortars | target=market | place=Zenda | killed=20 | injured=17 "
@@ -84,8 +85,8 @@ _TOLD = [
     ),
     (
         (
-            "A shell hit the market in Zenda on Sunday. The agency said that the hospital had received 46 wounded people. "
-            "The hospital has since said that the number was 43."
+            "A shell hit the market in Zenda on Sunday. The agency wrote that the hospital had received 46 wounded "
+            "people. The hospital has since said that the number was 43."
         ),
         "shelling | instrument=shell | target=market | place=Zenda | injured=43 | by=hospital | on=2024-05-05",
     ),
@@ -116,7 +117,10 @@ _TOLD = [
     ),
     ("Kenya and Uganda are rivals.", "rival | subject=Kenya | object=Uganda"),
     (
-        "Dozens of fighters left the Zenda Front and pledged allegiance to the Sons of Hentzau, a rival group that is small.",
+        (
+            "In March 2022, dozens of fighters left the Zenda Front and pledged allegiance to the Sons of Hentzau, a "
+            "rival group that may have ties to smugglers."
+        ),
         "rival | subject=Sons of Hentzau | object=Zenda Front",
     ),
     # the writer adds what stands in a clause behind a comma
@@ -147,8 +151,8 @@ _UNTOLD = [
     # two spokesmen: nobody knows which one is named
     (
         (
-            "A spokesman for the Zenda Front spoke. A spokesman for the Hentzau League left. The spokesman, Rauf Temir, "
-            "said nothing."
+            "A spokesman for the Zenda Front spoke. A spokesman for the Hentzau League left. The spokesman, Rauf "
+            "Temir, said nothing."
         ),
         "member | subject=Rauf Temir",
     ),

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tacitus.extract.contract import Draft
+    from tacitus.extract.governors import Modality
     from tacitus.extract.harm_words import Harmed
-    from tacitus.extract.modality import Modality
     from tacitus.extract.scene import Scene
     from tacitus.model.span import Span
     from tacitus.model.when import When

@@ -92,7 +92,7 @@ def _rival_beside(scene: Scene, noun: int) -> Iterator[Frame]:
     tree = scene.tree
     marks = [k for k in tree.on(noun, "amod", "compound") if tree.lemma(k) == "rival"]
     bearer = tree.head(noun)
-    if not marks or bearer < 0 or not tree.is_a(noun, "appos") or not scene.entity(bearer):
+    if not marks or bearer < 0 or not tree.is_a(noun, "appos", "acl:relcl") or not scene.entity(bearer):
         return
     bodies = {scene.entity(k): k for k in scene.mentions if scene.is_named(k) and scene.type(k) in _SIDES}
     others = [k for entity, k in bodies.items() if entity != scene.entity(bearer)]
