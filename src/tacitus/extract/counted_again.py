@@ -58,11 +58,13 @@ def is_replaced(frame: Frame, found: Iterable[Frame]) -> bool:
 
 
 _DEAD = "constructions:dead"
+_DYING = "events:die"
 
 
 def _counted(scene: Scene, i: int, frames: tuple[Frame, ...], counts: tuple[Argument, ...]) -> Iterator[Frame]:
     tree = scene.tree
-    earlier = before(scene, frames, tree.tokens[i].span.start, harmful=True)
+    hurt = tuple(f for f in frames if not f.made_by.startswith(_DYING))  # those who died later were hurt before
+    earlier = before(scene, hurt, tree.tokens[i].span.start, harmful=True)
     if earlier is None or earlier.status is not Status.ACTUAL or not counts:
         return
     kept = (a for a in earlier.args if a.role not in _COUNTS)

@@ -113,10 +113,10 @@ def _is_of_writing(scene: Scene, head: int | None) -> bool:
 
 
 def _is_of_later_death(scene: Scene, head: int | None) -> bool:
-    """Tell whether a time says when some died of their wounds, and not when they were hurt."""
+    """Tell whether a clause beside what is told says when some died of their wounds, and not when they were hurt."""
     tree = scene.tree
     verb = tree.head(head) if head is not None else -1
-    if verb < 0 or tree.lemma(verb) not in ("die", "succumb"):
+    if verb < 0 or tree.lemma(verb) not in ("die", "succumb") or not tree.is_a(verb, "advcl"):
         return False
     said = {tree.word(w) for s in tree.on(verb, "nsubj") for w in (s, *tree.on(s, "amod", "nmod"))}
     return not said.isdisjoint(_WOUNDED)
