@@ -32,7 +32,7 @@ class Assemble:
 
     least: float = confidence.LEAST
     name: str = "assemble"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"entities", "frames", "speech"})
     gives: frozenset[str] = frozenset({"claims", "entities"})
 

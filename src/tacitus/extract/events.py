@@ -39,7 +39,7 @@ class Events:
     """Step: frames of events with roles, counts, certainty, status and time."""
 
     name: str = "events"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 

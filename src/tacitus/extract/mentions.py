@@ -44,7 +44,7 @@ class Mentions:
     """Step: noun phrases with type and head, names before descriptions where both stand on one head."""
 
     name: str = "mentions"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences"})
     gives: frozenset[str] = frozenset({"mentions"})
 

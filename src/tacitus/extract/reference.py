@@ -21,7 +21,7 @@ class Reference:
     """Step: mentions get the id of their entity; entities get their names."""
 
     name: str = "reference"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions"})
     gives: frozenset[str] = frozenset({"entities", "mentions", "joint"})
 
