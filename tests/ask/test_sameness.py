@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.ledger.samples import Said, at, fill, report
 
+from tacitus.ask import sameness
+from tacitus.ask.query import ClaimQuery, find
 from tacitus.ask.sameness import VERSION, Sameness
 from tacitus.model.judgement import Judgement, Verdict
 from tacitus.resolve.records import key_of
@@ -73,3 +77,21 @@ def test_a_newer_reading_keeps_what_people_judged(store: Store) -> None:
     fill(store, [(report("wire", Said("Dockers", "Dura"), Said("TF = Tide Front", "Dura")), 30)])
     list(resolve(store, lambda: at(31)))
     assert ("North Guard", "Sons of the Tide", "TF", "Tide Front") in _names(Sameness(store.view()).every())
+
+
+@pytest.mark.parametrize("resolved", [0, 1])
+def test_where_very_many_wait_names_are_followed_by_their_spelling(
+    store: Store, monkeypatch: pytest.MonkeyPatch, resolved: int
+) -> None:
+    """Resolving thousands of reports for one answer would take minutes; all that has the name itself is found."""
+    every = ClaimQuery(about="Tide Front")
+    whole = {row.claim.id for row in find(store.view(), every).claims}
+    list(islice(resolve(store, lambda: at(9)), resolved))
+    monkeypatch.setattr(sameness, "_MOST", 1)
+    found = find(store.view(), every).claims
+    assert Sameness(store.view()).is_behind
+    assert {row.document.id for row in found} == {"wire", "note", "undated"}
+    assert {row.claim.id for row in found} < whole
+    assert not any(Sameness(store.view()).around({key_of("undated", "Tide Front")}))
+    monkeypatch.undo()
+    assert {row.claim.id for row in find(store.view(), every).claims} == whole

@@ -72,7 +72,7 @@ def test_the_dossier_of_mirzakh(tacitus: Command, ledgers: dict[str, Path], tmp_
     page = written(tacitus, ledgers["mirzakh"], "Highland Front", tmp_path / "m.html")
     text = re.sub(r"<[^>]+>", "", page)
     assert "7 articles, 4 origins tell of what they call a shelling at Mirzakh on 14 May 2023" in text
-    assert re.search(r"BHow many were killed\? 20 people — so Ministry of Defence.*contradicts A, D", text)
+    assert re.search(r"BHow many were killed\? 20 people — so Ministry of Defence.*contradicts A, C, D", text)
     assert "Highland Front channel (2 June 2023) reports that Idris Halvani leads Highland Front." in text
     assert "denies that there was a merger of Highland Front and any other group" in text
     assert "No report used here tells when or by whom it was founded." in text

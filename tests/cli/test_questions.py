@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tacitus.ask import sameness
 from tacitus.cli import main
 
 if TYPE_CHECKING:
@@ -79,3 +80,19 @@ def test_least_confidence(tacitus: Command, bridge: Path) -> None:
     """Claims that the reader is less sure of are left out."""
     done = tacitus("ask", "Who attacked the bridge in Tirsa?", "--min-confidence", "1.0", "--ledger", bridge)
     assert done.code == 1
+
+
+@pytest.mark.parametrize(
+    "call", [("ask", "Who attacked the bridge in Tirsa?"), ("show", "JAF"), ("claims", "--about=JAF")]
+)
+def test_that_many_reports_wait_to_be_resolved_is_told(
+    tacitus: Command, bridge: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
+) -> None:
+    """Where names are followed by their spelling alone, and only there."""
+    told = "Many reports are not resolved: in them a name is followed by its spelling alone. tacitus resolve"
+    assert told not in tacitus(*call, "--ledger", bridge).err
+    monkeypatch.setattr(sameness, "VERSION", "entities@999 happenings@999")
+    monkeypatch.setattr(sameness, "_MOST", 2)
+    done = tacitus(*call, "--ledger", bridge)
+    assert done.code == 0
+    assert told in done.err

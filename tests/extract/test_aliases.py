@@ -35,8 +35,6 @@ def found(text: str, *names: str) -> list[tuple[str, str, str, str]]:
         ("Zenda Front (formerly ZF)", ""),
         ("Zenda Front, once called ZF", "successor"),
         ("Zenda Front, which was previously known as ZF", "successor"),
-        ("Zenda Front, the name that Tolvania uses for ZF", "alias"),
-        ("Zenda Front, the Tolvanian name of ZF", "alias"),
         ("Zenda Front, whose name is not that of ZF", ""),
         ("Zenda Front and ZF", ""),
         ("Zenda Front, ZF", ""),
@@ -46,6 +44,14 @@ def found(text: str, *names: str) -> list[tuple[str, str, str, str]]:
 def test_constructions_that_name_twice(text: str, kind: str) -> None:
     """Known as, a.k.a., acronyms in brackets; formerly known as is a successor; side by side alone is nothing."""
     assert [pair[:3] for pair in found(text, "Zenda Front", "ZF")] == ([("Zenda Front", "ZF", kind)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Zenda Front, the name that Tolvania uses for ZF", "Zenda Front, the Tolvanian name of ZF"]
+)
+def test_a_name_of_somebody_elses_comes_second(text: str) -> None:
+    """What the text itself calls the thing is its name; what others call it is another."""
+    assert [pair[:3] for pair in found(text, "Zenda Front", "ZF")] == [("ZF", "Zenda Front", "alias")]
 
 
 def test_a_bracket_needs_an_acronym() -> None:

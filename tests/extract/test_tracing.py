@@ -10,6 +10,7 @@ from tests.extract.plain import document
 from tacitus.extract import cues, modality
 from tacitus.extract.confidence import logistic, logit
 from tacitus.extract.tree import plant
+from tacitus.model.count import Count
 from tacitus.model.ontology import Certainty, Status
 from tacitus.model.trace import Part, Way
 
@@ -204,3 +205,19 @@ def test_the_trace_does_not_change_the_claim(reader: Reader, reading: Reading) -
     assert again.claims == reading.claims
     assert [c.id for c in again.claims] == [c.id for c in reading.claims]
     assert all(s.end <= len(REPORT) for c in again.claims for o in c.trace for s in o.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mortar fire hit a bus station in the town of Ossenfeld on Friday, killing at least 14 people, a doctor said.",
+        "The Dunmore Observatory has recorded 23 civilians killed in the bombing of the school in Ossenfeld.",
+        "Rebels attacked a convoy near Ossenfeld on Monday and killed six soldiers.",
+    ],
+)
+def test_the_quotes_of_a_claim_hold_its_numbers(reader: Reader, text: str) -> None:
+    """A toll may stand in another clause than the deed: nobody could check it against a quote without it."""
+    found = reader.read(document(text))
+    told = [(c, a.value) for c in found.claims for a in c.args if isinstance(a.value, Count)]
+    assert told
+    assert all(any(count.words in s.of(text) for s in claim.evidence) for claim, count in told)

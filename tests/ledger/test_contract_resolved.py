@@ -121,3 +121,22 @@ def test_resolution_changes_no_claim(store: Store) -> None:
         writer.resolve(_found(TWO), [], at(4))
         writer.bring(LIST)
     assert everything(store.view()) == before
+
+
+def test_happenings_of_some_documents(filled: Store) -> None:
+    """In the same order; of a document that is not there none."""
+    with filled.writer() as writer:
+        writer.resolve(_found(TWO), [], at(5))
+    view = filled.view()
+    assert [h["id"] for h in view.happenings({"one"})] == ["of one"]
+    assert view.happenings({"two", "one", "none"}) == view.happenings()
+    assert view.happenings(set()) == ()
+
+
+def test_a_few_of_those_that_wait(store: Store) -> None:
+    """As many as were asked for, of those that wait and are shown."""
+    fill(store, [(ONE, 0), (TWO, 1)])
+    view = store.view()
+    assert len(view.unresolved("v@1", 1)) == 1
+    assert set(view.unresolved("v@1", 5)) == {ONE.id, TWO.id}
+    assert store.view(at(0)).unresolved("v@1", 5) == (ONE.id,)

@@ -50,14 +50,16 @@ def meant(view: View, name: str, as_of: date | None = None) -> tuple[Group, ...]
     """Return all entities that a name or key may mean; () if there is none.
 
     Those that have the name whole, else all that have each of its words. What has only a description stands for
-    itself, and only where no named entity has the name.
+    itself, and only where no named entity has the name. Where very many reports wait to be resolved, theirs are one
+    by the name alone.
     """
+    sameness = Sameness(view, as_of)
     if KEY.fullmatch(name):
-        return groups_around(Sameness(view, as_of), {name})
+        return groups_around(sameness, {name})
     keys = view.keys(name)
     rows = rows_named(view, keys, as_of)
-    groups = groups_around(Sameness(view, as_of), keys_of(rows, keys))
-    if groups and fold(name) in keys:
+    groups = groups_around(sameness, keys_of(rows, keys))
+    if groups and fold(name) in keys and not sameness.is_behind:
         return groups
     inside = frozenset[tuple[str, str]]().union(*(group.members for group in groups))
     described = [row for row in rows if (row.document.id, row.entity.id) not in inside]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 VERSION = f"{entities.AUTHOR} {STEP}"
 #: The moment of judgements that are made for one answer alone and not kept.
 _UNKEPT = datetime(1, 1, 1, tzinfo=UTC)
+#: So many readings at most are resolved for one answer about a name: some seconds.
+_MOST = 500
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class Sameness:
     """The entities of a view, grouped by what rules and people judged.
 
     Readings that nobody has resolved yet are resolved here, for this answer alone: an old ledger, or one that may only
-    be read, gives the same answers as one that is up to date.
+    be read, gives the same answers as one that is up to date. Where very many wait (`is_behind`) that would take
+    minutes: then `around` tells of what was resolved only.
 
     Attributes:
         view: Of now, or of an earlier moment of the record clock: judgements of later are not seen.
@@ -47,7 +50,8 @@ class Sameness:
     def around(self, keys: Collection[str]) -> tuple[Cluster, ...]:
         """Return the clusters of the records with these keys, whole; () if there is none."""
         wanted = frozenset(keys)
-        found = clusters(*(self._every_by_then if self.pending else self._by_then(*self._reached(wanted))))
+        is_whole = not self.is_behind and bool(self.pending)
+        found = clusters(*(self._every_by_then if is_whole else self._by_then(*self._reached(wanted))))
         return tuple(c for c in found if any(not wanted.isdisjoint(r.keys) for r in c.records))
 
     def every(self) -> tuple[Cluster, ...]:
@@ -73,6 +77,11 @@ class Sameness:
     def pending(self) -> tuple[str, ...]:
         """Ids of the readings that nobody has resolved with this version."""
         return self.view.unresolved(VERSION)
+
+    @cached_property
+    def is_behind(self) -> bool:
+        """Whether more readings wait than can be resolved for one answer."""
+        return len(self.view.unresolved(VERSION, _MOST + 1)) > _MOST
 
     @cached_property
     def _every_by_then(self) -> tuple[tuple[Record, ...], tuple[Judgement, ...]]:

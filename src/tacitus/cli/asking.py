@@ -81,6 +81,7 @@ def show(
     with reading(ledger, known_by) as view:
         found = entity.show(view, name, as_of, min_confidence or None, review)
         answers.show_file(found, form, screen, answers.beside(view, answers.shown(found), is_graded=grades))
+        answers.tell_waiting(view, screen)
 
 
 def claims(
@@ -121,7 +122,6 @@ def claims(
     from tacitus.ask.where.parse import read
     from tacitus.terminal import answers
 
-    _check_page(page, limit)
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     query = ClaimQuery(
         type=kind,
@@ -133,7 +133,7 @@ def claims(
         as_of=as_of,
         limit=limit,
         min_confidence=min_confidence,
-        skip=(page - 1) * (limit or 0),
+        skip=_skipped(page, limit),
         where=read(where) if where is not None else None,
         review=review,
     )
@@ -142,12 +142,16 @@ def claims(
         answers.show_claims(found.claims, form, screen, answers.beside(view, found.claims, is_graded=grades))
         answers.tell_more(page, screen, has_more=found.has_more)
         answers.tell_undated(found.undated, screen)
+        if name is not None or source is not None:
+            answers.tell_waiting(view, screen)
 
 
-def _check_page(page: int, limit: int | None) -> None:
+def _skipped(page: int, limit: int | None) -> int:
+    """Return how many claims come before a page."""
     if page > 1 and limit is None:
         message = "a page needs --limit: so many claims are one page."
         raise typer.BadParameter(message, param_hint="--page")
+    return (page - 1) * (limit or 0)
 
 
 def explain(

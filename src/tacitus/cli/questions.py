@@ -41,6 +41,7 @@ def ask(
     from tacitus.ask.question.reading import understand
     from tacitus.pipeline import ENGINES
     from tacitus.terminal import questions
+    from tacitus.terminal.answers import tell_waiting
 
     screen = screen_of(chosen(ledger=ledger, quiet=quiet, no_color=no_color))
     with reading(ledger, known_by) as view:
@@ -49,5 +50,6 @@ def ask(
         pattern = understood.pattern
         found = answer(view, pattern, as_of, min_confidence or None) if pattern is not None else None
         questions.show(understood, found, form, screen)
+        tell_waiting(view, screen)
     if found is None or found.is_empty:
         raise typer.Exit(1)

@@ -12,6 +12,7 @@ from tacitus.model.count import Count
 from tacitus.model.ontology import TEXT_ROLES, Certainty, Status
 from tacitus.model.source import SourceChain
 from tacitus.model.span import merge
+from tacitus.model.trace import Part, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from tacitus.extract.layers import Frame, Speech
     from tacitus.extract.tracing import Tracer
     from tacitus.model.entity import Entity
+    from tacitus.model.span import Span
+    from tacitus.model.trace import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Assemble:
 
     least: float = confidence.LEAST
     name: str = "assemble"
-    version: str = "4"
+    version: str = "5"
     needs: frozenset[str] = frozenset({"entities", "frames", "speech"})
     gives: frozenset[str] = frozenset({"claims", "entities"})
 
@@ -92,11 +95,12 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
     published = draft.document.published
     if time is not None and published is not None and frame.status is Status.ACTUAL:
         time = time.capped(published)
+    trace = traced.trace(frame, spoken, certainty)
     return Claim(
         id="",
         type=frame.type,
         args=frame.args,
-        evidence=frame.evidence,
+        evidence=_evidence(frame, trace),
         time=time,
         anchor=frame.anchor if time is not None else "",
         source=chain,
@@ -104,7 +108,7 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
         status=frame.status,
         confidence=frame.confidence,
         made_by=frame.made_by,
-        trace=traced.trace(frame, spoken, certainty),
+        trace=trace,
     )
 
 
@@ -112,6 +116,15 @@ def _each(speakers: Iterable[str], both: Mapping[str, tuple[str, ...]]) -> Itera
     """Yield who speaks, the two of "both groups said" one by one."""
     for one in speakers:
         yield from both.get(one, (one,))
+
+
+def _evidence(frame: Frame, trace: Sequence[Origin]) -> tuple[Span, ...]:
+    """Return the words that make a claim, with those of its numbers: a toll may stand in another clause."""
+    spans = list(frame.evidence)
+    for origin in trace:
+        if origin.part is Part.ARGUMENT and origin.way is Way.COUNTED:
+            spans += [s for s in origin.spans if not any(e.contains(s) for e in frame.evidence)]
+    return merge(spans) if len(spans) > len(frame.evidence) else frame.evidence
 
 
 def _speakers(frame: Frame, speech: Sequence[Speech]) -> list[Speech]:

@@ -179,8 +179,11 @@ class View(Protocol):
         """Return every outlet of a shown document as written, each once, sorted."""
         ...
 
-    def unresolved(self, version: str) -> tuple[str, ...]:
-        """Return the ids of shown readings of which this version of resolution has made nothing, as `documents`."""
+    def unresolved(self, version: str, limit: int | None = None) -> tuple[str, ...]:
+        """Return the ids of shown readings of which this version of resolution has made nothing, as `documents`.
+
+        With a limit at most so many of them, any and in no order: quick however many wait.
+        """
         ...
 
     def records(self, keys: Collection[str] | None = None) -> tuple[Record, ...]:
@@ -190,8 +193,11 @@ class View(Protocol):
         """
         ...
 
-    def happenings(self) -> tuple[Mapping[str, Any], ...]:
-        """Return what shown readings tell of happenings, as JSON values, in the order of `records`."""
+    def happenings(self, documents: Collection[str] | None = None) -> tuple[Mapping[str, Any], ...]:
+        """Return what shown readings, all or those of some documents, tell of happenings.
+
+        As JSON values, in the order of `records`.
+        """
         ...
 
     def judgements(

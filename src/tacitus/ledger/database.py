@@ -30,8 +30,9 @@ class Matching:
 class Database(Protocol):
     """An open database with the schema of a ledger. Not shared between threads.
 
-    SQL is written in what SQLite and PostgreSQL share, parameters as `:name`. Two macros are expanded: `TEXTS(:x)` and
-    `INTS(:x)` are a subquery of the values of the JSON list x.
+    SQL is written in what SQLite and PostgreSQL share, parameters as `:name`. Macros are expanded: `TEXTS(:x)` and
+    `INTS(:x)` are a subquery of the values of the JSON list x, `PART(t.c, n)` is part n, a list or object, of the JSON
+    list in a column, as text.
     """
 
     def rows(self, sql: str, params: Mapping[str, object] = ...) -> Sequence[Any]:

@@ -43,7 +43,8 @@ OUTLETS = f"SELECT DISTINCT r.outlet FROM reading r WHERE r.outlet IS NOT NULL A
 #: Names `n` of shown entities, and the condition that a name is one of :keys.
 _NAMES = f"FROM name n JOIN entity e ON e.key = n.entity JOIN reading r ON r.key = e.reading WHERE {SHOWN}"
 _AMONG = "n.key IN (TEXTS(:keys))"
-NAMES = f"SELECT e.data FROM entity e JOIN reading r ON r.key = e.reading WHERE {SHOWN}"
+NAMES = f"""SELECT DISTINCT PART(e.data, 2) FROM entity e
+WHERE e.reading IN (SELECT r.key FROM reading r WHERE {SHOWN})"""
 SHOWN_KEYS = f"SELECT DISTINCT n.key {_NAMES} AND {_AMONG}"
 EVERY_KEY = "SELECT DISTINCT key FROM name"
 #: Shown entities `e` with one of the names :keys.
@@ -62,9 +63,13 @@ _LATEST = """z.key = (
     ORDER BY y.recorded DESC, y.version DESC LIMIT 1)"""
 _RESOLVED = f"FROM resolved z JOIN reading r ON r.id = z.reading WHERE {SHOWN} AND {_LATEST}"
 _IN_ORDER = "ORDER BY r.published IS NULL, r.published, r.document"
-RECORDS = f"""SELECT t.data {_RESOLVED.replace(" WHERE", " JOIN record t ON t.resolved = z.key WHERE", 1)}
-{_IN_ORDER}, t.seq"""
+_RECORDS = f"SELECT t.data {_RESOLVED.replace(' WHERE', ' JOIN record t ON t.resolved = z.key WHERE', 1)}"
+RECORDS = f"{_RECORDS} {_IN_ORDER}, t.seq"
 HAPPENINGS = RECORDS.replace("record t", "happening t")
+#: Those of some :documents.
+HAPPENINGS_OF = f"{_RECORDS} AND r.document IN (TEXTS(:documents)) {_IN_ORDER}, t.seq".replace(
+    "record t", "happening t"
+)
 #: Records of shown readings that have one of :keys.
 RECORDS_WITH = f"""SELECT t.data FROM record t JOIN resolved z ON z.key = t.resolved JOIN reading r ON r.id = z.reading
 WHERE (t.resolved, t.seq) IN (
@@ -72,8 +77,8 @@ WHERE (t.resolved, t.seq) IN (
 AND {SHOWN} AND {_LATEST}
 {_IN_ORDER}, t.seq"""
 #: Shown readings of which this :version of resolution has not made anything; an order comes behind it.
-UNRESOLVED = f"""{SHOWN} AND NOT EXISTS (
-    SELECT 1 FROM resolved z WHERE z.reading = r.id AND z.version = :version AND z.recorded <= :known)"""
+UNRESOLVED = f"""SELECT r.id FROM reading r WHERE NOT EXISTS (
+    SELECT 1 FROM resolved z WHERE z.reading = r.id AND z.version = :version AND z.recorded <= :known) AND {SHOWN}"""
 #: Judgements known by :known; conditions come behind it: on one of :subjects, with one of :verdicts.
 JUDGEMENTS = "SELECT j.data FROM judgement j WHERE j.recorded <= :known"
 ON_SUBJECTS = " AND j.key IN (SELECT s.judgement FROM judged s WHERE s.subject IN (TEXTS(:subjects)))"

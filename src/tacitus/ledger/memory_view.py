@@ -95,19 +95,20 @@ class MemoryView:
         """Return every outlet of a shown document, sorted."""
         return tuple(sorted({row.outlet for row in self.documents() if row.outlet is not None}))
 
-    def unresolved(self, version: str) -> tuple[str, ...]:
+    def unresolved(self, version: str, limit: int | None = None) -> tuple[str, ...]:
         """Return the shown readings of which this version of resolution has made nothing."""
         done = {f.reading for at, f in self._shelf.findings if f.version == version and self._knows(at)}
-        return tuple(row.reading for row in self.documents() if row.reading not in done)
+        return tuple(row.reading for row in self.documents() if row.reading not in done)[:limit]
 
     def records(self, keys: Collection[str] | None = None) -> tuple[Record, ...]:
         """Return the records of shown readings."""
         every = (record for findings in self._findings() for record in findings.records)
         return tuple(r for r in every if keys is None or not set(keys).isdisjoint(r.keys))
 
-    def happenings(self) -> tuple[Mapping[str, Any], ...]:
+    def happenings(self, documents: Collection[str] | None = None) -> tuple[Mapping[str, Any], ...]:
         """Return what shown readings tell of happenings."""
-        return tuple(h for findings in self._findings() for h in findings.happenings)
+        asked = {row.reading for row in self.documents() if documents is None or row.id in documents}
+        return tuple(h for findings in self._findings() if findings.reading in asked for h in findings.happenings)
 
     def judgements(
         self, subjects: Collection[str] | None = None, verdicts: Collection[Verdict] | None = None

@@ -21,6 +21,7 @@ _MACROS = (
     (re.compile(r"\bIN \(INTS\(:(\w+)\)\)"), r"= ANY (CAST(:\1 AS bigint[]))"),
     (re.compile(r"\bTEXTS\(:(\w+)\)"), r"SELECT unnest(CAST(:\1 AS text[]))"),
     (re.compile(r"\bINTS\(:(\w+)\)"), r"SELECT unnest(CAST(:\1 AS bigint[]))"),
+    (re.compile(r"\bPART\((\w+\.\w+), (\d+)\)"), r"CAST(CAST(\1 AS json) -> \2 AS text)"),
 )
 
 

@@ -171,13 +171,12 @@ class SqlBooks:
     @_enter.register(c.Begun)
     def _begun(self, change: c.Begun, entry: Entry) -> None:
         # One may be there already: its words were redacted, and others take their place.
-        if self._has("run WHERE key = :run", run=change.run):  # else who only writes needs no right to delete
-            self.db.run("DELETE FROM run WHERE key = :run", {"run": change.run})
+        self._drop("run WHERE key = :run", run=change.run)
         self._now("run", [(change.run, change.reader, dumps(list(change.inputs)), entry.recorded)])
 
     @_enter.register(c.Ended)
     def _ended(self, change: c.Ended, entry: Entry) -> None:
-        self.db.run("DELETE FROM run_end WHERE run = :run", {"run": change.run})
+        self._drop("run_end WHERE run = :run", run=change.run)
         self._now("run_end", [(change.run, entry.recorded)])
 
     @_enter.register(c.Met)
@@ -265,6 +264,10 @@ class SqlBooks:
 
     def _has(self, rest: str, **params: object) -> bool:
         return self.db.value(f"SELECT 1 FROM {rest} LIMIT 1", params) is not None  # noqa: S608 - our own words
+
+    def _drop(self, rest: str, **params: object) -> None:
+        if self._has(rest, **params):  # else who only writes needs no right to delete
+            self.db.run(f"DELETE FROM {rest}", params)  # noqa: S608 - our own words
 
     def _forget(self) -> None:
         self._waiting.clear()

@@ -114,15 +114,16 @@ class SqlView:
 
     def names(self) -> tuple[str, ...]:
         """Return every name of a shown entity, sorted."""
-        return tuple(sorted({name for row in self._rows(find.NAMES) for name in json.loads(row["data"])[2]}))
+        return tuple(sorted({name for row in self._rows(find.NAMES) for name in json.loads(row[0])}))
 
     def outlets(self) -> tuple[str, ...]:
         """Return every outlet of a shown document, sorted."""
         return tuple(sorted(row[0] for row in self._rows(find.OUTLETS)))
 
-    def unresolved(self, version: str) -> tuple[str, ...]:
+    def unresolved(self, version: str, limit: int | None = None) -> tuple[str, ...]:
         """Return the shown readings of which this version of resolution has made nothing."""
-        found = self._rows(find.DOCUMENTS + find.UNRESOLVED + find.BY_DAY, version=version)
+        end = find.BY_DAY if limit is None else f" LIMIT {limit:d}"
+        found = self._rows(find.UNRESOLVED + end, version=version)
         return tuple(row["id"] for row in found)
 
     def records(self, keys: Collection[str] | None = None) -> tuple[Record, ...]:
@@ -133,9 +134,13 @@ class SqlView:
             found = self._rows(find.RECORDS_WITH, keys=json.dumps(sorted(keys)))
         return tuple(record_in(json.loads(row["data"])) for row in found)
 
-    def happenings(self) -> tuple[Mapping[str, Any], ...]:
+    def happenings(self, documents: Collection[str] | None = None) -> tuple[Mapping[str, Any], ...]:
         """Return what shown readings tell of happenings."""
-        return tuple(json.loads(row["data"]) for row in self._rows(find.HAPPENINGS))
+        if documents is None:
+            found = self._rows(find.HAPPENINGS)
+        else:
+            found = self._rows(find.HAPPENINGS_OF, documents=json.dumps(sorted(documents)))
+        return tuple(json.loads(row["data"]) for row in found)
 
     def judgements(
         self, subjects: Collection[str] | None = None, verdicts: Collection[Verdict] | None = None

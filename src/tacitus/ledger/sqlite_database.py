@@ -35,8 +35,8 @@ _SETTINGS = (
     "PRAGMA cache_size = -65536",  # 64 MiB: indexes of a million claims are walked in any order
     "PRAGMA temp_store = MEMORY",  # what is sorted is not written to other files
 )
-#: The macros of `tacitus.ledger.find`: the values of a JSON list.
-_MACRO = re.compile(r"(?:TEXTS|INTS)\(:(\w+)\)")
+#: The macros of `tacitus.ledger.database`.
+_LIST, _PART = re.compile(r"(?:TEXTS|INTS)\(:(\w+)\)"), re.compile(r"\bPART\((\w+\.\w+), (\d+)\)")
 
 
 class SqliteDatabase:
@@ -286,7 +286,7 @@ def _connected(path: Path, query: str, patience: float) -> sqlite3.Connection:
 
 @lru_cache(maxsize=512)
 def _expanded(sql: str) -> str:
-    return _MACRO.sub(r"SELECT value FROM json_each(:\1)", sql)
+    return _PART.sub(r"json_extract(\1, '$[\2]')", _LIST.sub(r"SELECT value FROM json_each(:\1)", sql))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tacitus.ask.entity import DocumentFile, EntityFile
 from tacitus.ask.grades import grading
 from tacitus.ask.reviewing import reviews
+from tacitus.ask.sameness import Sameness
 from tacitus.export.form import Format
 from tacitus.export.formats import claims_text
 from tacitus.export.lines import row_line
@@ -115,6 +116,12 @@ def tell_undated(count: int, screen: Screen) -> None:
     if count:
         noun = "document" if count == 1 else "documents"
         screen.note(f"{count} {noun} without a day of publication left out; tacitus read --published gives one.")
+
+
+def tell_waiting(view: View, screen: Screen) -> None:
+    """Note that names were followed by their spelling alone in reports that nobody has resolved, where many wait."""
+    if Sameness(view).is_behind:
+        screen.note("Many reports are not resolved: in them a name is followed by its spelling alone. tacitus resolve")
 
 
 def tell_dateless(count: int, screen: Screen) -> None:

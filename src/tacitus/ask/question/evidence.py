@@ -109,9 +109,10 @@ class Evidence:
 
     def _happenings(self, documents: set[str]) -> list[Happening]:
         """Return what documents tell of happenings; what waits is resolved for this answer."""
-        kept = [happening_in(h) for h in self.view.happenings() if h["document"] in documents]
-        waiting = [self.view.reading(reading) for reading in Sameness(self.view).pending]
-        fresh = [h for one in waiting if one.document.id in documents for h in happenings(one)]
+        kept = [happening_in(h) for h in self.view.happenings(documents)]
+        waiting = set(Sameness(self.view).pending)
+        asked = [self.view.document(document).reading for document in sorted(documents)] if waiting else []
+        fresh = [h for reading in asked if reading in waiting for h in happenings(self.view.reading(reading))]
         anew = {h.document for h in fresh}
         return [*(h for h in kept if h.document not in anew), *fresh]
 
