@@ -42,6 +42,7 @@ class Trace:
         words: The words, lower case.
         token: Index of the head.
         is_area: Whether it is a place that has towns in it.
+        is_aside: Whether a relative clause speaks of it.
     """
 
     at: int
@@ -54,6 +55,7 @@ class Trace:
     words: tuple[str, ...]
     token: int
     is_area: bool
+    is_aside: bool = False
 
 
 @dataclass(slots=True)
@@ -84,7 +86,8 @@ class Memory:
         if tree.is_a(mention.head, "compound", "nmod:desc", "amod"):  # "Donetsk" in "Donetsk region"
             named.add(tree.lemma(tree.head(mention.head)))
         is_land = mention.is_name and " ".join(words) in countries()
-        place = (mention.head, is_land or bool(_AREAS & named))
+        is_aside = any(tree.is_a(k, "acl:relcl") for k in tree.ancestors(mention.head))
+        place = (mention.head, is_land or bool(_AREAS & named), is_aside)
         trace = Trace(at, mention.sentence, lemma, type_, mention.is_name, subject, plural, words, *place)
         self.traces.append(trace)
         self.by_head[lemma, type_, mention.is_name] = trace
@@ -105,6 +108,7 @@ class Memory:
             return None
         best: tuple[float, int] | None = None
         governing, partner = _governing_subjects(tree, mention.head), _partner(tree, mention.head)
+        are_several = _are_several(tree, mention.head)
         for rank, trace in enumerate(reversed(self.traces)):
             distance = mention.sentence - trace.sentence
             if distance > REACH:
@@ -115,6 +119,7 @@ class Memory:
             score += 1.5 * trace.is_subject + 0.5 * trace.is_name - 1.2 * distance - 0.05 * rank
             score += 1.5 * (distance == 0 and trace.token in governing)
             score += 3.0 * (distance == 0 and trace.token == partner)
+            score += 2.0 * (trace.plural and are_several)
             if best is None or score > best[0]:
                 best = (score, trace.at)
         return best[1] if best is not None else None
@@ -126,6 +131,12 @@ def _governing_subjects(tree: Tree, i: int) -> tuple[int, ...]:
         if tree.is_a(up, "ccomp", "advcl", "xcomp") and tree.head(up) >= 0:
             return tree.on(tree.head(up), "nsubj")
     return ()
+
+
+def _are_several(tree: Tree, i: int) -> bool:
+    """Tell whether a pronoun is said to be some persons or things: "they are not members of the group"."""
+    said = tree.head(i)
+    return tree.is_a(i, "nsubj") and said >= 0 and bool(tree.on(said, "cop")) and tree.tokens[said].xpos == "NNS"
 
 
 def _partner(tree: Tree, i: int) -> int:

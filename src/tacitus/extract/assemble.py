@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import confidence, scope, tracing
+from tacitus.extract import confidence, joint, scope, tracing
 from tacitus.extract.whereabouts import located
 from tacitus.model.claim import Argument, Claim, claim_id
 from tacitus.model.count import Count
@@ -15,7 +15,7 @@ from tacitus.model.span import merge
 from tacitus.model.trace import Part, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tacitus.extract.contract import Draft
     from tacitus.extract.layers import Frame, Speech
@@ -35,17 +35,14 @@ class Assemble:
 
     least: float = confidence.LEAST
     name: str = "assemble"
-    version: str = "4"
+    version: str = "5"
     needs: frozenset[str] = frozenset({"entities", "frames", "speech"})
     gives: frozenset[str] = frozenset({"claims", "entities"})
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `claims`, and `entities` reduced to those named or used."""
-        sure = [
-            replace(f, confidence=confidence.of(f, draft.sentences))
-            for f in draft.frames
-            if not _is_told(f, draft.frames)
-        ]
+        told_of = joint.expanded(draft.frames, draft.joint)
+        sure = [replace(f, confidence=confidence.of(f, draft.sentences)) for f in told_of if not _is_told(f, told_of)]
         kept = (f for f in sure if f.confidence >= self.least or f.certainty is Certainty.DENIED)
         frames = sorted(kept, key=lambda f: (f.evidence, f.trigger, f.type))
         traced = tracing.tracer(draft)
@@ -86,7 +83,7 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
         else [s for s in _speakers(frame, draft.speech) if scope.applies(frame, s, draft.sentences)]
     )
     said = (s for speech in spoken for s in (*speech.speakers, *speech.via))
-    chain = SourceChain(tuple(dict.fromkeys((*frame.speakers, *said))))
+    chain = SourceChain(tuple(dict.fromkeys(_each((*frame.speakers, *said), draft.joint))))
     certainty = frame.certainty
     heard = spoken[0].certainty if spoken else Certainty.STATED
     if heard is not Certainty.STATED and certainty in (
@@ -113,6 +110,12 @@ def _claim(frame: Frame, traced: Tracer) -> Claim:
         made_by=frame.made_by,
         trace=trace,
     )
+
+
+def _each(speakers: Iterable[str], both: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield who speaks, the two of "both groups said" one by one."""
+    for one in speakers:
+        yield from both.get(one, (one,))
 
 
 def _evidence(frame: Frame, trace: Sequence[Origin]) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tacitus.extract import headlines, relays
+from tacitus.extract import denials, headlines, relays
 from tacitus.extract.contents import clause, runs, said
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import spread, surface_subjects
@@ -62,7 +62,8 @@ def in_tree(tree: Tree) -> tuple[Attribution, ...]:
     ruled = tuple(_ruled(tree))
     known = {one.cue for one in ruled}
     seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known and _speaks(tree, one))
-    found = (*ruled, *_in_headline(tree), *seen)
+    told = (*ruled, *_in_headline(tree), *seen)
+    found = tuple(one for one in told if denials.points_back(tree, one.cue) < 0)  # its words were said by another
     return found or tuple(Attribution(root, surface_subjects(tree, root), ()) for root in headlines.leading(tree))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import beside, definites, forms, known, naming
+from tacitus.extract import beside, definites, forms, holders, joint, known, naming
 from tacitus.extract.anaphora import PRONOUNS
 from tacitus.extract.entity_types import BODIES
 from tacitus.extract.lexicon import typed_words
@@ -34,6 +34,7 @@ class Book:
         parent: Number of a thing that was joined → number of the one it went into.
         initials: Initials of a long name, or the letters of an acronym and a stop → number; -1 when several have them.
         placed: Sentence and head token of a mention → number of its thing.
+        joined: Number of "the two" → numbers of the two.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Book:
     parent: dict[int, int] = field(default_factory=dict)
     initials: dict[str, int] = field(default_factory=dict)
     placed: dict[tuple[int, int], int] = field(default_factory=dict)
+    joined: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def place(self, mention: Mention, tree: Tree) -> str:
         """Return the number of the thing of a mention, a new one when nothing before it fits.
@@ -67,6 +69,7 @@ class Book:
         at = self._named(mention, words) if mention.is_name else self._described(mention, words, tree)
         if mention.is_name:
             self._note_roles(at, mention, tree)
+            self._name_untold(at, mention, tree)
         self.things[at].tell(mention, tree, self.text)
         self.memory.note(at, mention, tree, self.things[at].type)
         return at
@@ -83,7 +86,14 @@ class Book:
         words = named.span.of(self.text)
         at = self._named(named, words)
         add(self.things[at].names, words)
+        self._name_untold(at, mention, tree)
         return at
+
+    def _name_untold(self, at: int, mention: Mention, tree: Tree) -> None:
+        """Give a name to the one who was called by the post alone so far: "the spokesman, Ann Lee, said"."""
+        untold = holders.untold(self.memory, mention, tree) if self.things[at].type is EntityType.PERSON else None
+        if untold is not None and untold not in self.parent:
+            self.join(at, untold)
 
     def _new(self, mention: Mention) -> int:
         self.things.append(Thing(mention.type))
@@ -141,6 +151,10 @@ class Book:
         return hits.pop() if len(hits) == 1 else None
 
     def _described(self, mention: Mention, words: str, tree: Tree) -> int:
+        both = joint.pair(self.memory, mention, tree, self.joined)
+        if both:
+            self.joined[len(self.things)] = both
+            return self._new(mention)
         at = self._headed(mention, tree)
         if at is None:
             at = definites.meant(self.memory, mention, words, tree)
@@ -179,6 +193,10 @@ class Book:
             return mention
         at = self.root(int(mention.entity))
         return replace(mention, entity=f"e{at + 1}", type=self.things[at].type)
+
+    def joint(self) -> dict[str, tuple[str, ...]]:
+        """Return the id of an entity that is two others → the ids of these."""
+        return {f"e{self.root(at) + 1}": tuple(f"e{self.root(k) + 1}" for k in two) for at, two in self.joined.items()}
 
     def entities(self, tied: list[Mention]) -> tuple[Entity, ...]:
         """Return the entities in order of first mention."""

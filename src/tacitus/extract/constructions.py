@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tacitus.extract import counted_again, denials, timing
 from tacitus.extract import scene as scenery
-from tacitus.extract import timing
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import surface_subjects
@@ -33,16 +33,21 @@ class Constructions:
     """Step: publications that were or were not made, and events told again as unknown or with a new toll."""
 
     name: str = "constructions"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the frames of constructions added."""
-        found = [f for s in scenery.scenes(draft) for f in _in_scene(s, draft.frames)]
+        found: list[Frame] = []
+        scenes = scenery.scenes(draft)
+        for at, scene in enumerate(scenes):
+            told = counted_again.read(scene, (*draft.frames, *found))
+            found += (*told, *_in_scene(scene, draft.frames), *denials.read(scenes, at, draft.frames))
         again = {f.trigger for f in found if f.type == "publication"}
         kept = (f for f in draft.frames if f.type != "publication" or f.trigger not in again)
-        return replace(draft, frames=(*(f for f in kept if not is_recounted(f, found)), *found))
+        left = (f for f in kept if not is_recounted(f, found) and not counted_again.is_replaced(f, found))
+        return replace(draft, frames=(*left, *found))
 
 
 def _in_scene(scene: Scene, frames: tuple[Frame, ...]) -> Iterator[Frame]:

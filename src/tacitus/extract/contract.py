@@ -32,6 +32,7 @@ class Draft:
         sentences: Language analysis, in order; given at the start.
         mentions: Noun phrases that may speak of an entity.
         entities: One per thing in the document.
+        joint: Id of an entity that is two others, "the two" → their ids.
         places: Place names with what they mean; empty when there is no gazetteer.
         times: Date and time expressions with their values.
         counts: Number expressions with their ranges.
@@ -46,6 +47,7 @@ class Draft:
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    joint: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     counts: tuple[CountMention, ...] = ()

@@ -35,6 +35,8 @@ _FAMILIES = {
 }
 #: Kinds whose members are told apart by what they are called, "the extremist group", not by which one it is.
 _DESCRIBED = (EntityType.GROUP, EntityType.ORG)
+#: Bodies of which the last word of the name tells which one is meant: "the ministry", "the command".
+_OFFICES = (EntityType.FORCE, EntityType.STATE, EntityType.ORG)
 _AGED = re.compile(r"\d+[- ‐‑]+year[- ‐‑]+old(?:\s\w+)?$")
 
 
@@ -66,12 +68,18 @@ def _bare(memory: Memory, mention: Mention, lemma: str) -> int | None:
         return _power(memory, lemma)
     if lemma not in BARE:
         return _same_head(memory, mention, lemma)
+    kinds = _OFFICES if mention.type in _OFFICES else ()
+    last = (memory.by_head[key] for kind in kinds if (key := (lemma, kind, True)) in memory.by_head)
+    named = [trace for trace in last if not trace.plural]
+    if named:  # "the ministry" is the Ministry of Defence, however many other bodies were named since
+        return max(named, key=lambda t: (t.sentence, t.token)).at
     return _of_kind(memory, mention, lemma, _FAMILIES.get(word_types("head_types.tsv").get(lemma, ""), ()))
 
 
 def _of_kind(memory: Memory, mention: Mention, lemma: str, kinds: tuple[EntityType, ...]) -> int | None:
+    named = {trace.at for trace in memory.traces if trace.is_name}
     for trace in _near(memory, mention):
-        if trace.type in kinds and trace.is_name and not trace.plural and not _is_larger(lemma, trace):
+        if trace.type in kinds and trace.at in named and not trace.plural and not _is_larger(lemma, trace):
             return trace.at
     return None
 

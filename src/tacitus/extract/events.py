@@ -6,20 +6,22 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import building, harm, modality, timing, triggers
+from tacitus.extract import building, harm, lasting, modality, predication, timing, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.building import ARMED, HARMFUL, Event
 from tacitus.extract.harm_words import Harm
 from tacitus.extract.layers import Frame
-from tacitus.extract.lexicon import predicates
+from tacitus.extract.lexicon import predicates, words
 from tacitus.extract.predication import REACH, RELATIVE
-from tacitus.model.ontology import Certainty, Kind, kind_of
+from tacitus.model.entity import EntityType
+from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.model.span import merge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tacitus.extract.contract import Draft
+    from tacitus.extract.governors import Modality
     from tacitus.extract.harm_words import Harmed
     from tacitus.extract.scene import Scene
     from tacitus.model.span import Span
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 #: Verbs that name no kind of attack by themselves.
 _VAGUE = frozenset({"strike", "hit", "target", "pound"})
+_AT = words("at_place")
 _NEAR = 2  # sentences back that a definite "the raid" may mean
 _LIKE_HOST = frozenset({"attack", "killing", "offensive", "airstrike", "bombing", "shelling", "clash"})
 
@@ -36,7 +39,7 @@ class Events:
     """Step: frames of events with roles, counts, certainty, status and time."""
 
     name: str = "events"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 
@@ -57,12 +60,14 @@ class _Reader:
         self.echoes: dict[int, list[Event | Scene]] = {}
         self.told: When | None = None
         self.days: dict[When, Event] = {}
+        self.alone: set[int] = set()  # events whose sentence tells no other one that harms
 
     def sentence(self, scene: Scene) -> list[Event]:
         """Return the events of one sentence, those of harm tied to their hosts."""
         events = [building.read(scene, t) for t in triggers.find(scene.tree) if kind_of(t.predicate.type) is Kind.EVENT]
         events = [e for e in events if not self._inside_threat(e, events)]
         for event in events:
+            _take_place_of_clause(event)
             self._sharpen(event)
             if event.type == "killing" and event.trigger.noun:
                 _count_deaths(event)
@@ -71,6 +76,8 @@ class _Reader:
         self._tolls(scene, events)
         for event in events:
             if event.host is None:
+                if not any(e.type in HARMFUL for e in events if e is not event):
+                    self.alone.add(id(event))
                 self._echo(event)
         self.recent += [e for e in events if e.host is None and e.type in HARMFUL and not building.is_empty(e)]
         return events
@@ -215,6 +222,7 @@ class _Reader:
         dated = timing.of(event.scene, event.trigger.at, mode.status, self.told)
         self.told = dated.when or self.told
         self._identify(event, dated.when)
+        named = _of_whom(event, mode) if id(event) in self.alone else ""
         spans = [tree.span(event.tokens), *(_echoed(e) for e in self.echoes.get(id(event), ()))]
         return Frame(
             type=event.type,
@@ -226,9 +234,33 @@ class _Reader:
             anchor=dated.anchor,
             certainty=mode.certainty,
             status=mode.status,
-            made_by=f"events:{event.trigger.key}.{'n' if event.trigger.noun else 'v'}",
+            made_by=f"events:{event.trigger.key}{named}.{'n' if event.trigger.noun else 'v'}",
             confidence=0.5 if mode.certainty is Certainty.STATED else 0.4,
         )
+
+
+def _take_place_of_clause(event: Event) -> None:
+    """Take the place of a clause with "when": "two men were killed when their lorry hit a mine in Tera"."""
+    scene, tree = event.scene, event.scene.tree
+    if event.type not in HARMFUL or event.trigger.noun or event.has("place"):
+        return
+    for clause in lasting.clauses_with_when(tree, event.trigger.at):
+        for function, head in predication.phrases_of(tree, clause):
+            if function.split(" ")[0] in _AT and scene.type(head) in (EntityType.PLACE, EntityType.STATE):
+                event.add("place", scene.entity(head))
+
+
+def _of_whom(event: Event, mode: Modality) -> str:
+    """Return a mark for the rule of a verb that tells by itself of the violent death of somebody with a name.
+
+    Where the sentence tells of an attack too, the death may be its harm.
+    """
+    scene = event.scene
+    if mode.status is not Status.ACTUAL or not scene.tree.is_passive(event.trigger.at):
+        return ""
+    named = {scene.entity(h) for h in scene.mentions if scene.type(h) is EntityType.PERSON and scene.is_named(h)}
+    is_told = event.type == "killing" and not event.trigger.noun
+    return "_named" if is_told and any(a.role == "target" and a.value in named for a in event.args) else ""
 
 
 def _absorb(scene: Scene, events: Sequence[Event]) -> None:

@@ -78,6 +78,13 @@ def _since_before(tree: Tree, time: int) -> int:
     return -1
 
 
+def clauses_with_when(tree: Tree, at: int) -> tuple[int, ...]:
+    """Return the clauses with "when" under a verb: "were killed when their lorry hit a mine"."""
+    if not tree.is_verb(at):
+        return ()
+    return tuple(c for c in tree.on(at, "advcl") if any(tree.word(k) == "when" for k in tree.kids[c]))
+
+
 def begun(tree: Tree, trigger: int, attached: Mapping[int, TimeMention]) -> TimeMention | None:
     """Return the time at which something long is told to have begun: "the war, which broke out in April 2023"."""
     if tree.lemma(trigger) not in _LASTING:

@@ -44,7 +44,7 @@ class Mentions:
     """Step: noun phrases with type and head, names before descriptions where both stand on one head."""
 
     name: str = "mentions"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences"})
     gives: frozenset[str] = frozenset({"mentions"})
 
@@ -264,7 +264,7 @@ def _described(tree: Tree, head: int, kind: Name | None) -> Mention | None:
         return None
     known = entity_types.of_noun(tree, head)
     hint = EntityType(kind.kind) if kind is not None and kind.kind in set(EntityType) else None
-    if tree.tokens[head].upos == "NUM" and hint is None:
+    if (tree.tokens[head].upos == "NUM" or tree.word(head) == "two") and hint is None:
         known = known or EntityType.PEOPLE
     type_ = hint if known is None or known in _VAGUE else known
     if type_ is None:

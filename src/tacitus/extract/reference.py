@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, naming
+from tacitus.extract import aliases, joint, naming
 from tacitus.extract.anaphora import Memory
 from tacitus.extract.book import Book
 from tacitus.extract.tree import planted
@@ -21,9 +21,9 @@ class Reference:
     """Step: mentions get the id of their entity; entities get their names."""
 
     name: str = "reference"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions"})
-    gives: frozenset[str] = frozenset({"entities", "mentions"})
+    gives: frozenset[str] = frozenset({"entities", "mentions", "joint"})
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with `entities` in order of first mention and each mention tied to one."""
@@ -36,8 +36,12 @@ class Reference:
                 names.setdefault(m.sentence, {})[m.head] = m
         book = Book(text, Memory(), names)
         tied = [replace(m, entity=book.place(m, trees[m.sentence])) for m in found]
+        own = joint.publisher(draft.document.outlet, book.things)
+        if own is not None:
+            tied = [m if m.entity or not joint.is_own(text, m) else replace(m, entity=str(own)) for m in tied]
         _unite(book, aliases.pairs(text, found), tied)
-        return replace(draft, mentions=tuple(book.settled(m) for m in tied), entities=book.entities(tied))
+        mentions = tuple(book.settled(m) for m in tied)
+        return replace(draft, mentions=mentions, entities=book.entities(tied), joint=book.joint())
 
 
 def _unite(book: Book, pairs: tuple[aliases.Pair, ...], tied: list[Mention]) -> None:

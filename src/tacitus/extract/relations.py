@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, compounds, predication, role_nouns, triggers
+from tacitus.extract import aliases, compounds, offices, predication, role_nouns, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import word_types
@@ -27,16 +27,18 @@ class Relations:
     """Step: frames of relations."""
 
     name: str = "relations"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 
     def extract(self, draft: Draft) -> Draft:
         """Return the draft with the frames of relations added, each once per sentence."""
         found: list[Frame] = []
+        known = offices.Offices()
         for scene in scenery.scenes(draft):
             found += by_verb(scene)
-            found += role_nouns.read(scene)
+            held = tuple(role_nouns.read(scene))
+            found += (*held, *known.read(scene, held))
             found += compounds.read(scene)
             found += by_adjective(scene)
         found += by_name(draft)

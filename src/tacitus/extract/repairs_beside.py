@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tacitus.extract.lexicon import words
+from tacitus.extract.lexicon import word_types, words
 
 if TYPE_CHECKING:
     from tacitus.language.analysis import Token
@@ -16,6 +16,7 @@ _SHARES = (words("amount") - {"report", "sign", "indication"}) | words("share")
 _WHOLES = words("whole")
 _CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
 _OPENERS = frozenset({"nsubj", "csubj", "mark"})
+_BESIDE = ("appos", "conj", "list", "flat")
 _JOINED = ("obj", "obl", "nsubj", "nsubj:pass")
 
 
@@ -109,6 +110,19 @@ def apposed(tokens: list[Token]) -> None:
             near = tokens[near].head if tokens[near].head > verb else near
         if tokens[near].head == verb and tokens[near].upos in ("NOUN", "PROPN") and near > verb:
             tokens[i] = replace(name, head=near)
+
+
+def posted(tokens: list[Token]) -> None:
+    """Hang a name on the post right before it: "Ann Lee" in "took the call sign of its commander, Ann Lee"."""
+    posts = word_types("role_nouns.tsv")
+    for i, name in enumerate(tuple(tokens)):
+        if name.relation not in _BESIDE or name.upos != "PROPN" or i < 2 or tokens[i - 1].text != ",":
+            continue
+        post, far = tokens[i - 2], name.head
+        is_below = post.head == far and post.relation == "nmod" and 0 <= far < i - 2
+        is_post = is_below and post.upos == "NOUN" and post.lemma.lower() in posts
+        if is_post and tokens[far].upos == "NOUN" and tokens[far].lemma.lower() not in posts:
+            tokens[i] = replace(name, head=i - 2, relation="appos")
 
 
 def joined_nouns(tokens: list[Token]) -> None:

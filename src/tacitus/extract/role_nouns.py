@@ -30,6 +30,8 @@ _PRIVATE = words("private_person")
 _RULED = frozenset({"regime", "government", "administration", "force", "army", "troop", "militia", "group"})
 #: What a minister or a department is for, and no body: "Ukraine's deputy defence minister".
 _DEFENCE = frozenset({"defence", "defense"})
+_SIDES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG})
+_MUTUAL = frozenset({"ally", "rival"})
 _FACILITY = frozenset({EntityType.FACILITY, EntityType.THING})
 _IN = frozenset({"in", "near", "outside", "inside", "at", "around", "from"})
 
@@ -48,6 +50,7 @@ def read(scene: Scene) -> Iterator[Frame]:
             yield from _of_role(scene, i, relation)
         if tree.lemma(i) in _PRIVATE:
             yield from _of_origin(scene, i)
+        yield from _rival_beside(scene, i)
         yield from _owned(scene, i)
         yield from _owned_body(scene, i)
         yield from _placed(scene, i)
@@ -56,9 +59,11 @@ def read(scene: Scene) -> Iterator[Frame]:
 def _of_role(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
     tree = scene.tree
     up = tree.head(noun)
-    is_kind = up >= 0 and tree.is_a(noun, "compound") and bool(tree.on(up, "cop"))  # "is an al-Nur front group"
+    is_kind = up >= 0 and tree.is_a(noun, "compound", "amod") and bool(tree.on(up, "cop"))  # "is an al-Nur front group"
     people = _bearers(scene, up if is_kind else noun)
     orgs = _anchors(scene, noun)
+    if relation in _MUTUAL and not orgs:
+        yield from _mutual(scene, noun, relation)
     for person in people:
         for org in orgs:
             if person == org or not fits(scene, relation, person, org):
@@ -69,6 +74,31 @@ def _of_role(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
             rule = f"{tree.lemma(noun)}.{'own' if person == noun else 'n'}"
             made = frame(scene, relation, (person, org), (noun, *sorted(words)), rule)
             yield _with_role(scene, made, noun)
+
+
+def _mutual(scene: Scene, noun: int, relation: str) -> Iterator[Frame]:
+    """Yield "X and Y are allies", "the two are rivals": of each other."""
+    tree = scene.tree
+    told = [s for s in tree.on(noun, "nsubj") if tree.on(noun, "cop") and tree.tokens[noun].xpos == "NNS"]
+    sides = [c for s in told for c in tree.conjuncts(s) if scene.entity(c)]
+    pairs = [(a, b) for n, a in enumerate(sides) for b in sides[n + 1 :]] if len(sides) > 1 else [(s, s) for s in sides]
+    for pair in pairs:
+        words = (noun, *base(tree, pair[0]), *_between(pair[0], noun))
+        yield frame(scene, relation, pair, words, f"{tree.lemma(noun)}.n")
+
+
+def _rival_beside(scene: Scene, noun: int) -> Iterator[Frame]:
+    """Yield "left X for Y, a rival group": a rival of the only other body of the sentence."""
+    tree = scene.tree
+    marks = [k for k in tree.on(noun, "amod", "compound") if tree.lemma(k) == "rival"]
+    bearer = tree.head(noun)
+    if not marks or bearer < 0 or not tree.is_a(noun, "appos", "acl:relcl") or not scene.entity(bearer):
+        return
+    bodies = {scene.entity(k): k for k in scene.mentions if scene.is_named(k) and scene.type(k) in _SIDES}
+    others = [k for entity, k in bodies.items() if entity != scene.entity(bearer)]
+    if len(others) == 1 and fits(scene, "rival", bearer, others[0]):
+        words = (marks[0], noun, *base(tree, bearer), *base(tree, others[0]))
+        yield frame(scene, "rival", (bearer, others[0]), words, "rival.n")
 
 
 def _of_origin(scene: Scene, noun: int) -> Iterator[Frame]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.extract import lasting, timing
+from tacitus.extract.lexicon import words_by
 from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.model.when import Precision
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 #: Sentences back and on in which the time of an event is looked for.
 BACK, AHEAD = 8, 2
+_WOUNDED = frozenset(words_by("constructions.tsv")["wounded"])
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d[~?%]?")
 
 
@@ -87,7 +89,9 @@ def _told(scene: Scene, frames: Sequence[Frame]) -> Iterator[Telling]:
     said = set()
     for time in scene.times:
         head = timing.head_of(scene.tree, time)
-        if time.when is not None and not _ranks(scene, time.when, head):
+        if time.when is not None and (_is_of_writing(scene, head) or _is_of_later_death(scene, head)):
+            said.add(time.when)
+        elif time.when is not None and not _ranks(scene, time.when, head):
             said.add(time.when)
             then = tuple(f for f in frames if f.time == time.when)
             anchor = timing.anchored(time, time.when).anchor
@@ -101,6 +105,21 @@ def _ranks(scene: Scene, when: When, head: int | None) -> bool:
     """Tell whether a time only says among how many an event is ranked: "the deadliest since May 2019"."""
     above = scene.tree.ancestors(head) if head is not None else ()
     return when.precision is Precision.OPEN and any(lasting.is_ranked(scene.tree, i) for i in above)
+
+
+def _is_of_writing(scene: Scene, head: int | None) -> bool:
+    """Tell whether a time dates a report, and nothing that happened: "in a report of 15 May"."""
+    return head is not None and timing.is_of_writing(scene.tree, head)
+
+
+def _is_of_later_death(scene: Scene, head: int | None) -> bool:
+    """Tell whether a clause beside what is told says when some died of their wounds, and not when they were hurt."""
+    tree = scene.tree
+    verb = tree.head(head) if head is not None else -1
+    if verb < 0 or tree.lemma(verb) not in ("die", "succumb") or not tree.is_a(verb, "advcl"):
+        return False
+    said = {tree.word(w) for s in tree.on(verb, "nsubj") for w in (s, *tree.on(s, "amod", "nmod"))}
+    return not said.isdisjoint(_WOUNDED)
 
 
 def _paragraphs(draft: Draft, scenes: Sequence[Scene]) -> tuple[int, ...]:

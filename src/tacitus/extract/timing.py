@@ -6,10 +6,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tacitus.extract import lasting
+from tacitus.extract.lexicon import words
 from tacitus.model.ontology import Status
 from tacitus.model.when import Precision, day, month, year
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tacitus.extract.layers import TimeMention
     from tacitus.extract.scene import Scene
     from tacitus.extract.tree import Tree
@@ -27,6 +30,7 @@ class Dated(NamedTuple):
 
 
 UNDATED = Dated()
+_WRITTEN = words("written_thing")
 #: Anchors of time expressions that lean on another time of the story.
 _LEANING = ("after", "before", "same")
 
@@ -54,7 +58,7 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
         return _since(begun)
     at = trigger
     for _ in range(8):
-        if at in attached:
+        if at in attached and (at == trigger or not any(is_of_writing(tree, k) for k in tree.on(at, "nmod"))):
             found = attached[at]
             if found.when is not None and found.when.precision is Precision.OPEN and lasting.is_ranked(tree, at):
                 return UNDATED
@@ -62,7 +66,7 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
             return anchored(found, when)
         up = tree.head(at)
         if up < 0 or not tree.is_a(at, *_UP):
-            return _in_which(scene, at)
+            return _when(tree, trigger, attached) or _in_which(scene, at)
         if tree.is_a(at, "xcomp") and status is not Status.ACTUAL:
             return UNDATED
         at = up
@@ -71,6 +75,15 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
 
 def _since(time: TimeMention) -> Dated:
     return anchored(time, lasting.opened(time.when) if time.when is not None else None)
+
+
+def _when(tree: Tree, at: int, attached: Mapping[int, TimeMention]) -> Dated | None:
+    """Return the time of a clause with "when": "were killed when their lorry hit a mine on Sunday"."""
+    for clause in lasting.clauses_with_when(tree, at):
+        found = attached.get(clause)
+        if found is not None and found.when is not None:
+            return anchored(found, found.when)
+    return None
 
 
 def _in_which(scene: Scene, at: int) -> Dated:
@@ -104,8 +117,16 @@ def _attached(scene: Scene) -> dict[int, TimeMention]:
 def _governors(tree: Tree, head: int) -> tuple[int, ...]:
     """Return what a time hangs on, and the verb above it when that is a noun: "two nurses near Obock on Tuesday"."""
     up = tree.ancestors(head)
+    if is_of_writing(tree, head):
+        return up[:1]
     through = next((n for n, i in enumerate(up) if tree.is_verb(i)), 0)
     return (*up[:1], *up[through : through + 1]) if all(tree.is_a(i, *_NOMINAL) for i in up[:through]) else up[:1]
+
+
+def is_of_writing(tree: Tree, head: int) -> bool:
+    """Tell whether a time dates what was written and not what that is about: "in a report of 15 May about the raid"."""
+    written = tree.head(head)
+    return written >= 0 and tree.preposition(head) == "of" and tree.lemma(written) in _WRITTEN
 
 
 def head_of(tree: Tree, time: TimeMention) -> int | None:
