@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from benchmarks.ledger_load import START
 from benchmarks.ledger_reports import CLAIMS
 
+from tacitus.ask.query import ClaimQuery, find
 from tacitus.ledger.clock import stamp
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.ledger.sqlite import SqliteStore
@@ -68,18 +69,21 @@ def ask(path: str) -> None:
         print(f"{path}: {claims:,} claims")
         half = START + timedelta(minutes=claims // CLAIMS // 2)
         view, earlier = store.view(), store.view(half)
-        sizes, both, now, peer = [], [], [], []
+        sizes, both, now, people, peer = [], [], [], [], []
         for name in names:
             wanted = ClaimFilter(about=frozenset({name}), as_of=AS_OF)
             every = ClaimFilter(about=frozenset({name}))
             sizes.append(len(view.claims(every)))
             both.append(timed(lambda w=wanted: earlier.claims(w)))
             now.append(timed(lambda w=every: view.claims(w)))
+            query = ClaimQuery(about=name, as_of=AS_OF)
+            people.append(timed(lambda q=query: find(earlier, q)))
             row = (name, AS_OF.isoformat(), stamp(half))
             peer.append(timed(lambda r=row: db.execute(PLAIN, r).fetchall()))
         sizes.sort()
         print(f"  {len(names)} entities of {sizes[0]} to {sizes[-1]} claims, median {sizes[len(sizes) // 2]}")
         told("as of a day and known by a moment, whole", both)
+        told("likewise as `tacitus claims --about`, which follows names", people)
         told("everything, whole", now)
         told("plain SQL, as of a day and known by a moment", peer)
         for page in (0, 10, 100):
