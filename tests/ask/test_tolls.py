@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tacitus.ask.kinds import kind_of
-from tacitus.ask.tolls import Share, Toll, is_more, share, toll
+from tacitus.ask.parties import Stand
+from tacitus.ask.tolls import Share, Toll, compare, is_more, share, toll
 from tacitus.model.count import Count
 
 
@@ -62,3 +63,12 @@ def test_totals() -> None:
     assert Toll((civilians, fighters)).total == Share("people", 52, None)
     assert is_more(Toll((civilians, fighters)), Toll((Share("people", 50, 50),)))
     assert not is_more(Toll((Share("people", None, 30),)), Toll((Share("people", 1, 1),)))
+
+
+def test_some_of_those_counted_change_nothing_of_the_whole() -> None:
+    """The children among the dead civilians are no number of their own when it is compared with all people."""
+    part = Toll((Share("civilians", 34, 34), Share("civilians/children", 9, 9)))
+    for people, way in ((Share("people", 31, None), Stand.NARROWER), (Share("people", 20, 20), Stand.OTHER)):
+        assert compare(part, Toll((people,))) is compare(Toll(part.shares[:1]), Toll((people,))) is way
+        assert compare(Toll((people,)), part) is way.turned
+    assert compare(part, Toll((Share("civilians/children", 7, 7),))) is Stand.OTHER

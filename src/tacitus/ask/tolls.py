@@ -133,7 +133,7 @@ def compare(one: Toll, other: Toll) -> Stand:
     if common:
         more, less = one.kinds - other.kinds - {PEOPLE}, other.kinds - one.kinds - {PEOPLE}
         return _all([_of_ranges(a, b) for a, b in common], more=more, less=less)
-    found = [_of_parts(a, b) for a in one.shares for b in other.shares]
+    found = [_of_parts(a, b) for a in _outer(one) for b in _outer(other)]
     if len(found) == 1:
         is_set_apart = {*one.kinds, *other.kinds} == {"civilians", "fighters"}
         return Stand.OTHER if is_set_apart else found[0]
@@ -210,6 +210,11 @@ def _of_parts(one: Share, other: Share) -> Stand:
     if _is_among(other, one):
         return _part(other, one).turned
     return Stand.OPEN
+
+
+def _outer(one: Toll) -> list[Share]:
+    """Return the numbers without those of some of others: the children among the civilians."""
+    return [s for s in one.shares if not any(_is_among(s, other) for other in one.shares if other is not s)]
 
 
 def _is_among(one: Share, other: Share) -> bool:
