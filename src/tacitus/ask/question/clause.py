@@ -103,9 +103,9 @@ def _built(tree: Tree, asked: Asked | None, timed: frozenset[int], found: Predic
     if asked is not None:
         parts.covered |= {asked.at, asked.head, *base(tree, asked.head)}
         for k in tree.on(asked.head, "nmod"):
-            if asked.is_count and tree.preposition(k) in ("of", "from"):
+            if tree.preposition(k) in ("of", "from") and (asked.is_count or _is_part(tree, asked)):
                 parts.covered.update(tree.on(k, "case"))
-                parts.add("about", k)
+                parts.add("about" if asked.is_count else "place", k)
     for function, head in found.pairs:
         parts.add(part_of(found.sense, function), head)
     parts.rest()
@@ -125,6 +125,11 @@ def _built(tree: Tree, asked: Asked | None, timed: frozenset[int], found: Predic
         unit=lists.unit_of(tree.lemma(found.at)) or lists.unit_of(tree.word(found.at)),
         unclear=parts.unclear(()),
     )
+
+
+def _is_part(tree: Tree, asked: Asked) -> bool:
+    """Tell whether parts of a place are asked for: "Which part of Dura"."""
+    return tree.lemma(asked.head) in lists.words("share") | lists.words("area")
 
 
 def _hole(tree: Tree, asked: Asked | None, found: Predicate) -> str:

@@ -88,7 +88,9 @@ class Conditions:
             return False
         has_role = "role" in ROLES_OF[row.claim.type]
         heads = [_head(post) for post in self.pattern.given("post")]
-        return all(post <= said for post in posts) if has_role else all(head & words for head in heads)
+        if has_role:
+            return all(post <= said and said & lists.words("lesser") <= post for post in posts)
+        return all(head & words for head in heads)
 
     def _is_of_sort(self, row: ClaimRow) -> bool:
         """Tell whether an attack can be the shelling or bombing that is asked for: one of its incident is told so."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 _ACTING = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.GROUP, EntityType.ORG, EntityType.MEDIA})
 _OF = re.compile(r"(?P<head>.+?) (?:of|for) (?:the )?(?P<rest>.+)", re.IGNORECASE)
+_AND = re.compile(r",? and |, ")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|any) ", re.IGNORECASE)
 
 
@@ -44,15 +45,24 @@ def _parted(bare: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     kinds = lists.words("area") | lists.words("settlement")
     found = _OF.fullmatch(bare)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
+        if found["head"].lower() in lists.words("share"):
+            return (("place", found["rest"]),)
         head = "words" if _is_direction(found["head"]) else part
         is_kind = found["head"].lower() in kinds
         return ((part, found["rest"]),) if is_kind else ((head, found["head"]), ("place", found["rest"]))
+    if found is not None and _is_owned(found["head"], book) and fold(bare) not in book.by_key:
+        return ((part, found["head"]), *(("words", name) for name in _AND.split(found["rest"])))
     first, _, rest = bare.partition(" ")
     if not rest.islower() or _is_acting(rest) or not is_place(first, view, book):
         return ((part, bare),)
     if rest in kinds:
         return ((part, bare if fold(bare) in book.by_key else first),)
     return ((part, rest), ("place", first))
+
+
+def _is_owned(head: str, book: Book) -> bool:
+    """Tell whether the ledger has a thing whose owner it tells by a pronoun alone: "their aircraft"."""
+    return any(f"{pronoun} {fold(head)}" in book.by_key for pronoun in ("their", "its", "his", "her"))
 
 
 def _is_direction(words: str) -> bool:

@@ -39,7 +39,9 @@ class Owners:
         first = fold(without_number(entity.name)).split()[:1]
         if not first or first[0] not in _OURS:
             return frozenset()
-        speaker = next((e for e in row.entities if e.id == row.claim.source.innermost), None)
+        innermost = self._asserting(row)
+        known = (*row.entities, *(self.view.reading(row.document.reading).entities if innermost else ()))
+        speaker = next((e for e in known if e.id == innermost), None)
         if speaker is None:
             is_first = first[0] in ("our", "my") and row.document.outlet
             return frozenset({fold(row.document.outlet or "")}) if is_first else frozenset()
@@ -47,6 +49,15 @@ class Owners:
             return frozenset()
         names = frozenset(fold(n) for n in speaker.names if is_proper(n))
         return frozenset(map(fold, speaker.names)) | self._led(names)
+
+    def _asserting(self, row: ClaimRow) -> str | None:
+        """Return who says the words of a claim; of a denial who said what it denies: "his men" are theirs."""
+        source = row.claim.source.innermost
+        if row.claim.certainty is not Certainty.DENIED:
+            return source
+        told = (c for c in self.view.reading(row.document.reading).claims if c.type == row.claim.type)
+        said = [c for c in told if c.certainty is not Certainty.DENIED and c.evidence[:1] == row.claim.evidence[:1]]
+        return next((c.source.innermost for c in said if c.values("actor") == row.claim.values("actor")), source)
 
     def _was_told(self, row: ClaimRow, speaker: Entity) -> bool:
         """Tell whether a speaker is named before the words of a claim: else "his" in them is somebody else's."""

@@ -223,11 +223,13 @@ def _pattern(
     if hole in _COUNTED:
         able = lists.counted_in(str(hole))
         types = tuple(t for t in (*types, "killing") if t in able) if found.inner else able
-    noun = named.back(found.noun)
+    noun = "" if found.noun.lower() in lists.words("share") else named.back(found.noun)
     kinds = lists.kinds_of(noun.lower().split()[-1].removesuffix("s")) if noun else frozenset()
     if found.post:
         roles = (*roles, ("post", found.post))
     roles, number = _numbered(roles, found.unit) if hole not in _COUNTED else (roles, None)
+    if found.type in ("member", "affiliate") and not found.post and hole in (Hole.WHOM, Hole.WHETHER):
+        types = (*types, "leads")  # who commands a group belongs to it
     is_relation = found.type in RELATION_ROLES
     return Pattern(
         hole,

@@ -11,6 +11,7 @@ from tacitus.ask.question import lists
 from tacitus.ask.question.homes import Home
 from tacitus.ask.question.pattern import Hole
 from tacitus.ask.question.told_times import before
+from tacitus.extract.lexicon import typed_words
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
@@ -180,10 +181,17 @@ def _sides(row: ClaimRow, fitting: Fitting) -> list[Entity]:
         if given and not any(fitting.has(row, other, w) for w in given):
             part = other
         sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row) else ()))
-        beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and row.claim.kind is Kind.EVENT)]
+        is_event = row.claim.kind is Kind.EVENT
+        beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and is_event and not _is_manned(e))]
         return [e for e in beside if not any(fitting.is_meant(row, e, w) for w in given)]
     found = [e for e in fitting.entities(row, part) if part == "actor" or not _is_crowd(e)]
     return [e for e in found if not (part == "target" and _is_place_beside(row, e))]
+
+
+def _is_manned(entity: Entity) -> bool:
+    """Tell whether words for a thing tell whose it is: who fights "army posts" fights the army."""
+    types = {typed_words("head_types.tsv").get(word) for word in fold(entity.name).split()}
+    return EntityType.FORCE in types
 
 
 def _is_crowd(entity: Entity) -> bool:

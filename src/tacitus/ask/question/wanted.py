@@ -122,9 +122,17 @@ def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     rows = [row for row in view.entities(keys) if (row.document.id, row.entity.id) in members]
     types = _usual(row.entity.type for row in rows)
     if EntityType.PLACE in types:
-        return _place(view, book, Wanted(name, types=types), [r for r in rows if r.entity.type in _PLACES], as_of)
+        kept = _PLACES | {EntityType.STATE} if fold(name) in book.lands else _PLACES  # a country is both
+        return _place(view, book, Wanted(name, types=types), [r for r in rows if r.entity.type in kept], as_of)
     near = who(rows_named(view, book.holding(keys), as_of))
     return Wanted(name, members, near - members, keys, types)
+
+
+def _forces(name: str) -> frozenset[str]:
+    """Return the folded names that armed forces of a state may have besides: "Tolvan troops" for "Tolvan forces"."""
+    first, _, last = fold(name).rpartition(" ")
+    every = lists.words("army")
+    return frozenset(f"{first} {word}" for word in every) if first and last in every else frozenset()
 
 
 def _place(view: View, book: Book, found: Wanted, rows: list[EntityRow], as_of: date | None) -> Wanted:
@@ -154,6 +162,7 @@ def _described(view: View, book: Book, name: str, as_of: date | None, *, is_whol
         return Wanted(name)
     head = _stems(_head(name))
     keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or (not is_whole and _is_less(_stems(k), head))}
+    keys |= {k for k in _forces(name) if k in book.by_key}
     inside = [k for k in book.proper if f" {k} " in f" {fold(name)} "]
     rows = rows_named(view, keys, as_of)
     types = _usual(row.entity.type for row in rows)
