@@ -9,6 +9,7 @@ from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.question import lists
 from tacitus.ask.question.conditions import Conditions
 from tacitus.ask.question.evidence import points_back
+from tacitus.ask.question.owners import OWNING
 from tacitus.ask.question.pattern import Hole
 from tacitus.ask.question.wherefrom import is_beside, is_origin, is_there
 from tacitus.ask.spots import days_between
@@ -71,6 +72,8 @@ class Fitting:
 
     def is_either_way(self, row: ClaimRow) -> bool:
         """Tell whether the two sides may stand the other way round: of the claim, or of what was asked for."""
+        if self.pattern.types[:1] == ("killing",):  # the dead of a fight are not those who killed
+            return False
         either = lists.either_way()
         return row.claim.type in either or (self.pattern.types[:1] != () and self.pattern.types[0] in either)
 
@@ -82,6 +85,7 @@ class Fitting:
             self.has(row, part, wanted, turned=turned)
             or self._by_incident(row, part, wanted)
             or (denied and part == "actor" and self._is_denied_for_all(row, wanted))
+            or (denied and part == "target" and self.pattern.is_offered and not self.entities(row, "target"))
             for part, wanted in self.wanted
         )
 
@@ -97,6 +101,8 @@ class Fitting:
             return True
         is_himself = part in ("target", "about") and wanted.types == {EntityType.PERSON}  # "his fighters" are others
         if not is_himself and any(self.is_meant(row, e, wanted) for e in entities):
+            return True
+        if part in ("target", "about") and _are_among(wanted, self.owners.losing(row)):
             return True
         return part != "place" and _are_among(wanted, self.owners.saying(row))
 
@@ -131,6 +137,10 @@ class Fitting:
         if part == "target" and row.claim.kind is Kind.RELATION:  # to hold houses in a town is not to hold it
             return False
         part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
+        if part == "place" and row.claim.kind is Kind.RELATION:
+            objects = self.entities(row, "target")
+            if any(self.owners.is_of_place(row, e, wanted.keys) for e in objects):
+                return True
         is_acting = any(wanted.fits(row.document.id, e) for e in self.entities(row, "actor"))
         is_named = any(map(wanted.is_in, row.quotes)) and is_there(row, (wanted.name, *wanted.keys))
         if part == "place" and not is_acting and is_named:
@@ -211,9 +221,15 @@ class Fitting:
         asked = kind_of(self.pattern.people) if self.pattern.people else PEOPLE
         for value in row.claim.values(role):
             if isinstance(value, Count):
-                told = kind_of(without_number(row.name(value.who))) if value.who else PEOPLE
+                told = kind_of(_unowned(without_number(row.name(value.who)))) if value.who else PEOPLE
                 if asked == PEOPLE or _can_be(told, asked):
                     yield value
+
+
+def _unowned(words: str) -> str:
+    """Return words for people without the word of owning before them: "men" of "his men"."""
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in OWNING else words
 
 
 def _stems(words: str) -> set[str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Words that stand for the hole while a clause is read.
 SOMEBODY = lists.words("somebody")
+#: What turns a clause round.
+NOT = re.compile(r"\s*\b(?:not|never)\b|(?<=\w)n't\b", re.IGNORECASE)
 _DOING = re.compile(r"(?:of |having )?[a-z]+ing\b.+", re.IGNORECASE)
 _PART_IN = re.compile(
     r"(?:any |all |its |their |his |her |the )?(?:responsibility|involvement|role|part|participation|guilt|blame)"
@@ -66,9 +68,10 @@ def _inner(reader: ClauseReader, words: str, actor: str = "Somebody", source: st
     return said
 
 
-def _done(reader: ClauseReader, words: str, actor: str = "Somebody") -> Understood:
-    """Read a deed: "the attack on the market", "attacking the market"."""
-    return reader.clause(f"{actor} was {words}." if _DOING.fullmatch(words) else f"{actor} carried out {words}.")
+def _done(reader: ClauseReader, words: str, actor: str = "Somebody", source: str | None = None) -> Understood:
+    """Read a deed, perhaps by one account: "the attack on the market", "attacking the market"."""
+    said = f"{actor} was {words}." if _DOING.fullmatch(words) else f"{actor} carried out {words}."
+    return reader.clause(said, source)
 
 
 def _with(found: Understood, hole: Hole, polarity: Polarity = Polarity.ANY, source: str | None = None) -> Understood:
@@ -84,7 +87,8 @@ def _blames(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 def _blamed_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     """Read "Whom does X blame for the attack?": who did it, by X."""
-    return _with(_done(reader, found["C"]), Hole.WHO, Polarity.ASSERTED, bare(found["S"]))
+    source = bare(found["S"])
+    return _with(_done(reader, found["C"], source=source), Hole.WHO, Polarity.ASSERTED, source)
 
 
 def _accused(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -155,8 +159,20 @@ def _name_by(_: ClauseReader, found: Mapping[str, str]) -> Understood:
     return Understood("", Pattern(Hole.NAME, ("alias", "successor"), roles))
 
 
+def unsaid(words: str) -> str:
+    """Return a clause without its "not": who says that it was not so denies it; the same words where none stands.
+
+    Examples:
+        >>> unsaid("the town was not taken"), unsaid("the town was taken")
+        ('the town was taken', 'the town was taken')
+    """
+    return " ".join(NOT.sub(" ", words).split())
+
+
 def _says(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
-    return _with(_inner(reader, found["C"]), Hole.SPEAKER)
+    said = unsaid(found["C"])
+    polarity = Polarity.ANY if said == found["C"] else Polarity.DENIED
+    return _with(_inner(reader, said), Hole.SPEAKER, polarity)
 
 
 def _denies(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -185,7 +201,9 @@ def _denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 def _whether_said(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     source = bare(found["S"])
-    return _with(_inner(reader, found["C"], found["S"], source), Hole.WHETHER, Polarity.ASSERTED, source)
+    said = unsaid(found["C"])
+    polarity = Polarity.ASSERTED if said == found["C"] else Polarity.DENIED
+    return _with(_inner(reader, said, found["S"], source), Hole.WHETHER, polarity, source)
 
 
 def _whether_denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:

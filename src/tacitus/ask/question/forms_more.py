@@ -22,6 +22,7 @@ _OWNED = frozenset({EntityType.FACILITY, EntityType.THING})
 _WORDY = 2
 _WHERE = re.compile(r"^(?:in|at|on|near|around|to|from|during|by)\s+", re.IGNORECASE)
 #: Words behind which a description says where something is.
+_BESIDE = re.compile(r"\s+(?:in|at|near)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:of|in|at|near|north|south|east|west|on|for)\b", re.IGNORECASE)
 
 
@@ -58,6 +59,15 @@ def _strength(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     return Understood("", Pattern(Hole.STRENGTH, (), (("about", name),)))
 
 
+def _whether_ordered(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "Did X order the killing of Y?": only claims that speak of an order."""
+    inner = reader.clause(f"{found['A']} carried out {found['C']}.")
+    if inner.pattern is None:
+        return None
+    roles = (*inner.pattern.roles, ("words", "order"))
+    return replace(inner, pattern=replace(inner.pattern, hole=Hole.WHETHER, roles=roles, is_offered=True))
+
+
 def _owner(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     """Read "To whom did the bombed facility belong?": only of a thing; people belong elsewhere."""
     name = bare(found["X"])
@@ -65,7 +75,9 @@ def _owner(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     kinds = {typed_words("head_types.tsv").get(word) for word in head}
     if not kinds & _OWNED:
         return None
-    return Understood("", Pattern(Hole.WHO, lists.families()["owns"], (("target", name),)))
+    thing, *places = _BESIDE.split(name)
+    roles = (("target", thing), *(("words", bare(place)) for place in places))
+    return Understood("", Pattern(Hole.WHO, lists.families()["owns"], roles))
 
 
 def _from(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
@@ -132,6 +144,7 @@ MORE: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None
     "post": _post,
     "strength": _strength,
     "owner": _owner,
+    "whether-ordered": _whether_ordered,
     "from": _from,
     "whence-says": _whence_says,
     "whence-whether": _whence_whether,

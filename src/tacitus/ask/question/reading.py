@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from tacitus.ask.kinds import PEOPLE as PEOPLE_KIND
 from tacitus.ask.kinds import kind_of, without_number
 from tacitus.ask.question import clause, lists, rewriting
-from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
+from tacitus.ask.question.forms import FORMS, NOT, SOMEBODY, bare
 from tacitus.ask.question.forms_more import MORE
 from tacitus.ask.question.naming import is_place, placed
 from tacitus.ask.question.pattern import Hole, Pattern, Polarity, Understood
@@ -50,6 +50,8 @@ _HOLES = {
     "": Hole.WHETHER,
 }
 _FORMS = {**FORMS, **MORE}
+#: Types of events of which reports tell few: the noun alone says which is meant, "the ceasefire".
+_NAMED_ALONE = ("agreement", "talks")
 _COUNTED = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
 _STATED = re.compile(
     r"(?P<W>when|where) (?P<B>was|were) (?P<X>.+) (?P<V>\w+(?:ed|en)|hit|struck|shot)(?P<T>(?: .+)?)", re.IGNORECASE
@@ -120,7 +122,7 @@ class _Reader:
         named = Spelt(named.text, {**named.names, PEOPLE: known_by}) if known_by else named
         sentences = self.engine.analyse(named.text)
         times = self._times(named.text)
-        if len(sentences) != 1:
+        if len(sentences) != 1 or NOT.search(text):
             return Understood(text, None, (), (text,))
         tree = plant(sentences[0], 0)
         timed = frozenset(i for i, t in enumerate(tree.tokens) if any(t.span.overlaps(s) for s, _ in times))
@@ -138,6 +140,8 @@ class _Reader:
         )
         unclear = tuple(map(named.back, found.unclear))
         roles = tuple((part, name) for part, name in roles if name.lower() not in SOMEBODY)
+        if found.type in _NAMED_ALONE and found.event and not (roles or whens or source):
+            roles = (("words", found.event),)
         is_bare = not (roles or whens or source or (found.asked in ("killed", "injured") and _is_telling(found.noun)))
         if unclear or is_bare or len(whens) > 1:
             return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))

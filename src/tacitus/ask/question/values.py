@@ -86,7 +86,7 @@ class Values:
             time = row.claim.time or before(self.owners.view, row)
             yield from (Home(t.edtf, (t.edtf,)) for t in (time,) if t is not None)
         elif hole is Hole.WHETHER:
-            yield _whether(row)
+            yield _whether(row, is_offered=self.fitting.pattern.is_offered)
         elif hole is Hole.WHAT:
             yield self._told(row)
         elif hole is Hole.SPEAKER:
@@ -118,12 +118,13 @@ class Values:
         return Home(fold(told), (told,))
 
 
-def _whether(row: ClaimRow) -> Home:
+def _whether(row: ClaimRow, *, is_offered: bool) -> Home:
     if row.claim.certainty is Certainty.DENIED:
         return Home("denied", ("denied",))
     if row.claim.certainty is Certainty.UNKNOWN:
         return Home("not known", ("not known",))
-    return Home("yes", ("yes",)) if row.claim.status is Status.ACTUAL else Home("planned", (str(row.claim.status),))
+    is_so = is_offered or row.claim.status is Status.ACTUAL  # what is offered need not be real
+    return Home("yes", ("yes",)) if is_so else Home("planned", (str(row.claim.status),))
 
 
 def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
@@ -140,7 +141,9 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
     elif hole is Hole.WEAPON:
         found = [known[str(v)] for v in row.claim.values("instrument") if str(v) in known]
     elif hole is Hole.WHOM and fitting.pattern.types[:1] == ("killing",):
-        found = _killed(row, known, (fitting.pattern.harm,) if fitting.pattern.harm else ("killed", "injured"))
+        harmed = _killed(row, known, (fitting.pattern.harm,) if fitting.pattern.harm else ("killed", "injured"))
+        given = [w for part, w in fitting.wanted if part == "about"]  # "Who died with X?" is not X
+        found = [e for e in harmed if not any(w.fits(row.document.id, e) for w in given)]
     elif hole is Hole.SPEAKER:
         found = [e for e in (speaker_of(row),) if e is not None]
     elif hole in (Hole.WHO, Hole.WHOM):

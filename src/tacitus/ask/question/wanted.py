@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.ask.groups import meant, rows_named, who
 from tacitus.ask.question import lists, people
 from tacitus.ask.question.spelling import is_common
+from tacitus.extract.lexicon import countries
 from tacitus.ledger.nearest import nearest
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
@@ -124,8 +125,16 @@ def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     if EntityType.PLACE in types:
         kept = _PLACES | {EntityType.STATE} if fold(name) in book.lands else _PLACES  # a country is both
         return _place(view, book, Wanted(name, types=types), [r for r in rows if r.entity.type in kept], as_of)
-    near = who(rows_named(view, book.holding(keys), as_of))
+    forces = _forces_of(name) if types == {EntityType.STATE} else frozenset[str]()
+    near = who(rows_named(view, book.holding(keys) | {k for k in forces if k in book.by_key}, as_of))
     return Wanted(name, members, near - members, keys, types)
+
+
+def _forces_of(state: str) -> frozenset[str]:
+    """Return the folded names that the armed forces of a country may have: "Tolvan troops"."""
+    country = countries().get(state.lower())
+    adjectives = country.adjectives if country is not None else frozenset()
+    return frozenset(f"{fold(one)} {word}" for one in adjectives for word in lists.words("army"))
 
 
 def _forces(name: str) -> frozenset[str]:
