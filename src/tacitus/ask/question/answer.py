@@ -230,7 +230,8 @@ def _is_of_real(pattern: Pattern) -> bool:
 
 
 def _section(row: ClaimRow, pattern: Pattern, as_of: date | None) -> str:
-    if row.claim.status is not Status.ACTUAL and not (pattern.is_planned or pattern.is_offered):
+    is_open = pattern.is_planned or pattern.is_offered or pattern.polarity is Polarity.DENIED
+    if row.claim.status is not Status.ACTUAL and not is_open:
         return "planned"
     time = row.claim.time
     day = as_of

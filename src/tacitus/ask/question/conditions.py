@@ -51,7 +51,11 @@ class Conditions:
         """Tell whether a claim can answer, by its time, certainty, words, number, and sort."""
         if not (self._is_timely(row) and self._is_told_so(row) and self._is_post(row)):
             return False
-        if row.claim.type == "member" and self.pattern.types[:1] == ("split",) and True not in row.claim.values("ended"):
+        if (
+            row.claim.type == "member"
+            and self.pattern.types[:1] == ("split",)
+            and True not in row.claim.values("ended")
+        ):
             return False
         return self._is_so_many(row) and self._is_deadly(row) and self._is_of_sort(row)
 
@@ -95,7 +99,9 @@ class Conditions:
         said = {word for v in row.claim.values("role") for word in _stems(str(v))}
         words = {word for quote in row.quotes for word in _stems(quote)}
         named = self.pattern.given("words")
-        if named and not _are_all_in({w for name in named for w in _stems(name)}, words | _stems(self.owners.around(row))):
+        if named and not _are_all_in(
+            {w for name in named for w in _stems(name)}, words | _stems(self.owners.around(row))
+        ):
             return False
         has_role = "role" in ROLES_OF[row.claim.type]
         heads = [_head(post) for post in self.pattern.given("post")]

@@ -18,6 +18,7 @@ from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
+from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -136,14 +137,13 @@ class Fitting:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
         if part == "target" and row.claim.kind is Kind.RELATION:  # to hold houses in a town is not to hold it
             return False
+        is_elsewhere = part == "target" and self._is_other_place(row)
         part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
-        if part == "place" and row.claim.kind is Kind.RELATION:
-            objects = self.entities(row, "target")
-            if any(self.owners.is_of_place(row, e, wanted.keys) for e in objects):
-                return True
+        objects = self.entities(row, "target") if row.claim.kind is Kind.RELATION else ()
+        is_its = any(self.owners.is_of_place(row, e, wanted.keys) for e in objects)
         is_acting = any(wanted.fits(row.document.id, e) for e in self.entities(row, "actor"))
         is_named = any(map(wanted.is_in, row.quotes)) and is_there(row, (wanted.name, *wanted.keys))
-        if part == "place" and not is_acting and is_named:
+        if part == "place" and (is_its or (not is_acting and is_named and not is_elsewhere)):
             return True
         is_closed = part not in ("place", "target") or (part == "target" and wanted.is_somebody)
         if is_closed or self.pattern.hole is Hole.WHAT:
@@ -154,6 +154,11 @@ class Fitting:
         if any(not self._is_land(e) for e in own):
             return part == "place" and self._is_spelt_so(row, wanted)
         return self._is_told_beside(row, part, wanted, is_land=bool(own))
+
+    def _is_other_place(self, row: ClaimRow) -> bool:
+        """Tell whether what a claim says was taken is a place by its name: "Dura, a town near Salem" is not Salem."""
+        targets = (e for e in self.entities(row, "target") if str(e.id) in row.claim.values("target"))
+        return row.claim.type == "capture" and any(e.type is EntityType.PLACE and is_proper(e.name) for e in targets)
 
     def _is_told_beside(self, row: ClaimRow, part: str, wanted: Wanted, *, is_land: bool) -> bool:
         """Tell whether the claims beside one say it; of a place, at least as many as say another one."""

@@ -175,6 +175,11 @@ def _says(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     return _with(_inner(reader, said), Hole.SPEAKER, polarity)
 
 
+def _said_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "According to whom were ten people killed?"."""
+    return _with(reader.clause(f"{found['B'].capitalize()} {found['C']}?"), Hole.SPEAKER)
+
+
 def _denies(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     return _with(_inner(reader, found["C"]), Hole.SPEAKER, Polarity.DENIED)
 
@@ -186,7 +191,7 @@ def _claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood | Non
 
 def _said(reader: ClauseReader, found: Mapping[str, str], polarity: Polarity = Polarity.ANY) -> Understood:
     if _NOUN_PHRASE.match(found["X"]):
-        told = reader.clause(f"Somebody carried out {found['X']}.")
+        told = reader.clause(f"Somebody carried out {found['X']}.", bare(found["S"]))
         if told.pattern is not None:
             made = replace(told.pattern, hole=Hole.WHAT, polarity=polarity, source=bare(found["S"]), is_present=False)
             return replace(told, pattern=made)
@@ -220,9 +225,10 @@ def _happened(reader: ClauseReader, found: Mapping[str, str]) -> Understood | No
     rest, time = reader.timed(found["T"])
     words = re.sub(r"^(?:in|at|on|near|to|with|around|inside)\b", "", rest.strip()).strip()
     thing, *places = _IN.split(words, maxsplit=1)
-    roles: tuple[tuple[str, str], ...] = (("about", bare(words)),) if bare(words) else ()
+    part = "target" if rest.strip().lower().startswith("to ") else "about"
+    roles: tuple[tuple[str, str], ...] = ((part, bare(words)),) if bare(words) else ()
     if places and reader.is_place(bare(places[0])):
-        roles = (("about", bare(thing)), ("place", bare(places[0])))
+        roles = ((part, bare(thing)), ("place", bare(places[0])))
     return Understood("", Pattern(Hole.WHAT, types, roles, time=time)) if roles or time else None
 
 
@@ -262,6 +268,7 @@ FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | Non
     "same": _same,
     "count-by": _count_by,
     "says": _says,
+    "said-by": _said_by,
     "denies": _denies,
     "claimed": _claimed,
     "said": _said,

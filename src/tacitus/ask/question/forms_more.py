@@ -51,6 +51,12 @@ def _post(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     return replace(inner, pattern=replace(inner.pattern, types=types, roles=roles))
 
 
+def _runs(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "Who runs the hospital?": who leads it; of a place, who holds it."""
+    is_held = reader.is_place(bare(found["X"]))
+    return None if is_held else reader.clause(f"{found['W'].capitalize()} leads {found['X']}?")
+
+
 def _strength(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     name = bare(found["X"])
     noun = found.get("N", "").lower().split()
@@ -142,6 +148,7 @@ def _with_doing(reader: ClauseReader, found: Mapping[str, str]) -> Understood | 
 MORE: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None]] = {
     "within": _within,
     "post": _post,
+    "runs": _runs,
     "strength": _strength,
     "owner": _owner,
     "whether-ordered": _whether_ordered,

@@ -45,11 +45,7 @@ def _parted(bare: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     kinds = lists.words("area") | lists.words("settlement")
     found = _OF.fullmatch(bare)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
-        if found["head"].lower() in lists.words("share"):
-            return (("place", found["rest"]),)
-        head = "words" if _is_direction(found["head"]) else part
-        is_kind = found["head"].lower() in kinds
-        return ((part, found["rest"]),) if is_kind else ((head, found["head"]), ("place", found["rest"]))
+        return _of_place(found["head"], found["rest"], part)
     if found is not None and _is_owned(found["head"], book) and fold(bare) not in book.by_key:
         return ((part, found["head"]), *(("words", name) for name in _AND.split(found["rest"])))
     first, _, rest = bare.partition(" ")
@@ -58,6 +54,15 @@ def _parted(bare: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     if rest in kinds:
         return ((part, bare if fold(bare) in book.by_key else first),)
     return ((part, rest), ("place", first))
+
+
+def _of_place(head: str, place: str, part: str) -> tuple[tuple[str, str], ...]:
+    """Return "market of Dura" as a thing and its place; "town of Dura" and "part of Dura" as that place."""
+    if head.lower() in lists.words("share"):
+        return (("place", place),)
+    if head.lower() in lists.words("area") | lists.words("settlement"):
+        return ((part, place),)
+    return (("words" if _is_direction(head) else part, head), ("place", place))
 
 
 def _is_owned(head: str, book: Book) -> bool:

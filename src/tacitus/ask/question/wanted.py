@@ -104,7 +104,8 @@ def wanted(view: View, book: Book, name: str, as_of: date | None, *, is_whole: b
         return Wanted(name, near=frozenset(one for row in found_in for one in people.whom(row)))
     if key in book.proper:
         return _named(view, book, name, as_of)
-    if not is_proper(name) or any(key in known.split() for known in book.by_key):
+    is_force = bool(_forces(name) & book.by_key.keys())
+    if not is_proper(name) or is_force or any(key in known.split() for known in book.by_key):
         found = _described(view, book, name, as_of, is_whole=is_whole)
         if found.is_known:
             return found
