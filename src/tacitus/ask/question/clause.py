@@ -123,7 +123,8 @@ def _built(tree: Tree, asked: Asked | None, timed: frozenset[int], found: Predic
         inner=parts.inner,
         event=_event(tree, found),
         is_present=bool(tenses & {"VBZ", "VBP"}) and not {"has", "have"} & set(aux),
-        is_planned=bool({"will", "would", "may", "might", "could"} & set(aux)),
+        is_planned=bool({"will", "would", "may", "might", "could"} & set(aux))
+        or (tree.lemma(found.root) in lists.words("intend") and found.root != found.at),
         is_offered=tree.lemma(found.root) in lists.words("offering"),
         unit=lists.unit_of(tree.lemma(found.at)) or lists.unit_of(tree.word(found.at)),
         unclear=parts.unclear(()),

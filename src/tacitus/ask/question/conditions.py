@@ -86,8 +86,8 @@ class Conditions:
 
     def _is_told_so(self, row: ClaimRow) -> bool:
         is_denied = row.claim.certainty is Certainty.DENIED
-        if self.pattern.polarity is not Polarity.ANY:
-            return is_denied == (self.pattern.polarity is Polarity.DENIED)
+        if self.pattern.polarity is not Polarity.ANY and is_denied != (self.pattern.polarity is Polarity.DENIED):
+            return False
         return not self.pattern.is_planned or row.claim.status is not Status.ACTUAL
 
     def _is_post(self, row: ClaimRow) -> bool:

@@ -22,7 +22,8 @@ NOT = re.compile(r"\s*\b(?:not|never)\b|(?<=\w)n't\b", re.IGNORECASE)
 _DOING = re.compile(r"(?:of |having )?[a-z]+ing\b.+", re.IGNORECASE)
 _PART_IN = re.compile(
     r"(?:any |all |its |their |his |her |the )?(?:responsibility|involvement|role|part|participation|guilt|blame)"
-    r" (?:for|in|of) (?P<C>.+)",
+    r" (?:for|in|of) (?P<C>.+)"
+    r"|(?:being|having been|to be|to have been) (?:behind|responsible for|to blame for) (?P<D>.+)",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(r"(?:the|a|an|any|that|this) ", re.IGNORECASE)
@@ -57,7 +58,7 @@ def bare(words: str) -> str:
 def _inner(reader: ClauseReader, words: str, actor: str = "Somebody", source: str | None = None) -> Understood:
     """Read what is said: a sentence, "attacking the bridge", or "responsibility for the attack"."""
     part = _PART_IN.fullmatch(words)
-    words = part["C"] if part is not None else words
+    words = (part["C"] or part["D"]) if part is not None else words
     if _DOING.fullmatch(words):
         return reader.clause(f"{actor} was {words.removeprefix('of ')}.", source)
     if part is not None:

@@ -74,6 +74,14 @@ def _whether_ordered(reader: ClauseReader, found: Mapping[str, str]) -> Understo
     return replace(inner, pattern=replace(inner.pattern, hole=Hole.WHETHER, roles=roles, is_offered=True))
 
 
+def _ordering_denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood | None:
+    """Read "Who denied ordering the killing of Y?"."""
+    made = _whether_ordered(reader, {"A": "Somebody", "C": found["C"]})
+    if made is None or made.pattern is None:
+        return None
+    return replace(made, pattern=replace(made.pattern, hole=Hole.SPEAKER, polarity=Polarity.DENIED))
+
+
 def _owner(_: ClauseReader, found: Mapping[str, str]) -> Understood | None:
     """Read "To whom did the bombed facility belong?": only of a thing; people belong elsewhere."""
     name = bare(found["X"])
@@ -152,6 +160,7 @@ MORE: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | None
     "strength": _strength,
     "owner": _owner,
     "whether-ordered": _whether_ordered,
+    "ordering-denied": _ordering_denied,
     "from": _from,
     "whence-says": _whence_says,
     "whence-whether": _whence_whether,

@@ -33,6 +33,8 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
         return ((part, words),)
     if part == "weapon" and _is_body(bare, view, book):
         return (("about", bare),)
+    if part == "actor" and fold(bare).split()[-1:] and fold(bare).split()[-1] in lists.words("arms"):
+        return (("weapon", bare),)
     if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
     return _parted(bare, part, view, book)

@@ -83,12 +83,16 @@ class _Reader:
     book: Book
     today: date
     is_dated: bool = False
+    account: str | None = None
 
     def read(self, question: str, text: str) -> Understood:
         """Read a question without its mark: what stands beside it, then a fixed form or a clause."""
         text, source, is_denial_asked = _untailed(text)
         text, further, _ = _untailed(rewriting.plainer(text))
         source = further or source
+        if source is not None and self.account is None:
+            return replace(self, account=source).read(question, text)
+        source = self.account
         understood = self._formed(text)
         for other in rewriting.others(text) if understood.pattern is None else ():
             anew = self._formed(other)
@@ -117,6 +121,7 @@ class _Reader:
 
     def clause(self, text: str, source: str | None = None) -> Understood:
         """Read a clause of its own: a question, or the sentence that is asked about."""
+        source = source or self.account
         known_by = words_for(text)
         named = spelt(text.replace(known_by, PEOPLE) if known_by else text, self.book)
         named = Spelt(named.text, {**named.names, PEOPLE: known_by}) if known_by else named
@@ -142,7 +147,7 @@ class _Reader:
         roles = tuple((part, name) for part, name in roles if name.lower() not in SOMEBODY)
         if found.type in _NAMED_ALONE and found.event and not (roles or whens or source):
             roles = (("words", found.event),)
-        is_bare = not (roles or whens or source or (found.asked in ("killed", "injured") and _is_telling(found.noun)))
+        is_bare = not (roles or whens or source or (found.asked in _COUNTED and _is_telling(found.noun)))
         if unclear or is_bare or len(whens) > 1:
             return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))
         return Understood(text, _pattern(found, roles, whens[0] if whens else None, named, source))

@@ -186,6 +186,7 @@ def _sides(row: ClaimRow, fitting: Fitting) -> list[Entity]:
         sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row) else ()))
         is_event = row.claim.kind is Kind.EVENT
         beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and is_event and not _is_manned(e))]
+        given = given or [wanted for name, wanted in fitting.wanted if name == part]  # "Who merged with X?"
         return [e for e in beside if not any(fitting.is_meant(row, e, w) for w in given)]
     found = [e for e in fitting.entities(row, part) if part == "actor" or not _is_crowd(e)]
     return [e for e in found if not (part == "target" and _is_place_beside(row, e))]
