@@ -23,6 +23,7 @@ TYPES |= {
     "Tervo Pell": EntityType.PERSON,
     "Hana Rell": EntityType.PERSON,
     "Dorn Ilk": EntityType.PERSON,
+    "Ivo Marn": EntityType.PERSON,
     "his men": EntityType.PEOPLE,
     "200 of his men": EntityType.PEOPLE,
     "two sailors": EntityType.PEOPLE,
@@ -103,6 +104,20 @@ def _later(made: Written) -> None:
         "attack",
         {"actor": "Reed Front", "target": "army posts"},
         How("2022-04"),
+    )
+    made.say("The Reed Front merged with the Salt Union.", "merger", {"actor": "Reed Front + Salt Union"})
+    left = "by Ivo Marn, a colonel who had left the Salt Union"
+    made.say(
+        f"The Salt Band was formed in 2019 {left}.",
+        "split",
+        {"actor": "Ivo Marn", "target": "Salt Union"},
+        How(words=left),
+    )
+    made.say(
+        "The Salt Band will attack Karan, divers said.",
+        "attack",
+        {"actor": "Salt Band", "target": "Karan"},
+        How(by="divers", status=Status.PLANNED, words="The Salt Band will attack Karan"),
     )
     names: dict[str, str | int | bool] = {"subject": "Shore Watch", "object": "Marsh Guard"}
     made.say("The Shore Watch was formerly known as the Marsh Guard.", "successor", names)

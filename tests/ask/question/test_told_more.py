@@ -82,6 +82,12 @@ def ask(engine: Analyst, shore: View) -> Callable[[str], Answer]:
         # Who says that it was not so denies it.
         ("Who says that the Lake Guard did not take Ostel?", ["Lutavia"]),
         ("Who says that the Lake Guard took Ostel?", ["Tervo Pell"]),
+        # Who merged with somebody is not that one.
+        ("Who merged with the Salt Union?", ["Reed Front"]),
+        # The year in which a band was formed is not that in which its founder left another.
+        ("When did Ivo Marn leave the Salt Union?", []),
+        ("Who said that the Salt Band would attack Karan?", ["divers"]),
+        ("Who said that the Salt Band attacked Army posts?", []),
         ("Who puts the death toll in Ostel at 200?", ["Tervo Pell"]),
         ("According to whom were 200 people killed in Ostel?", ["Tervo Pell"]),
     ],
@@ -105,6 +111,7 @@ def test_values(question: str, values: list[str], ask: Callable[[str], Answer]) 
         ("Is Tervo Pell a member of the Lake Guard?", "yes"),
         ("Were the shells fired from an army base near Karan?", "yes"),
         ("Did the shells come from Velim?", "no account"),
+        ("Does the Salt Band plan to attack Karan?", "no account"),
         ("Has the Marsh Guard changed its name?", "yes"),
     ],
 )
