@@ -125,7 +125,7 @@ def _later(made: Written) -> None:
 
 
 def _arrest() -> dict[str, str | int | bool]:
-    return {"actor": "police", "target": "two sailors", "place": "Ostel"}
+    return {"actor": "police", "target": "two sailors", "count": 2, "place": "Ostel"}
 
 
 def _id(made: Written, name: str) -> str:

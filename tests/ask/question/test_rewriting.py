@@ -39,6 +39,7 @@ from tacitus.ask.question.rewriting import others, plainer
         ("How many of the Tide Front's fighters died", "how many fighters of the Tide Front died"),
         ("Who urged the hospital to open an inquiry", "who called for an inquiry"),
         ("Where does the Tide Front hold territory", "what territory does the Tide Front control"),
+        ("Who took part in the raid on Dura", "who carried out the raid on Dura"),
         ("Who is said to have shelled Dura", "who shelled Dura"),
         ("Who is said to have been killed in Dura", "who is killed in Dura"),
         ("Near which village were soldiers attacked", "where were soldiers attacked"),

@@ -64,6 +64,8 @@ def ask(engine: Analyst, shore: View) -> Callable[[str], Answer]:
         # An arrest is no abduction.
         ("Who was arrested in Ostel?", ["two sailors"]),
         ("Who was abducted in Ostel?", []),
+        ("How many people were abducted in Ostel?", []),
+        ("How many people were arrested in Ostel?", ["2"]),
         # What is held of a town, by the words of the claim.
         ("Which part of Ostel did Lutavian troops still hold?", ["some houses"]),
         ("What territory did Lutavian troops control?", ["some houses"]),

@@ -93,7 +93,9 @@ class Fitting:
     def _is_denied_for_all(self, row: ClaimRow, wanted: Wanted) -> bool:
         """Tell whether a denial names nobody, or only the weapon of whoever is asked about: "army artillery"."""
         weapons = {word for e in self.entities(row, "weapon") for word in _stems(e.name)}
-        return not self.entities(row, "actor") and (not weapons or bool(weapons & _stems(wanted.name)))
+        speakers = [e for e in row.entities if e.id in row.claim.source.speakers]
+        is_own = row.claim.type == "capture" and any(wanted.fits(row.document.id, e) for e in speakers)  # it lost it
+        return not (is_own or self.entities(row, "actor")) and (not weapons or bool(weapons & _stems(wanted.name)))
 
     def has(self, row: ClaimRow, part: str, wanted: Wanted, *, turned: bool = False) -> bool:
         """Tell whether a claim itself has what is wanted in a part."""

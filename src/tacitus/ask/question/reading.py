@@ -231,7 +231,9 @@ def _pattern(
     types = lists.families()[kind] if kind else ()
     if hole in _COUNTED:
         able = lists.counted_in(str(hole))
-        types = tuple(t for t in (*types, "killing") if t in able) if found.inner else able
+        is_named = hole is Hole.NUMBER and found.type in able  # who were arrested were not abducted
+        types = tuple(t for t in (*types, "killing") if t in able) if found.inner or is_named else able
+        types = tuple(t for t in types if not (is_named and t == "killing"))
     noun = "" if found.noun.lower() in lists.words("share") else named.back(found.noun)
     kinds = lists.kinds_of(noun.lower().split()[-1].removesuffix("s")) if noun else frozenset()
     if found.post:
