@@ -56,7 +56,7 @@ def read(engine: Analyst, view: View) -> Callable[[str], Pattern]:
         ),
         ("Who was accused of shelling Dura?", Hole.WHO, {("target", "Dura")}),
         ("Is the Tide Front the same as the TF?", Hole.WHETHER, {("about", "Tide Front"), ("about", "TF")}),
-        ("What happened to the market in Dura?", Hole.WHAT, {("about", "market"), ("place", "Dura")}),
+        ("What happened to the market in Dura?", Hole.WHAT, {("target", "market"), ("place", "Dura")}),
         ("Which weapons were used against the market?", Hole.WEAPON, {("target", "market")}),
         ("In which town was the market shelled?", Hole.WHERE, {("target", "market")}),
         ("When was the attack on the market?", Hole.WHEN, {("target", "market")}),

@@ -15,6 +15,7 @@ from tacitus.ask.question.fitting import Fitting
 from tacitus.ask.question.homes import Homes
 from tacitus.ask.question.owners import Owners
 from tacitus.ask.question.pattern import Hole, Polarity
+from tacitus.ask.question.renamed import with_renamed
 from tacitus.ask.question.sources import says, source_of
 from tacitus.ask.question.spelling import Book, is_common
 from tacitus.ask.question.values import Values, asked_entities
@@ -118,7 +119,9 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
     """
     book = Book(view.names())
     parts = tuple(
-        (part, wanted(view, book, name, as_of)) for part, name in pattern.roles if part not in ("post", "words")
+        (part, with_renamed(view, book, pattern, wanted(view, book, name, as_of), as_of))
+        for part, name in pattern.roles
+        if part not in ("post", "words")
     )
     source = source_of(view, book, pattern, as_of)
     known = (*parts, *((("source", source),) if source is not None else ()))
@@ -227,7 +230,8 @@ def _is_of_real(pattern: Pattern) -> bool:
 
 
 def _section(row: ClaimRow, pattern: Pattern, as_of: date | None) -> str:
-    if row.claim.status is not Status.ACTUAL and not (pattern.is_planned or pattern.is_offered):
+    is_open = pattern.is_planned or pattern.is_offered or pattern.polarity is Polarity.DENIED
+    if row.claim.status is not Status.ACTUAL and not is_open:
         return "planned"
     time = row.claim.time
     day = as_of

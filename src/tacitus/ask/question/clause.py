@@ -30,6 +30,7 @@ class Clause:
         noun: Words of the noun behind "which", "what" or "how many"; "" for none.
         post: The noun for a post, "spokesman"; "" for none.
         inner: Type of an event that a phrase names, "in the shelling of …"; "" for none.
+        event: The noun for an event that it names, with the verb that carries it; "" for none.
         is_present: Whether it asks what is so now.
         is_planned: Whether it asks what will be or may be.
         is_offered: Whether it asks what was offered: it may be planned or real.
@@ -43,6 +44,7 @@ class Clause:
     noun: str = ""
     post: str = ""
     inner: str = ""
+    event: str = ""
     is_present: bool = False
     is_planned: bool = False
     is_offered: bool = False
@@ -103,9 +105,9 @@ def _built(tree: Tree, asked: Asked | None, timed: frozenset[int], found: Predic
     if asked is not None:
         parts.covered |= {asked.at, asked.head, *base(tree, asked.head)}
         for k in tree.on(asked.head, "nmod"):
-            if asked.is_count and tree.preposition(k) in ("of", "from"):
+            if tree.preposition(k) in ("of", "from") and (asked.is_count or _is_part(tree, asked)):
                 parts.covered.update(tree.on(k, "case"))
-                parts.add("about", k)
+                parts.add("about" if asked.is_count else "place", k)
     for function, head in found.pairs:
         parts.add(part_of(found.sense, function), head)
     parts.rest()
@@ -119,12 +121,27 @@ def _built(tree: Tree, asked: Asked | None, timed: frozenset[int], found: Predic
         noun=_noun(tree, asked),
         post=found.post,
         inner=parts.inner,
+        event=_event(tree, found),
         is_present=bool(tenses & {"VBZ", "VBP"}) and not {"has", "have"} & set(aux),
-        is_planned=bool({"will", "would", "may", "might", "could"} & set(aux)),
+        is_planned=bool({"will", "would", "may", "might", "could"} & set(aux))
+        or (tree.lemma(found.root) in lists.words("intend") and found.root != found.at),
         is_offered=tree.lemma(found.root) in lists.words("offering"),
         unit=lists.unit_of(tree.lemma(found.at)) or lists.unit_of(tree.word(found.at)),
         unclear=parts.unclear(()),
     )
+
+
+def _event(tree: Tree, found: Predicate) -> str:
+    """Return the noun for an event that a verb carries, with that verb if it tells more: "ceasefire offer"."""
+    if tree.tokens[found.at].upos != "NOUN":
+        return ""
+    verb = tree.lemma(found.root)
+    return tree.lemma(found.at) if verb in lists.words("happen") else f"{tree.lemma(found.at)} {verb}"
+
+
+def _is_part(tree: Tree, asked: Asked) -> bool:
+    """Tell whether parts of a place are asked for: "Which part of Dura"."""
+    return tree.lemma(asked.head) in lists.words("share") | lists.words("area")
 
 
 def _hole(tree: Tree, asked: Asked | None, found: Predicate) -> str:

@@ -94,6 +94,8 @@ class Parts:
                 self.add("place", k)
             elif tree.preposition(k) in ("of", "for", "to"):
                 words |= {*tree.on(k, "case"), *tree.on(k, "det"), *self._words(k)}
+                for other in tree.on(k, "conj"):  # "the aircraft of A and B"
+                    words |= {*tree.on(other, "cc"), *base(tree, other)}
         return tuple(sorted(words))
 
     def rest(self) -> None:

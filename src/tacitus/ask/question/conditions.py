@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from tacitus.ledger.rows import ClaimRow
     from tacitus.model.when import When
 
+#: What a post is called by who holds it: "spokesperson", "chairwoman".
+_BEARER = re.compile(r"(?<=\w{4})(?:woman|person)$")
+#: A stem of so many letters tells a word in all its forms.
+_LONG = 5
 _COUNTS = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
 #: Attacks by a certain means.
 _SORTS = lists.words("strikes") - {"attack"}
@@ -45,6 +50,12 @@ class Conditions:
     def hold(self, row: ClaimRow) -> bool:
         """Tell whether a claim can answer, by its time, certainty, words, number, and sort."""
         if not (self._is_timely(row) and self._is_told_so(row) and self._is_post(row)):
+            return False
+        if (
+            row.claim.type == "member"
+            and self.pattern.types[:1] == ("split",)
+            and True not in row.claim.values("ended")
+        ):
             return False
         return self._is_so_many(row) and self._is_deadly(row) and self._is_of_sort(row)
 
@@ -75,20 +86,28 @@ class Conditions:
 
     def _is_told_so(self, row: ClaimRow) -> bool:
         is_denied = row.claim.certainty is Certainty.DENIED
-        if self.pattern.polarity is not Polarity.ANY:
-            return is_denied == (self.pattern.polarity is Polarity.DENIED)
+        if self.pattern.polarity is not Polarity.ANY and is_denied != (self.pattern.polarity is Polarity.DENIED):
+            return False
         return not self.pattern.is_planned or row.claim.status is not Status.ACTUAL
 
     def _is_post(self, row: ClaimRow) -> bool:
+        if self.pattern.is_offered:
+            told = _stems(" ".join(row.quotes))
+            if not any(word.startswith(offer[:_LONG]) for offer in lists.words("offering") for word in told):
+                return False
         posts = [_stems(p) for p in self.pattern.given("post")]
         said = {word for v in row.claim.values("role") for word in _stems(str(v))}
         words = {word for quote in row.quotes for word in _stems(quote)}
         named = self.pattern.given("words")
-        if named and not all(_stems(name) <= words | _stems(self.owners.around(row)) for name in named):
+        if named and not _are_all_in(
+            {w for name in named for w in _stems(name)}, words | _stems(self.owners.around(row))
+        ):
             return False
         has_role = "role" in ROLES_OF[row.claim.type]
         heads = [_head(post) for post in self.pattern.given("post")]
-        return all(post <= said for post in posts) if has_role else all(head & words for head in heads)
+        if has_role:
+            return all(post <= said and said & lists.words("lesser") <= post for post in posts)
+        return all(head & words for head in heads)
 
     def _is_of_sort(self, row: ClaimRow) -> bool:
         """Tell whether an attack can be the shelling or bombing that is asked for: one of its incident is told so."""
@@ -115,6 +134,11 @@ class Conditions:
         return is_denied or any(row.claim.values(role) for role in roles)
 
 
+def _are_all_in(wanted: set[str], words: set[str]) -> bool:
+    """Tell whether all of some stems stand among others, in any form: "offer" in "offered"."""
+    return all(w in words or (len(w) >= _LONG and any(word.startswith(w) for word in words)) for w in wanted)
+
+
 def _head(words: str) -> set[str]:
     """Return the stems of the words that say what is told of: those of "independent inquiry into the raid"."""
     said = fold(words).split()
@@ -123,4 +147,4 @@ def _head(words: str) -> set[str]:
 
 
 def _stems(words: str) -> set[str]:
-    return {word.removesuffix("s") for word in fold(words).split()}
+    return {_BEARER.sub("man", word.removesuffix("s")) for word in fold(words).split()}

@@ -11,6 +11,7 @@ from tacitus.ask.question import lists
 from tacitus.ask.sameness import Sameness
 from tacitus.ask.spots import days_between
 from tacitus.ledger.filter import ClaimFilter
+from tacitus.model.entity import EntityType
 from tacitus.model.judgement import Verdict
 from tacitus.model.ontology import Kind
 from tacitus.resolve.clusters import in_effect
@@ -18,6 +19,7 @@ from tacitus.resolve.fold import fold
 from tacitus.resolve.happening import happening_in
 from tacitus.resolve.happenings import happenings
 from tacitus.resolve.incidents import grouped
+from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,6 +63,8 @@ class Evidence:
         every = tuple(wanted)
         ids = frozenset[tuple[str, str]]().union(*(w.ids for w in every))
         rows = {row.claim.id: row for row in self._asked(ClaimFilter(who=ids))} if ids else {}
+        leading = self._leading(frozenset[str]().union(*(w.keys for w in every if w.is_somebody)))
+        rows |= {row.claim.id: row for row in self._asked(ClaimFilter(who=leading))} if leading else {}
         outlets = {fold(o) for o in self.view.outlets() if any(w.is_in(o) for w in every)}
         if outlets:
             rows |= {row.claim.id: row for row in self._asked(ClaimFilter(source=frozenset(outlets)))}
@@ -68,6 +72,14 @@ class Evidence:
         if not every:
             rows = {row.claim.id: row for row in self._asked(ClaimFilter())}
         return tuple(rows.values())
+
+    def _leading(self, keys: frozenset[str]) -> frozenset[tuple[str, str]]:
+        """Return the persons who lead one with these folded names, in all documents: "his men" are theirs."""
+        led = self.view.claims(ClaimFilter(type="leads", about=keys, as_of=self.as_of)) if keys else ()
+        persons = (e for row in led for e in row.entities if e.id in row.claim.values("subject"))
+        names = {fold(n) for e in persons if e.type is EntityType.PERSON for n in e.names if is_proper(n)}
+        found = self.view.entities(names) if names else ()
+        return frozenset((row.document.id, row.entity.id) for row in found if row.entity.type is EntityType.PERSON)
 
     def _placed(self, places: Iterable[Wanted]) -> Iterator[ClaimRow]:
         """Yield the claims of a place that is no part of them.

@@ -9,6 +9,7 @@ from tacitus.ask.kinds import PEOPLE, kind_of, without_number
 from tacitus.ask.question import lists
 from tacitus.ask.question.conditions import Conditions
 from tacitus.ask.question.evidence import points_back
+from tacitus.ask.question.owners import OWNING
 from tacitus.ask.question.pattern import Hole
 from tacitus.ask.question.wherefrom import is_beside, is_origin, is_there
 from tacitus.ask.spots import days_between
@@ -17,6 +18,7 @@ from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind
 from tacitus.resolve.fold import fold
 from tacitus.resolve.names import alike
+from tacitus.resolve.proper import is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,6 +73,8 @@ class Fitting:
 
     def is_either_way(self, row: ClaimRow) -> bool:
         """Tell whether the two sides may stand the other way round: of the claim, or of what was asked for."""
+        if self.pattern.types[:1] == ("killing",):  # the dead of a fight are not those who killed
+            return False
         either = lists.either_way()
         return row.claim.type in either or (self.pattern.types[:1] != () and self.pattern.types[0] in either)
 
@@ -82,13 +86,16 @@ class Fitting:
             self.has(row, part, wanted, turned=turned)
             or self._by_incident(row, part, wanted)
             or (denied and part == "actor" and self._is_denied_for_all(row, wanted))
+            or (denied and part == "target" and self.pattern.is_offered and not self.entities(row, "target"))
             for part, wanted in self.wanted
         )
 
     def _is_denied_for_all(self, row: ClaimRow, wanted: Wanted) -> bool:
         """Tell whether a denial names nobody, or only the weapon of whoever is asked about: "army artillery"."""
         weapons = {word for e in self.entities(row, "weapon") for word in _stems(e.name)}
-        return not self.entities(row, "actor") and (not weapons or bool(weapons & _stems(wanted.name)))
+        speakers = [e for e in row.entities if e.id in row.claim.source.speakers]
+        is_own = row.claim.type == "capture" and any(wanted.fits(row.document.id, e) for e in speakers)  # it lost it
+        return not (is_own or self.entities(row, "actor")) and (not weapons or bool(weapons & _stems(wanted.name)))
 
     def has(self, row: ClaimRow, part: str, wanted: Wanted, *, turned: bool = False) -> bool:
         """Tell whether a claim itself has what is wanted in a part."""
@@ -97,6 +104,8 @@ class Fitting:
             return True
         is_himself = part in ("target", "about") and wanted.types == {EntityType.PERSON}  # "his fighters" are others
         if not is_himself and any(self.is_meant(row, e, wanted) for e in entities):
+            return True
+        if part in ("target", "about") and _are_among(wanted, self.owners.losing(row)):
             return True
         return part != "place" and _are_among(wanted, self.owners.saying(row))
 
@@ -130,10 +139,13 @@ class Fitting:
         """Tell whether the incident of a claim has what the claim itself does not say: its place, its target."""
         if part == "target" and row.claim.kind is Kind.RELATION:  # to hold houses in a town is not to hold it
             return False
+        is_elsewhere = part == "target" and self._is_other_place(row)
         part = "place" if wanted.is_place and part not in ("actor", "weapon") else part
+        objects = self.entities(row, "target") if row.claim.kind is Kind.RELATION else ()
+        is_its = any(self.owners.is_of_place(row, e, wanted.keys) for e in objects)
         is_acting = any(wanted.fits(row.document.id, e) for e in self.entities(row, "actor"))
         is_named = any(map(wanted.is_in, row.quotes)) and is_there(row, (wanted.name, *wanted.keys))
-        if part == "place" and not is_acting and is_named:
+        if part == "place" and (is_its or (not is_acting and is_named and not is_elsewhere)):
             return True
         is_closed = part not in ("place", "target") or (part == "target" and wanted.is_somebody)
         if is_closed or self.pattern.hole is Hole.WHAT:
@@ -144,6 +156,11 @@ class Fitting:
         if any(not self._is_land(e) for e in own):
             return part == "place" and self._is_spelt_so(row, wanted)
         return self._is_told_beside(row, part, wanted, is_land=bool(own))
+
+    def _is_other_place(self, row: ClaimRow) -> bool:
+        """Tell whether what a claim says was taken is a place by its name: "Dura, a town near Salem" is not Salem."""
+        targets = (e for e in self.entities(row, "target") if str(e.id) in row.claim.values("target"))
+        return row.claim.type == "capture" and any(e.type is EntityType.PLACE and is_proper(e.name) for e in targets)
 
     def _is_told_beside(self, row: ClaimRow, part: str, wanted: Wanted, *, is_land: bool) -> bool:
         """Tell whether the claims beside one say it; of a place, at least as many as say another one."""
@@ -211,9 +228,15 @@ class Fitting:
         asked = kind_of(self.pattern.people) if self.pattern.people else PEOPLE
         for value in row.claim.values(role):
             if isinstance(value, Count):
-                told = kind_of(without_number(row.name(value.who))) if value.who else PEOPLE
+                told = kind_of(_unowned(without_number(row.name(value.who)))) if value.who else PEOPLE
                 if asked == PEOPLE or _can_be(told, asked):
                     yield value
+
+
+def _unowned(words: str) -> str:
+    """Return words for people without the word of owning before them: "men" of "his men"."""
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in OWNING else words
 
 
 def _stems(words: str) -> set[str]:

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 #: Words that stand for the hole while a clause is read.
 SOMEBODY = lists.words("somebody")
+#: What turns a clause round.
+NOT = re.compile(r"\s*\b(?:not|never)\b|(?<=\w)n't\b", re.IGNORECASE)
 _DOING = re.compile(r"(?:of |having )?[a-z]+ing\b.+", re.IGNORECASE)
 _PART_IN = re.compile(
     r"(?:any |all |its |their |his |her |the )?(?:responsibility|involvement|role|part|participation|guilt|blame)"
-    r" (?:for|in|of) (?P<C>.+)",
+    r" (?:for|in|of) (?P<C>.+)"
+    r"|(?:being|having been|to be|to have been) (?:behind|responsible for|to blame for) (?P<D>.+)",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(r"(?:the|a|an|any|that|this) ", re.IGNORECASE)
@@ -55,7 +58,7 @@ def bare(words: str) -> str:
 def _inner(reader: ClauseReader, words: str, actor: str = "Somebody", source: str | None = None) -> Understood:
     """Read what is said: a sentence, "attacking the bridge", or "responsibility for the attack"."""
     part = _PART_IN.fullmatch(words)
-    words = part["C"] if part is not None else words
+    words = (part["C"] or part["D"]) if part is not None else words
     if _DOING.fullmatch(words):
         return reader.clause(f"{actor} was {words.removeprefix('of ')}.", source)
     if part is not None:
@@ -66,9 +69,10 @@ def _inner(reader: ClauseReader, words: str, actor: str = "Somebody", source: st
     return said
 
 
-def _done(reader: ClauseReader, words: str, actor: str = "Somebody") -> Understood:
-    """Read a deed: "the attack on the market", "attacking the market"."""
-    return reader.clause(f"{actor} was {words}." if _DOING.fullmatch(words) else f"{actor} carried out {words}.")
+def _done(reader: ClauseReader, words: str, actor: str = "Somebody", source: str | None = None) -> Understood:
+    """Read a deed, perhaps by one account: "the attack on the market", "attacking the market"."""
+    said = f"{actor} was {words}." if _DOING.fullmatch(words) else f"{actor} carried out {words}."
+    return reader.clause(said, source)
 
 
 def _with(found: Understood, hole: Hole, polarity: Polarity = Polarity.ANY, source: str | None = None) -> Understood:
@@ -84,7 +88,8 @@ def _blames(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 def _blamed_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     """Read "Whom does X blame for the attack?": who did it, by X."""
-    return _with(_done(reader, found["C"]), Hole.WHO, Polarity.ASSERTED, bare(found["S"]))
+    source = bare(found["S"])
+    return _with(_done(reader, found["C"], source=source), Hole.WHO, Polarity.ASSERTED, source)
 
 
 def _accused(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -155,8 +160,25 @@ def _name_by(_: ClauseReader, found: Mapping[str, str]) -> Understood:
     return Understood("", Pattern(Hole.NAME, ("alias", "successor"), roles))
 
 
+def unsaid(words: str) -> str:
+    """Return a clause without its "not": who says that it was not so denies it; the same words where none stands.
+
+    Examples:
+        >>> unsaid("the town was not taken"), unsaid("the town was taken")
+        ('the town was taken', 'the town was taken')
+    """
+    return " ".join(NOT.sub(" ", words).split())
+
+
 def _says(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
-    return _with(_inner(reader, found["C"]), Hole.SPEAKER)
+    said = unsaid(found["C"])
+    polarity = Polarity.ANY if said == found["C"] else Polarity.DENIED
+    return _with(_inner(reader, said), Hole.SPEAKER, polarity)
+
+
+def _said_by(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
+    """Read "According to whom were ten people killed?"."""
+    return _with(reader.clause(f"{found['B'].capitalize()} {found['C']}?"), Hole.SPEAKER)
 
 
 def _denies(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -170,7 +192,7 @@ def _claimed(reader: ClauseReader, found: Mapping[str, str]) -> Understood | Non
 
 def _said(reader: ClauseReader, found: Mapping[str, str], polarity: Polarity = Polarity.ANY) -> Understood:
     if _NOUN_PHRASE.match(found["X"]):
-        told = reader.clause(f"Somebody carried out {found['X']}.")
+        told = reader.clause(f"Somebody carried out {found['X']}.", bare(found["S"]))
         if told.pattern is not None:
             made = replace(told.pattern, hole=Hole.WHAT, polarity=polarity, source=bare(found["S"]), is_present=False)
             return replace(told, pattern=made)
@@ -185,7 +207,9 @@ def _denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
 
 def _whether_said(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
     source = bare(found["S"])
-    return _with(_inner(reader, found["C"], found["S"], source), Hole.WHETHER, Polarity.ASSERTED, source)
+    said = unsaid(found["C"])
+    polarity = Polarity.ASSERTED if said == found["C"] else Polarity.DENIED
+    return _with(_inner(reader, said, found["S"], source), Hole.WHETHER, polarity, source)
 
 
 def _whether_denied(reader: ClauseReader, found: Mapping[str, str]) -> Understood:
@@ -202,9 +226,10 @@ def _happened(reader: ClauseReader, found: Mapping[str, str]) -> Understood | No
     rest, time = reader.timed(found["T"])
     words = re.sub(r"^(?:in|at|on|near|to|with|around|inside)\b", "", rest.strip()).strip()
     thing, *places = _IN.split(words, maxsplit=1)
-    roles: tuple[tuple[str, str], ...] = (("about", bare(words)),) if bare(words) else ()
+    part = "target" if rest.strip().lower().startswith("to ") else "about"
+    roles: tuple[tuple[str, str], ...] = ((part, bare(words)),) if bare(words) else ()
     if places and reader.is_place(bare(places[0])):
-        roles = (("about", bare(thing)), ("place", bare(places[0])))
+        roles = ((part, bare(thing)), ("place", bare(places[0])))
     return Understood("", Pattern(Hole.WHAT, types, roles, time=time)) if roles or time else None
 
 
@@ -244,6 +269,7 @@ FORMS: Mapping[str, Callable[[ClauseReader, Mapping[str, str]], Understood | Non
     "same": _same,
     "count-by": _count_by,
     "says": _says,
+    "said-by": _said_by,
     "denies": _denies,
     "claimed": _claimed,
     "said": _said,

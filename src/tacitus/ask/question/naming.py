@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
 _ACTING = frozenset({EntityType.FORCE, EntityType.STATE, EntityType.GROUP, EntityType.ORG, EntityType.MEDIA})
 _OF = re.compile(r"(?P<head>.+?) (?:of|for) (?:the )?(?P<rest>.+)", re.IGNORECASE)
+_AND = re.compile(r",? and |, ")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|any) ", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def placed(words: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
         return ((part, words),)
     if part == "weapon" and _is_body(bare, view, book):
         return (("about", bare),)
+    if part == "actor" and fold(bare).split()[-1:] and fold(bare).split()[-1] in lists.words("arms"):
+        return (("weapon", bare),)
     if fold(bare) in book.proper or part == "actor":
         return ((part, bare),)
     return _parted(bare, part, view, book)
@@ -44,15 +47,29 @@ def _parted(bare: str, part: str, view: View, book: Book) -> tuple[tuple[str, st
     kinds = lists.words("area") | lists.words("settlement")
     found = _OF.fullmatch(bare)
     if found is not None and is_place(found["rest"], view, book) and not _is_body(bare, view, book):
-        head = "words" if _is_direction(found["head"]) else part
-        is_kind = found["head"].lower() in kinds
-        return ((part, found["rest"]),) if is_kind else ((head, found["head"]), ("place", found["rest"]))
+        return _of_place(found["head"], found["rest"], part)
+    if found is not None and _is_owned(found["head"], book) and fold(bare) not in book.by_key:
+        return ((part, found["head"]), *(("words", name) for name in _AND.split(found["rest"])))
     first, _, rest = bare.partition(" ")
     if not rest.islower() or _is_acting(rest) or not is_place(first, view, book):
         return ((part, bare),)
     if rest in kinds:
         return ((part, bare if fold(bare) in book.by_key else first),)
     return ((part, rest), ("place", first))
+
+
+def _of_place(head: str, place: str, part: str) -> tuple[tuple[str, str], ...]:
+    """Return "market of Dura" as a thing and its place; "town of Dura" and "part of Dura" as that place."""
+    if head.lower() in lists.words("share"):
+        return (("place", place),)
+    if head.lower() in lists.words("area") | lists.words("settlement"):
+        return ((part, place),)
+    return (("words" if _is_direction(head) else part, head), ("place", place))
+
+
+def _is_owned(head: str, book: Book) -> bool:
+    """Tell whether the ledger has a thing whose owner it tells by a pronoun alone: "their aircraft"."""
+    return any(f"{pronoun} {fold(head)}" in book.by_key for pronoun in ("their", "its", "his", "her"))
 
 
 def _is_direction(words: str) -> bool:

@@ -66,7 +66,7 @@ def done_to(words: str) -> Done | None:
 
     Examples:
         >>> done_to("the people who were detained near Dura")
-        Done(types=('arrest', 'abduction'), place='Dura')
+        Done(types=('arrest',), place='Dura')
     """
     found = _pattern().fullmatch(words)
     if found is None:

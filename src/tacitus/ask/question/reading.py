@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from tacitus.ask.kinds import PEOPLE as PEOPLE_KIND
 from tacitus.ask.kinds import kind_of, without_number
 from tacitus.ask.question import clause, lists, rewriting
-from tacitus.ask.question.forms import FORMS, SOMEBODY, bare
+from tacitus.ask.question.forms import FORMS, NOT, SOMEBODY, bare
 from tacitus.ask.question.forms_more import MORE
 from tacitus.ask.question.naming import is_place, placed
 from tacitus.ask.question.pattern import Hole, Pattern, Polarity, Understood
@@ -50,6 +50,8 @@ _HOLES = {
     "": Hole.WHETHER,
 }
 _FORMS = {**FORMS, **MORE}
+#: Types of events of which reports tell few: the noun alone says which is meant, "the ceasefire".
+_NAMED_ALONE = ("agreement", "talks")
 _COUNTED = (Hole.KILLED, Hole.INJURED, Hole.NUMBER)
 _STATED = re.compile(
     r"(?P<W>when|where) (?P<B>was|were) (?P<X>.+) (?P<V>\w+(?:ed|en)|hit|struck|shot)(?P<T>(?: .+)?)", re.IGNORECASE
@@ -81,12 +83,16 @@ class _Reader:
     book: Book
     today: date
     is_dated: bool = False
+    account: str | None = None
 
     def read(self, question: str, text: str) -> Understood:
         """Read a question without its mark: what stands beside it, then a fixed form or a clause."""
         text, source, is_denial_asked = _untailed(text)
         text, further, _ = _untailed(rewriting.plainer(text))
         source = further or source
+        if source is not None and self.account is None:
+            return replace(self, account=source).read(question, text)
+        source = self.account
         understood = self._formed(text)
         for other in rewriting.others(text) if understood.pattern is None else ():
             anew = self._formed(other)
@@ -115,12 +121,13 @@ class _Reader:
 
     def clause(self, text: str, source: str | None = None) -> Understood:
         """Read a clause of its own: a question, or the sentence that is asked about."""
+        source = source or self.account
         known_by = words_for(text)
         named = spelt(text.replace(known_by, PEOPLE) if known_by else text, self.book)
         named = Spelt(named.text, {**named.names, PEOPLE: known_by}) if known_by else named
         sentences = self.engine.analyse(named.text)
         times = self._times(named.text)
-        if len(sentences) != 1:
+        if len(sentences) != 1 or NOT.search(text):
             return Understood(text, None, (), (text,))
         tree = plant(sentences[0], 0)
         timed = frozenset(i for i, t in enumerate(tree.tokens) if any(t.span.overlaps(s) for s, _ in times))
@@ -138,7 +145,9 @@ class _Reader:
         )
         unclear = tuple(map(named.back, found.unclear))
         roles = tuple((part, name) for part, name in roles if name.lower() not in SOMEBODY)
-        is_bare = not (roles or whens or source or (found.asked in ("killed", "injured") and _is_telling(found.noun)))
+        if found.type in _NAMED_ALONE and found.event and not (roles or whens or source):
+            roles = (("words", found.event),)
+        is_bare = not (roles or whens or source or (found.asked in _COUNTED and _is_telling(found.noun)))
         if unclear or is_bare or len(whens) > 1:
             return Understood(text, None, tuple(f"{part}: {name}" for part, name in roles), unclear or (text,))
         return Understood(text, _pattern(found, roles, whens[0] if whens else None, named, source))
@@ -222,12 +231,16 @@ def _pattern(
     types = lists.families()[kind] if kind else ()
     if hole in _COUNTED:
         able = lists.counted_in(str(hole))
-        types = tuple(t for t in (*types, "killing") if t in able) if found.inner else able
-    noun = named.back(found.noun)
+        is_named = hole is Hole.NUMBER and found.type in able  # who were arrested were not abducted
+        types = tuple(t for t in (*types, "killing") if t in able) if found.inner or is_named else able
+        types = tuple(t for t in types if not (is_named and t == "killing"))
+    noun = "" if found.noun.lower() in lists.words("share") else named.back(found.noun)
     kinds = lists.kinds_of(noun.lower().split()[-1].removesuffix("s")) if noun else frozenset()
     if found.post:
         roles = (*roles, ("post", found.post))
     roles, number = _numbered(roles, found.unit) if hole not in _COUNTED else (roles, None)
+    if found.type in ("member", "affiliate") and not found.post and hole in (Hole.WHOM, Hole.WHETHER):
+        types = (*types, "leads")  # who commands a group belongs to it
     is_relation = found.type in RELATION_ROLES
     return Pattern(
         hole,

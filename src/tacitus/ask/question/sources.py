@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tacitus.ask.question.wanted import Wanted, wanted
+from tacitus.extract.lexicon import countries
 from tacitus.ledger.filter import ClaimFilter
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty
@@ -27,7 +28,15 @@ def source_of(view: View, book: Book, pattern: Pattern, as_of: date | None) -> W
     found = wanted(view, book, pattern.source, as_of, is_whole=True)
     people = _people_of(view, found, as_of) if found.ids else frozenset()
     outlets = {fold(o) for o in view.outlets() if fold(pattern.source) in fold(o)}
-    return replace(found, near=found.near | people, keys=found.keys | outlets)
+    voices = _voices_of(found) if EntityType.STATE in found.types else frozenset[str]()
+    return replace(found, near=found.near | people, keys=found.keys | outlets | voices)
+
+
+def _voices_of(state: Wanted) -> frozenset[str]:
+    """Return the folded words by which those who speak for a state are named: "Tolvania's", "Tolvan"."""
+    known = [countries().get(key) for key in state.keys]
+    adjectives = {fold(one) for country in known if country is not None for one in country.adjectives}
+    return frozenset(adjectives | {f"{key}s" for key in state.keys})
 
 
 def says(row: ClaimRow, source: Wanted | None) -> bool:

@@ -28,6 +28,8 @@ _BEFORE = re.compile(r"([A-Za-z]+)\s+(?:(?:of|on|from|dated|issued|published|pos
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}(?:to\s+)?$")
 #: What may stand between a time and the words of a claim.
 _GAP = re.compile(r",?\s*(?:the|a|an)?\s*", re.IGNORECASE)
+#: So many words may stand before a time at the beginning of a sentence: "From today".
+_FEW = 2
 #: So many letters before a word hold all that such words need.
 _BACK = 60
 
@@ -64,7 +66,8 @@ def before(view: View, row: ClaimRow) -> When | None:
         start = row.claim.evidence[0].start - span.start
         for mention in (reading.mention for reading in read_times(span.of(text), row.published)):
             gap = span.of(text)[mention.span.end : max(start, mention.span.end)]
-            if mention.when is not None and mention.span.end <= start and _GAP.fullmatch(gap):
+            is_first = len(span.of(text)[: mention.span.start].split()) <= _FEW
+            if mention.when is not None and is_first and mention.span.end <= start and _GAP.fullmatch(gap):
                 return mention.when
     return None
 

@@ -11,6 +11,7 @@ from tacitus.ask.question import lists
 from tacitus.ask.question.homes import Home
 from tacitus.ask.question.pattern import Hole
 from tacitus.ask.question.told_times import before
+from tacitus.extract.lexicon import typed_words
 from tacitus.model.count import Count
 from tacitus.model.entity import EntityType
 from tacitus.model.ontology import Certainty, Kind, Status
@@ -85,7 +86,7 @@ class Values:
             time = row.claim.time or before(self.owners.view, row)
             yield from (Home(t.edtf, (t.edtf,)) for t in (time,) if t is not None)
         elif hole is Hole.WHETHER:
-            yield _whether(row)
+            yield _whether(row, is_offered=self.fitting.pattern.is_offered)
         elif hole is Hole.WHAT:
             yield self._told(row)
         elif hole is Hole.SPEAKER:
@@ -117,12 +118,13 @@ class Values:
         return Home(fold(told), (told,))
 
 
-def _whether(row: ClaimRow) -> Home:
+def _whether(row: ClaimRow, *, is_offered: bool) -> Home:
     if row.claim.certainty is Certainty.DENIED:
         return Home("denied", ("denied",))
     if row.claim.certainty is Certainty.UNKNOWN:
         return Home("not known", ("not known",))
-    return Home("yes", ("yes",)) if row.claim.status is Status.ACTUAL else Home("planned", (str(row.claim.status),))
+    is_so = is_offered or row.claim.status is Status.ACTUAL  # what is offered need not be real
+    return Home("yes", ("yes",)) if is_so else Home("planned", (str(row.claim.status),))
 
 
 def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
@@ -139,7 +141,9 @@ def asked_entities(row: ClaimRow, fitting: Fitting) -> tuple[Entity, ...]:
     elif hole is Hole.WEAPON:
         found = [known[str(v)] for v in row.claim.values("instrument") if str(v) in known]
     elif hole is Hole.WHOM and fitting.pattern.types[:1] == ("killing",):
-        found = _killed(row, known, (fitting.pattern.harm,) if fitting.pattern.harm else ("killed", "injured"))
+        harmed = _killed(row, known, (fitting.pattern.harm,) if fitting.pattern.harm else ("killed", "injured"))
+        given = [w for part, w in fitting.wanted if part == "about"]  # "Who died with X?" is not X
+        found = [e for e in harmed if not any(w.fits(row.document.id, e) for w in given)]
     elif hole is Hole.SPEAKER:
         found = [e for e in (speaker_of(row),) if e is not None]
     elif hole in (Hole.WHO, Hole.WHOM):
@@ -180,10 +184,18 @@ def _sides(row: ClaimRow, fitting: Fitting) -> list[Entity]:
         if given and not any(fitting.has(row, other, w) for w in given):
             part = other
         sides = (*fitting.entities(row, part), *(fitting.entities(row, other) if _is_mutual(row) else ()))
-        beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and row.claim.kind is Kind.EVENT)]
+        is_event = row.claim.kind is Kind.EVENT
+        beside = [e for e in dict.fromkeys(sides) if not (e.type in _PLACES and is_event and not _is_manned(e))]
+        given = given or [wanted for name, wanted in fitting.wanted if name == part]  # "Who merged with X?"
         return [e for e in beside if not any(fitting.is_meant(row, e, w) for w in given)]
     found = [e for e in fitting.entities(row, part) if part == "actor" or not _is_crowd(e)]
     return [e for e in found if not (part == "target" and _is_place_beside(row, e))]
+
+
+def _is_manned(entity: Entity) -> bool:
+    """Tell whether words for a thing tell whose it is: who fights "army posts" fights the army."""
+    types = {typed_words("head_types.tsv").get(word) for word in fold(entity.name).split()}
+    return EntityType.FORCE in types
 
 
 def _is_crowd(entity: Entity) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.ask.groups import meant, rows_named, who
 from tacitus.ask.question import lists, people
 from tacitus.ask.question.spelling import is_common
+from tacitus.extract.lexicon import countries
 from tacitus.ledger.nearest import nearest
 from tacitus.model.entity import EntityType
 from tacitus.resolve.fold import fold
@@ -103,7 +104,8 @@ def wanted(view: View, book: Book, name: str, as_of: date | None, *, is_whole: b
         return Wanted(name, near=frozenset(one for row in found_in for one in people.whom(row)))
     if key in book.proper:
         return _named(view, book, name, as_of)
-    if not is_proper(name) or any(key in known.split() for known in book.by_key):
+    is_force = bool(_forces(name) & book.by_key.keys())
+    if not is_proper(name) or is_force or any(key in known.split() for known in book.by_key):
         found = _described(view, book, name, as_of, is_whole=is_whole)
         if found.is_known:
             return found
@@ -122,9 +124,25 @@ def _named(view: View, book: Book, name: str, as_of: date | None) -> Wanted:
     rows = [row for row in view.entities(keys) if (row.document.id, row.entity.id) in members]
     types = _usual(row.entity.type for row in rows)
     if EntityType.PLACE in types:
-        return _place(view, book, Wanted(name, types=types), [r for r in rows if r.entity.type in _PLACES], as_of)
-    near = who(rows_named(view, book.holding(keys), as_of))
+        kept = _PLACES | {EntityType.STATE} if fold(name) in book.lands else _PLACES  # a country is both
+        return _place(view, book, Wanted(name, types=types), [r for r in rows if r.entity.type in kept], as_of)
+    forces = _forces_of(name) if types == {EntityType.STATE} else frozenset[str]()
+    near = who(rows_named(view, book.holding(keys) | {k for k in forces if k in book.by_key}, as_of))
     return Wanted(name, members, near - members, keys, types)
+
+
+def _forces_of(state: str) -> frozenset[str]:
+    """Return the folded names that the armed forces of a country may have: "Tolvan troops"."""
+    country = countries().get(state.lower())
+    adjectives = country.adjectives if country is not None else frozenset()
+    return frozenset(f"{fold(one)} {word}" for one in adjectives for word in lists.words("army"))
+
+
+def _forces(name: str) -> frozenset[str]:
+    """Return the folded names that armed forces of a state may have besides: "Tolvan troops" for "Tolvan forces"."""
+    first, _, last = fold(name).rpartition(" ")
+    every = lists.words("army")
+    return frozenset(f"{first} {word}" for word in every) if first and last in every else frozenset()
 
 
 def _place(view: View, book: Book, found: Wanted, rows: list[EntityRow], as_of: date | None) -> Wanted:
@@ -154,6 +172,7 @@ def _described(view: View, book: Book, name: str, as_of: date | None, *, is_whol
         return Wanted(name)
     head = _stems(_head(name))
     keys = {k for k in book.by_key if mine.keys() <= _stems(k).keys() or (not is_whole and _is_less(_stems(k), head))}
+    keys |= {k for k in _forces(name) if k in book.by_key}
     inside = [k for k in book.proper if f" {k} " in f" {fold(name)} "]
     rows = rows_named(view, keys, as_of)
     types = _usual(row.entity.type for row in rows)
