@@ -35,7 +35,7 @@ def said(tree: Tree, verb: int) -> Iterator[Span]:
     """Yield the stretches of what a verb of saying says."""
     lemma = tree.lemma(verb)
     for k in tree.on(verb, "ccomp", "csubj"):
-        yield clause(tree, k)
+        yield from _around(tree, verb, k)
     if lemma in _OF_OBJECTS:
         yield from _object_content(tree, verb)
     if lemma in _AS:
@@ -47,6 +47,13 @@ def said(tree: Tree, verb: int) -> Iterator[Span]:
     yield from _host(tree, verb)
     if not tree.on(verb, "ccomp", "xcomp", "obj", "parataxis") and not tree.is_a(verb, "parataxis"):
         yield from _before(tree, verb)
+
+
+def _around(tree: Tree, verb: int, head: int) -> Iterator[Span]:
+    """Yield a clause without the words that say it: of "which the mayor said he had made" two pieces."""
+    below = tree.subtree(head)
+    is_inside = below[0] < verb < below[-1] and tree.is_a(verb, "acl:relcl")
+    yield from runs(tree, below) if is_inside else (tree.span(below),)
 
 
 def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
