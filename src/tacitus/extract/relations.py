@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, compounds, offices, predication, role_nouns, triggers
+from tacitus.extract import aliases, compounds, offices, predication, renaming, role_nouns, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import word_types
@@ -41,6 +41,7 @@ class Relations:
             found += (*held, *known.read(scene, held))
             found += compounds.read(scene)
             found += by_adjective(scene)
+            found += renaming.read(scene)
         found += by_name(draft)
         unique = {(f.type, f.args, f.sentence): f for f in reversed(found)}
         return replace(draft, frames=(*draft.frames, *reversed(unique.values())))

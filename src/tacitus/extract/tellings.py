@@ -151,9 +151,20 @@ def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
     main = (story.main,) if story.main is not None else ()
     by_time: dict[When, dict[Telling, None]] = {}
     for telling in (*near, *main, *story.tellings[0][:1]):
+        if _is_of_saying(telling, frame, story):
+            continue
         if _is_past(telling.when, story.published) and (telling.sentence == at or is_day(telling.when)):
             by_time.setdefault(telling.when, {})[telling] = None
     return tuple(tuple(tellings) for tellings in by_time.values())
+
+
+def _is_of_saying(telling: Telling, frame: Frame, story: Story) -> bool:
+    """Tell whether a time only says when somebody spoke of what had happened before."""
+    if telling.sentence != frame.sentence or telling.head < 0:
+        return False
+    tree = story.scenes[frame.sentence].tree
+    trigger = next((i for i, token in enumerate(tree.tokens) if token.span == frame.trigger), -1)
+    return trigger >= 0 and timing.is_of_saying(tree, telling.head, trigger)
 
 
 def _is_past(when: When, published: date | None) -> bool:
