@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import predication
@@ -163,6 +163,7 @@ class Event:
         kinds = {self.scene.type(h) for h in self.frame.objects}
         if kinds & {EntityType.GROUP, EntityType.ORG, EntityType.FORCE}:
             self.type = "split"
+            self.trigger = replace(self.trigger, key="leave_body")
         elif not kinds & {EntityType.PLACE, EntityType.FACILITY}:
             self.args.clear()
 

@@ -159,8 +159,11 @@ def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
 
 
 def _is_of_saying(telling: Telling, frame: Frame, story: Story) -> bool:
-    """Tell whether a time only says when somebody spoke of what had happened before."""
-    if telling.sentence != frame.sentence or telling.head < 0:
+    """Tell whether a time only says when somebody spoke of what had happened before.
+
+    A day is that of the news: "said on Friday that his men had taken the town" tells of Friday, or of no day at all.
+    """
+    if telling.sentence != frame.sentence or telling.head < 0 or is_day(telling.when):
         return False
     tree = story.scenes[frame.sentence].tree
     trigger = next((i for i, token in enumerate(tree.tokens) if token.span == frame.trigger), -1)
