@@ -162,8 +162,7 @@ class Event:
         """Let what is left decide: a place is withdrawn from, an organisation split from; other leaving is no event."""
         kinds = {self.scene.type(h) for h in self.frame.objects}
         if kinds & {EntityType.GROUP, EntityType.ORG, EntityType.FORCE}:
-            self.type = "split"
-            self.trigger = replace(self.trigger, key="leave_body")
+            self.type, self.trigger = "split", replace(self.trigger, key="leave_body")
         elif not kinds & {EntityType.PLACE, EntityType.FACILITY}:
             self.args.clear()
 

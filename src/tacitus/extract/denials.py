@@ -1,6 +1,6 @@
 """Denials that point back: "accused X of the raid, which X denied", "Y denied it", "Z rejected the accusation".
 
-So do "the group denied any role in it", of what it is said to have done, and "observers found no proof of such support".
+So do "the group denied any role in it", of what it is said to have done, and "they found no proof of such support".
 """
 
 from __future__ import annotations

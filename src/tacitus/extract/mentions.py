@@ -29,7 +29,7 @@ _VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)"
 )
-#: What the engine may take for a person's name when it knows nothing of it; no such thing is killed.
+#: What the engine may take an unknown surname for; no such thing is killed.
 _UNHARMED = frozenset({"place", "facility", "person"})
 _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
 _CALENDAR = words("calendar")
@@ -245,8 +245,7 @@ _BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG})
 
 def _is_victim(tree: Tree, head: int, name: Name | None, kind: Name | None) -> bool:
     """Tell whether the engine takes a surname for a place that words of harm tell to be a person's."""
-    seen = {found.kind for found in (name, kind) if found is not None}
-    return bool(seen) and seen <= _UNHARMED and is_harmed(tree, head)
+    return bool(seen := {n.kind for n in (name, kind) if n is not None}) and seen <= _UNHARMED and is_harmed(tree, head)
 
 
 def _is_alone(tree: Tree) -> bool:
