@@ -30,6 +30,8 @@ def inset(tokens: list[Token]) -> None:
         if clause >= 0 and _is_under(tokens, noun, clause):
             tokens[clause] = replace(tokens[clause], head=tokens[say].head, relation=tokens[say].relation)
             tokens[say] = replace(tokens[say], head=noun, relation="acl:relcl")
+            speaker = _speaker(tokens, i, say)
+            tokens[speaker] = replace(tokens[speaker], head=say, relation="nsubj")
             for k, token in enumerate(tuple(tokens)):
                 if token.head == say and (k < i or (k > say and token.upos == "PUNCT")):
                     tokens[k] = replace(token, head=clause)
@@ -41,8 +43,15 @@ def _say_over(tokens: list[Token], pronoun: int) -> int:
     say = tokens[verb].head if verb > pronoun else -1
     if not pronoun < say < verb or tokens[verb].relation != "ccomp" or tokens[say].lemma.lower() not in _SAY:
         return -1
-    is_led = any(t.head == say and t.relation.startswith("nsubj") for t in tokens[pronoun + 1 : say])
-    return say if is_led else -1
+    return say if _speaker(tokens, pronoun, say) >= 0 else -1
+
+
+def _speaker(tokens: list[Token], pronoun: int, say: int) -> int:
+    """Return the one phrase between a relative pronoun and a verb of saying, whatever the tree makes of it."""
+    inside = range(pronoun + 1, say)
+    tops = [k for k in inside if tokens[k].head not in inside and tokens[k].upos in ("NOUN", "PROPN", "PRON")]
+    is_phrase = len(tops) == 1 and not any(t.head == tops[0] and t.relation == "case" for t in tokens[pronoun:say])
+    return tops[0] if is_phrase else -1
 
 
 def _is_whole(tokens: list[Token], verb: int) -> bool:
