@@ -14,7 +14,7 @@ from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.phrases import base
 from tacitus.model.claim import Argument
-from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, RELATION_ROLES, ROLES
+from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, RELATION_ROLES, ROLES, Status
 from tacitus.model.span import merge
 
 if TYPE_CHECKING:
@@ -94,7 +94,14 @@ def relations(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
         pair = scene.entity(ends[0]), scene.entity(ends[1])
         if (found.label, *pair) not in told and (found.label, *pair[::-1]) not in told:
             args = (Argument("subject", pair[0]), Argument("object", pair[1]))
-            yield _frame(scene, found.label, found.token, args, "relations")
+            ended = (Argument("ended", value=True),) if found.label == "member" and _have_left(known, pair) else ()
+            yield _frame(scene, found.label, found.token, (*args, *ended), "relations")
+
+
+def _have_left(known: Sequence[Frame], pair: tuple[str, str]) -> bool:
+    """Tell whether the sentence says that a member left the body: "40 fighters left the Front"."""
+    splits = [f for f in known if f.type == "split" and f.status is Status.ACTUAL]
+    return any({("actor", pair[0]), ("target", pair[1])} <= {(a.role, a.value) for a in f.args} for f in splits)
 
 
 def _is_new(scene: Scene, found: Scored, known: Sequence[Frame]) -> bool:

@@ -62,6 +62,8 @@ def of_nouns(tokens: list[Token]) -> None:
             continue
         is_beside = owner.head == noun.head and owner.upos in ("NOUN", "PROPN") and noun.head >= 0
         is_share = owner.lemma.lower() in _SHARES  # "most of the men" fled, and no most
+        if is_beside and is_share and owner.relation == noun.relation and noun.relation.startswith("nsubj"):
+            tokens[of - 1], tokens[of] = replace(owner, head=i, relation="nummod"), replace(tokens[of], relation="fixed")
         if is_beside and not is_share and tokens[noun.head].lemma.lower() not in _TAKES_OF:
             tokens[i] = replace(noun, head=of - 1, relation="nmod")
 
