@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import confidence, harm, modality, relating, timing
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
+from tacitus.extract.lexicon import words
 from tacitus.extract.phrases import base
 from tacitus.model.claim import Argument
 from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, RELATION_ROLES, ROLES, Status
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
     from tacitus.language.analysis import Linked, Scored
+    from tacitus.model.claim import Value
     from tacitus.model.count import Count
 
 #: Least probability of a trigger, of the mention that fills a role of its event, and of one added to an event of rules.
@@ -31,6 +33,8 @@ TRIGGER, ROLE, OPEN = 0.5, 0.25, 0.5
 FILLED, UNSEEN = 0.9, 0.05
 #: Roles that alone make no event.
 _THIN = frozenset({"instrument", "media", "place", "source"})
+#: Words that count what stands behind their "of".
+_NUMBERS = (words("amount") | words("share") | words("quantity")) - {"group", "lot", "report", "sign", "indication"}
 #: Relations that the engine adds; names in brackets are read by the rules alone.
 _RELATIONS = frozenset(RELATION_ROLES) - {"alias"}
 
@@ -124,9 +128,17 @@ def _completed(scene: Scene, frame: Frame) -> Frame:
     kept = tuple(arg for arg in frame.args if not _is_unseen(scene, at, arg))
     filled = {arg.role for arg in frame.args}
     held = {arg.value for arg in frame.args}
+    held |= {scene.entity(k) for k in scene.mentions if _is_counted(scene, k, held)}  # "dozens of soldiers" are they
     found = [one for one in _arguments(scene, at, frame.type, OPEN) if one[0].value not in held]
     more = _joining(scene, at, found, filled) if found else []
     return replace(frame, args=(*kept, *more)) if more or len(kept) < len(frame.args) else frame
+
+
+def _is_counted(scene: Scene, head: int, held: set[Value]) -> bool:
+    """Tell whether a noun is what a number word before it counts, which fills a role already."""
+    tree, number = scene.tree, scene.tree.head(head)
+    is_of = number >= 0 and tree.is_a(head, "nmod") and tree.preposition(head) == "of"
+    return is_of and tree.lemma(number) in _NUMBERS and scene.entity(number) in held
 
 
 def _joining(scene: Scene, at: int, found: Sequence[tuple[Argument, float]], filled: set[str]) -> list[Argument]:

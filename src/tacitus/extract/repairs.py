@@ -211,6 +211,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     repairs_beside.of_nouns,
     repairs_beside.placed,
     repairs_beside.clausal,
+    repairs_beside.led,
     repairs_beside.apposed,
     repairs_beside.posted,
     repairs_beside.compounded,
