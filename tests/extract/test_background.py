@@ -223,3 +223,35 @@ def test_the_next_day_leans_on_the_day_told_last(reader: Reader, text: str, time
     """Also where nothing that makes a claim is told of that day; a month has no next day."""
     (line,) = told(reader, text, "capture")
     assert line.endswith(f"on={time}") if time else "on=" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # victims are nobody's attackers, wherever the tree hung the subject of the clause
+        (
+            "Dozens of civilians were killed when rebels shelled Zenda.",
+            "shelling | actor=rebels | target=Zenda | place=Zenda | killed=24..None",
+        ),
+        (
+            "On Monday, dozens of soldiers attacked Zenda.",
+            "attack | actor=dozens of soldiers | target=Zenda | place=Zenda | on=2024-05-06",
+        ),
+        # the year is nobody
+        ("In September 2022 he said that he had founded the group.", "formation | target=group"),
+        # a number that dates nothing still counts
+        ("In May, 30 were killed in Zenda.", "killing | target=30 | place=Zenda | killed=30 | on=2024-05"),
+    ],
+)
+def test_one_subject_each(reader: Reader, text: str, expected: str) -> None:
+    """A clause has its own subject, a counted body is one, a date is none."""
+    assert told(reader, text, "shelling", "attack", "formation", "killing") == [expected]
+
+
+def test_who_left_was_a_member(reader: Reader) -> None:
+    """The body that was left has the member no more."""
+    text = "In March 2022, dozens of fighters left the Highland Front and pledged allegiance to the Coast Guard."
+    found = told(reader, text, "split", "pledge", "member")
+    assert "split | actor=fighters | target=Highland Front | on=2022-03" in found
+    assert "pledge | actor=fighters | target=Coast Guard | on=2022-03" in found
+    assert all("ended=True" in line for line in found if line.startswith("member"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tacitus.extract import aliases, entity_types, phrases, title_runs, turns
 from tacitus.extract.bodies import INSTITUTIONS, is_harmed, type_beside
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
+from tacitus.extract.date_words import is_of_date
 from tacitus.extract.layers import Mention
 from tacitus.extract.lexicon import capitals, countries, typed_words, word_set, words
 from tacitus.extract.tree import Tree, planted
@@ -32,7 +33,6 @@ _DATELINE = re.compile(
 #: What the engine may take an unknown surname for; no such thing is killed.
 _UNHARMED = frozenset({"place", "facility", "person"})
 _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
-_CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
 _ARMIES = words("army_word")
 _HEADING = 3  # words of a name that is a heading
@@ -80,8 +80,8 @@ def _all(tree: Tree) -> Iterator[Mention]:
     names = _by_head(tree, tuple(_whole(tree, n) for n in tree.sentence.names))
     kinds = _by_head(tree, tree.sentence.mentions)
     before = {m.head: m for m in title_runs.bodies(tree)}
-    for i, token in enumerate(tree.tokens):
-        if token.text.lower() in _CALENDAR:
+    for i in range(len(tree.tokens)):
+        if is_of_date(tree, i):
             continue
         found = before.get(i) or _name_at(tree, i, names.get(i), kinds.get(i)) or _noun_at(tree, i, kinds.get(i))
         if found is not None:
