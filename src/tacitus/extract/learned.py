@@ -44,7 +44,7 @@ class Learned:
     """Step: frames that the engine sees and no rule made, and open roles filled."""
 
     name: str = "learned"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 

@@ -46,7 +46,7 @@ class Mentions:
     """Step: noun phrases with type and head, names before descriptions where both stand on one head."""
 
     name: str = "mentions"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"sentences"})
     gives: frozenset[str] = frozenset({"mentions"})
 

@@ -27,7 +27,7 @@ class Relations:
     """Step: frames of relations."""
 
     name: str = "relations"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 
