@@ -255,3 +255,24 @@ def test_who_left_was_a_member(reader: Reader) -> None:
     assert "split | actor=fighters | target=Highland Front | on=2022-03" in found
     assert "pledge | actor=fighters | target=Coast Guard | on=2022-03" in found
     assert all("ended=True" in line for line in found if line.startswith("member"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has denied any role in the attack on Zenda.",
+        "The army denied involvement in the attack on Zenda.",
+        "The army denied any involvement in the attack.",
+        "The army has denied involvement in the killing of two farmers in Zenda.",
+    ],
+)
+def test_a_denied_role_is_no_deed(reader: Reader, text: str) -> None:
+    """Nobody is said to have done what he denies, whether the text has told of it or not."""
+    found = told(reader, text, "attack", "killing", "airstrike", "bombing", "shelling")
+    assert all("by=army" in line and line.endswith("denied") for line in found)
+
+
+def test_a_claimed_attack_is_still_claimed(reader: Reader) -> None:
+    """Responsibility that is claimed makes the event the claimant's own."""
+    found = told(reader, "The Eastern Guard claimed responsibility for the attack on Zenda.", "attack")
+    assert found == ["attack | actor=Eastern Guard | place=Zenda | by=Eastern Guard"]

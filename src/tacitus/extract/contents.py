@@ -25,6 +25,7 @@ _OF_OBJECTS = frozenset(words_by("speech.tsv")["deny"]) | {
     "record",
     "register",
 }
+_BLAME = frozenset(words_by("constructions.tsv")["blame"])
 _AS = frozenset({"identify", "describe", "label"})
 #: Verbs that also have other senses: they speak only with a clause or a quotation as their content.
 _SHOW = frozenset({"document", "record", "register", "show", "find", "suggest", "indicate", "read", "reveal"})
@@ -59,10 +60,15 @@ def _around(tree: Tree, verb: int, head: int) -> Iterator[Span]:
 def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
     """Yield what is said as an object: "denied sending tanks", "claimed responsibility for it"."""
     for k in tree.on(verb, "xcomp", "obj"):
-        if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
-            yield clause(tree, k)
-        if tree.lemma(k) == "responsibility":
-            yield from (clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) == "for")
+        if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN") or tree.lemma(k) in _BLAME:
+            yield from blamed(tree, verb, k)
+
+
+def blamed(tree: Tree, verb: int, k: int) -> Iterator[Span]:
+    """Yield an object with what the blame is for: "any role in the raid on Zenda", wherever the tree hung the raid."""
+    yield clause(tree, k)
+    if tree.lemma(k) in _BLAME:
+        yield from (clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) in ("for", "in") and f > k)
 
 
 def _before(tree: Tree, verb: int) -> Iterator[Span]:

@@ -55,6 +55,11 @@ def _is_back(tree: Tree, k: int) -> bool:
     return tree.word(k) in _BACK or (tree.lemma(k) in _SAID and pointing and not tree.on(k, *_OWN))
 
 
+def is_blame(tree: Tree, k: int) -> bool:
+    """Tell whether a word names the blame for something: "responsibility", "role"."""
+    return tree.lemma(k) in _BLAME
+
+
 def _is_blame(tree: Tree, verb: int, k: int) -> bool:
     """Tell whether a word is the blame for what was told before: "any responsibility", "any role in the attack"."""
     phrases = [p for p in (*tree.on(k, "nmod"), *tree.on(verb, "obl")) if tree.preposition(p) in _ON]
@@ -112,7 +117,7 @@ def read(scenes: Sequence[Scene], at: int, frames: tuple[Frame, ...]) -> Iterato
         speakers = tuple(
             scene.entity(s) for s in surface_subjects(tree, verb) if scene.entity(s) and scene.type(s) in SPEAKERS
         )
-        if tree.lemma(back) in _BLAME and none < 0:
+        if is_blame(tree, back) and none < 0:
             earlier = _done_by(speakers, tree.tokens[back].span.start, at, frames)
         else:
             earlier = _meant(scenes, tree.tokens[back].span.start, at, _alike(tree, back, frames))
