@@ -276,3 +276,11 @@ def test_a_claimed_attack_is_still_claimed(reader: Reader) -> None:
     """Responsibility that is claimed makes the event the claimant's own."""
     found = told(reader, "The Eastern Guard claimed responsibility for the attack on Zenda.", "attack")
     assert found == ["attack | actor=Eastern Guard | place=Zenda | by=Eastern Guard"]
+
+
+def test_a_time_of_joining_dates_no_lasting_post(reader: Reader) -> None:
+    """Who joined in 2017 leads since nobody says when; and who merely has no proof finds none."""
+    text = "In 2017 Adil Rask joined the Eastern Guard and now leads the Coast Front."
+    assert told(reader, text, "leads") == ["leads | subject=Adil Rask | object=Coast Front"]
+    text = "Kenya said that Eritrea had attacked Djibouti. Police have no evidence of that."
+    assert told(reader, text, "attack") == ["attack | actor=Eritrea | target=Djibouti | by=Kenya"]

@@ -32,6 +32,7 @@ class Dated(NamedTuple):
 UNDATED = Dated()
 _WRITTEN = words("written_thing")
 _SAYING = frozenset(words_by("speech.tsv")["say"])
+_PAST = frozenset({"VBD", "VBN"})
 _HAD = frozenset({"had", "'d"})
 #: Anchors of time expressions that lean on another time of the story.
 _LEANING = ("after", "before", "same")
@@ -92,11 +93,12 @@ def _shared(tree: Tree, at: int, attached: Mapping[int, TimeMention]) -> Dated |
     """Return the time told before two verbs of one subject: "in March they left the Front and joined the League"."""
     first = tree.head(at)
     found = attached.get(first)
-    if found is None or found.when is None or not tree.is_a(at, "conj") or tree.on(at, "nsubj"):
+    if found is None or found.when is None or not tree.is_a(at, "conj") or tree.on(at, "nsubj", "aux"):
         return None
     head, subjects = head_of(tree, found), tree.on(first, "nsubj")
     is_before = head is not None and bool(subjects) and head < min(subjects)
-    return anchored(found, found.when) if is_before and tree.is_verb(at) and tree.is_verb(first) else None
+    is_same = tree.tokens[at].xpos == tree.tokens[first].xpos in _PAST  # "joined it in 2017 and leads it now"
+    return anchored(found, found.when) if is_before and is_same and not tree.on(at, "advmod") else None
 
 
 def is_of_saying(tree: Tree, head: int, trigger: int) -> bool:
