@@ -128,17 +128,18 @@ def _completed(scene: Scene, frame: Frame) -> Frame:
     kept = tuple(arg for arg in frame.args if not _is_unseen(scene, at, arg))
     filled = {arg.role for arg in frame.args}
     held = {arg.value for arg in frame.args}
-    held |= {scene.entity(k) for k in scene.mentions if _is_counted(scene, k, held)}  # "dozens of soldiers" are they
-    found = [one for one in _arguments(scene, at, frame.type, OPEN) if one[0].value not in held]
+    counted = {(a.role, scene.entity(k)) for a in frame.args for k in scene.mentions if _is_counted(scene, k, a.value)}
+    seen = _arguments(scene, at, frame.type, OPEN)
+    found = [one for one in seen if one[0].value not in held and (one[0].role, one[0].value) not in counted]
     more = _joining(scene, at, found, filled) if found else []
     return replace(frame, args=(*kept, *more)) if more or len(kept) < len(frame.args) else frame
 
 
-def _is_counted(scene: Scene, head: int, held: set[Value]) -> bool:
-    """Tell whether a noun is what a number word before it counts, which fills a role already."""
+def _is_counted(scene: Scene, head: int, held: Value) -> bool:
+    """Tell whether a noun is what a number word before it counts, which fills a role: "dozens of soldiers"."""
     tree, number = scene.tree, scene.tree.head(head)
     is_of = number >= 0 and tree.is_a(head, "nmod") and tree.preposition(head) == "of"
-    return is_of and tree.lemma(number) in _NUMBERS and scene.entity(number) in held
+    return is_of and tree.lemma(number) in _NUMBERS and scene.entity(number) == held
 
 
 def _joining(scene: Scene, at: int, found: Sequence[tuple[Argument, float]], filled: set[str]) -> list[Argument]:

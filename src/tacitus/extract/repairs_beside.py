@@ -106,6 +106,7 @@ def led(tokens: list[Token]) -> None:
         clause = next((k for k in range(i + 1, len(tokens)) if tokens[k].upos not in _WITH_VERB), -1)
         has_own = any(t.head == above and t.relation.startswith("nsubj") for t in tokens[:above])
         is_open = clause > 0 and (tokens[clause].head, tokens[clause].relation) == (above, "advcl")
+        is_open = is_open and tokens[clause].xpos in ("VBD", "VBZ", "VBP", "VBN")  # "defended its ally saying that"
         if has_own and is_open and not any(t.head == clause and t.relation.startswith("nsubj") for t in tokens):
             is_passive = any(t.head == clause and t.relation == "aux:pass" for t in tokens)
             tokens[i] = replace(noun, head=clause, relation="nsubj:pass" if is_passive else "nsubj")
