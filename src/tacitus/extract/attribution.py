@@ -5,11 +5,11 @@ The rules read the cues of the word list (`data/speech.tsv`); the engine adds at
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import denials, headlines, relays
-from tacitus.extract.contents import clause, runs, said
+from tacitus.extract.contents import blamed, clause, runs, said
 from tacitus.extract.lexicon import words_by
 from tacitus.extract.predication import spread, surface_subjects
 from tacitus.model.ontology import Certainty
@@ -63,8 +63,17 @@ def in_tree(tree: Tree) -> tuple[Attribution, ...]:
     known = {one.cue for one in ruled}
     seen = (_seen(tree, one) for one in tree.sentence.attributions if one.cue not in known and _speaks(tree, one))
     told = (*ruled, *_in_headline(tree), *seen)
-    found = tuple(one for one in told if denials.points_back(tree, one.cue) < 0)  # its words were said by another
+    found = tuple(own for one in told for own in _own(tree, one))
     return found or tuple(Attribution(root, surface_subjects(tree, root), ()) for root in headlines.leading(tree))
+
+
+def _own(tree: Tree, one: Attribution) -> Iterator[Attribution]:
+    """Yield an attribution, but none whose words another one said: of "denied any role in the raid" only these."""
+    back = denials.points_back(tree, one.cue)
+    if back < 0:
+        yield one
+    elif denials.is_blame(tree, back):
+        yield replace(one, content=tuple(blamed(tree, one.cue, back)))
 
 
 def _in_headline(tree: Tree) -> Iterator[Attribution]:

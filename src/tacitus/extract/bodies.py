@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tacitus.extract import entity_types
+from tacitus.extract.harm_words import Harm, harm_of
 from tacitus.extract.lexicon import word_types, words
 from tacitus.extract.predication import NAMING
 from tacitus.model.entity import EntityType
@@ -18,6 +19,10 @@ _ROLES = word_types("role_nouns.tsv")
 _BODILY = words("bodily")
 #: What one person has over others.
 _RULES = frozenset({"regime", "presidency", "administration", "dictatorship"})
+
+
+#: What only persons suffer; towns are captured and evacuated too.
+_HARMS = frozenset({Harm.KILLED, Harm.WOUNDED, Harm.ARRESTED})
 
 
 def type_beside(tree: Tree, head: int) -> str:
@@ -35,6 +40,16 @@ def type_beside(tree: Tree, head: int) -> str:
             if known in INSTITUTIONS:
                 return known.value
     return ""
+
+
+def is_harmed(tree: Tree, head: int) -> bool:
+    """Tell whether a bare name stands where only a person's does: "Lee and Rask were killed"."""
+    while tree.is_a(head, "conj") and not tree.preposition(head) and not tree.is_verb(tree.head(head)):
+        head = tree.head(head)
+    verb = tree.head(head)
+    if verb < 0 or not tree.is_a(head, "nsubj:pass") or tree.on(head, "det", "case"):
+        return False
+    return tree.is_verb(verb) and harm_of(tree.lemma(verb), "object") in _HARMS
 
 
 def _has_members(tree: Tree, head: int) -> bool:

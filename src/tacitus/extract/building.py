@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import predication
@@ -162,7 +162,8 @@ class Event:
         """Let what is left decide: a place is withdrawn from, an organisation split from; other leaving is no event."""
         kinds = {self.scene.type(h) for h in self.frame.objects}
         if kinds & {EntityType.GROUP, EntityType.ORG, EntityType.FORCE}:
-            self.type = "split"
+            is_told = self.scene.tree.tokens[self.trigger.at].xpos != "VBG"  # "leaving parties at a crossroads"
+            self.type, self.trigger = "split", replace(self.trigger, key="leave_body" if is_told else "leave")
         elif not kinds & {EntityType.PLACE, EntityType.FACILITY}:
             self.args.clear()
 
@@ -197,11 +198,7 @@ class Event:
             role = "place" if self.type in EVENT_ROLES else role
         if role == "instrument":
             self._note_weapon(head)
-        if (
-            role in ("place", "from")
-            and kind not in (EntityType.PLACE, EntityType.FACILITY, EntityType.STATE)
-            and role == "place"
-        ):
+        if role == "place" and kind not in _SITES:
             return
         self.add(role, entity)
 

@@ -33,7 +33,7 @@ class Constructions:
     """Step: publications that were or were not made, and events told again as unknown or with a new toll."""
 
     name: str = "constructions"
-    version: str = "4"
+    version: str = "5"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 

@@ -25,6 +25,7 @@ _OF_OBJECTS = frozenset(words_by("speech.tsv")["deny"]) | {
     "record",
     "register",
 }
+_BLAME = frozenset(words_by("constructions.tsv")["blame"])
 _AS = frozenset({"identify", "describe", "label"})
 #: Verbs that also have other senses: they speak only with a clause or a quotation as their content.
 _SHOW = frozenset({"document", "record", "register", "show", "find", "suggest", "indicate", "read", "reveal"})
@@ -35,7 +36,7 @@ def said(tree: Tree, verb: int) -> Iterator[Span]:
     """Yield the stretches of what a verb of saying says."""
     lemma = tree.lemma(verb)
     for k in tree.on(verb, "ccomp", "csubj"):
-        yield clause(tree, k)
+        yield from _around(tree, verb, k)
     if lemma in _OF_OBJECTS:
         yield from _object_content(tree, verb)
     if lemma in _AS:
@@ -49,13 +50,25 @@ def said(tree: Tree, verb: int) -> Iterator[Span]:
         yield from _before(tree, verb)
 
 
+def _around(tree: Tree, verb: int, head: int) -> Iterator[Span]:
+    """Yield a clause without the words that say it: of "which the mayor said he had made" two pieces."""
+    below = tree.subtree(head)
+    is_inside = below[0] < verb < below[-1] and tree.is_a(verb, "acl:relcl")
+    yield from runs(tree, below) if is_inside else (tree.span(below),)
+
+
 def _object_content(tree: Tree, verb: int) -> Iterator[Span]:
     """Yield what is said as an object: "denied sending tanks", "claimed responsibility for it"."""
     for k in tree.on(verb, "xcomp", "obj"):
-        if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN"):
-            yield clause(tree, k)
-        if tree.lemma(k) == "responsibility":
-            yield from (clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) == "for")
+        if not tree.is_a(k, "obj") or tree.tokens[k].upos in ("NOUN", "PROPN") or tree.lemma(k) in _BLAME:
+            yield from blamed(tree, verb, k)
+
+
+def blamed(tree: Tree, verb: int, k: int) -> Iterator[Span]:
+    """Yield an object with what the blame is for: "any role in the raid on Zenda", wherever the tree hung the raid."""
+    yield clause(tree, k)
+    if tree.lemma(k) in _BLAME:
+        yield from (clause(tree, f) for f in tree.on(verb, "obl") if tree.preposition(f) in ("for", "in") and f > k)
 
 
 def _before(tree: Tree, verb: int) -> Iterator[Span]:

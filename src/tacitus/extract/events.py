@@ -10,6 +10,7 @@ from tacitus.extract import building, harm, lasting, modality, predication, timi
 from tacitus.extract import scene as scenery
 from tacitus.extract.building import ARMED, HARMFUL, Event
 from tacitus.extract.harm_words import Harm
+from tacitus.extract.last_told import LastTold
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import predicates, words
 from tacitus.extract.predication import REACH, RELATIVE
@@ -39,7 +40,7 @@ class Events:
     """Step: frames of events with roles, counts, certainty, status and time."""
 
     name: str = "events"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 
@@ -58,12 +59,13 @@ class _Reader:
         self.recent: list[Event] = []
         self.kinds: Counter[str] = Counter()
         self.echoes: dict[int, list[Event | Scene]] = {}
-        self.told: When | None = None
+        self.told = LastTold()
         self.days: dict[When, Event] = {}
         self.alone: set[int] = set()  # events whose sentence tells no other one that harms
 
     def sentence(self, scene: Scene) -> list[Event]:
         """Return the events of one sentence, those of harm tied to their hosts."""
+        self.told.hear(scene)
         events = [building.read(scene, t) for t in triggers.find(scene.tree) if kind_of(t.predicate.type) is Kind.EVENT]
         events = [e for e in events if not self._inside_threat(e, events)]
         for event in events:
@@ -219,8 +221,8 @@ class _Reader:
         mode = modality.of(tree, event.trigger.at, event.type)
         if event.reached_by is not None and mode.certainty is Certainty.STATED:
             mode = modality.of(tree, event.reached_by, event.type)
-        dated = timing.of(event.scene, event.trigger.at, mode.status, self.told)
-        self.told = dated.when or self.told
+        dated = timing.of(event.scene, event.trigger.at, mode.status, self.told.before(tree.index))
+        self.told.note(tree.index, dated.when)
         self._identify(event, dated.when)
         named = _of_whom(event, mode) if id(event) in self.alone else ""
         spans = [tree.span(event.tokens), *(_echoed(e) for e in self.echoes.get(id(event), ()))]

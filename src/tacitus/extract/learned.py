@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from tacitus.extract import confidence, harm, modality, relating, timing
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
+from tacitus.extract.lexicon import words
 from tacitus.extract.phrases import base
 from tacitus.model.claim import Argument
-from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, RELATION_ROLES, ROLES
+from tacitus.model.ontology import COUNT_ROLES, EVENT_ROLES, RELATION_ROLES, ROLES, Status
 from tacitus.model.span import merge
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tacitus.extract.contract import Draft
     from tacitus.extract.scene import Scene
     from tacitus.language.analysis import Linked, Scored
+    from tacitus.model.claim import Value
     from tacitus.model.count import Count
 
 #: Least probability of a trigger, of the mention that fills a role of its event, and of one added to an event of rules.
@@ -31,6 +33,8 @@ TRIGGER, ROLE, OPEN = 0.5, 0.25, 0.5
 FILLED, UNSEEN = 0.9, 0.05
 #: Roles that alone make no event.
 _THIN = frozenset({"instrument", "media", "place", "source"})
+#: Words that count what stands behind their "of".
+_NUMBERS = (words("amount") | words("share") | words("quantity")) - {"group", "lot", "report", "sign", "indication"}
 #: Relations that the engine adds; names in brackets are read by the rules alone.
 _RELATIONS = frozenset(RELATION_ROLES) - {"alias"}
 
@@ -40,7 +44,7 @@ class Learned:
     """Step: frames that the engine sees and no rule made, and open roles filled."""
 
     name: str = "learned"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 
@@ -94,7 +98,14 @@ def relations(scene: Scene, known: Sequence[Frame]) -> Iterator[Frame]:
         pair = scene.entity(ends[0]), scene.entity(ends[1])
         if (found.label, *pair) not in told and (found.label, *pair[::-1]) not in told:
             args = (Argument("subject", pair[0]), Argument("object", pair[1]))
-            yield _frame(scene, found.label, found.token, args, "relations")
+            ended = (Argument("ended", value=True),) if found.label == "member" and _have_left(known, pair) else ()
+            yield _frame(scene, found.label, found.token, (*args, *ended), "relations")
+
+
+def _have_left(known: Sequence[Frame], pair: tuple[str, str]) -> bool:
+    """Tell whether the sentence says that a member left the body: "40 fighters left the Front"."""
+    splits = [f for f in known if f.type == "split" and f.status is Status.ACTUAL]
+    return any({("actor", pair[0]), ("target", pair[1])} <= {(a.role, a.value) for a in f.args} for f in splits)
 
 
 def _is_new(scene: Scene, found: Scored, known: Sequence[Frame]) -> bool:
@@ -117,9 +128,18 @@ def _completed(scene: Scene, frame: Frame) -> Frame:
     kept = tuple(arg for arg in frame.args if not _is_unseen(scene, at, arg))
     filled = {arg.role for arg in frame.args}
     held = {arg.value for arg in frame.args}
-    found = [one for one in _arguments(scene, at, frame.type, OPEN) if one[0].value not in held]
+    counted = {(a.role, scene.entity(k)) for a in frame.args for k in scene.mentions if _is_counted(scene, k, a.value)}
+    seen = _arguments(scene, at, frame.type, OPEN)
+    found = [one for one in seen if one[0].value not in held and (one[0].role, one[0].value) not in counted]
     more = _joining(scene, at, found, filled) if found else []
     return replace(frame, args=(*kept, *more)) if more or len(kept) < len(frame.args) else frame
+
+
+def _is_counted(scene: Scene, head: int, held: Value) -> bool:
+    """Tell whether a noun is what a number word before it counts, which fills a role: "dozens of soldiers"."""
+    tree, number = scene.tree, scene.tree.head(head)
+    is_of = number >= 0 and tree.is_a(head, "nmod") and tree.preposition(head) == "of"
+    return is_of and tree.lemma(number) in _NUMBERS and scene.entity(number) == held
 
 
 def _joining(scene: Scene, at: int, found: Sequence[tuple[Argument, float]], filled: set[str]) -> list[Argument]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tacitus.extract import aliases, entity_types, phrases, title_runs, turns
-from tacitus.extract.bodies import INSTITUTIONS, type_beside
+from tacitus.extract.bodies import INSTITUTIONS, is_harmed, type_beside
 from tacitus.extract.compounds import HYPHENS, PREFIXES, halves, prefix_of
+from tacitus.extract.date_words import is_of_date
 from tacitus.extract.layers import Mention
 from tacitus.extract.lexicon import capitals, countries, typed_words, word_set, words
 from tacitus.extract.tree import Tree, planted
@@ -29,8 +30,9 @@ _VAGUE = frozenset({EntityType.MEDIA, EntityType.ORG})
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: , [A-Z][\w .]{1,20})?(?: \( [^)]{2,40} \))? (?:[-–—]+|:) (?=\S)"
 )
+#: What the engine may take an unknown surname for; no such thing is killed.
+_UNHARMED = frozenset({"place", "facility", "person"})
 _NAMED = frozenset(EntityType) - {EntityType.PEOPLE, EntityType.THING}
-_CALENDAR = words("calendar")
 _EMPTY = words("empty_pronoun")
 _ARMIES = words("army_word")
 _HEADING = 3  # words of a name that is a heading
@@ -44,7 +46,7 @@ class Mentions:
     """Step: noun phrases with type and head, names before descriptions where both stand on one head."""
 
     name: str = "mentions"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"sentences"})
     gives: frozenset[str] = frozenset({"mentions"})
 
@@ -78,8 +80,8 @@ def _all(tree: Tree) -> Iterator[Mention]:
     names = _by_head(tree, tuple(_whole(tree, n) for n in tree.sentence.names))
     kinds = _by_head(tree, tree.sentence.mentions)
     before = {m.head: m for m in title_runs.bodies(tree)}
-    for i, token in enumerate(tree.tokens):
-        if token.text.lower() in _CALENDAR:
+    for i in range(len(tree.tokens)):
+        if is_of_date(tree, i):
             continue
         found = before.get(i) or _name_at(tree, i, names.get(i), kinds.get(i)) or _noun_at(tree, i, kinds.get(i))
         if found is not None:
@@ -222,15 +224,13 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
     is_state = named in countries() and (acts or tree.is_a(head, "obj") or tree.preposition(head) == "by")
     if is_state or (acts and named in capitals()):
         return Mention(tree.span(found), tree.index, head, EntityType.STATE, is_name=True)
-    hint = name.kind if name is not None else ""
-    if hint != "person" and kind is not None:
-        hint = kind.kind
+    is_person = (name is not None and name.kind == "person") or _is_victim(tree, head, name, kind)
+    hint = "person" if is_person else kind.kind if kind is not None else name.kind if name is not None else ""
     hint = (type_beside(tree, head) if hint != "place" else "") or hint
     if not hint and not _is_told(lower):
         if not _is_alone(tree):
             return None
         hint = "place"
-    is_person = name is not None and name.kind == "person"
     seen = EntityType(kind.kind) if kind is not None and kind.kind in _NAMED and not is_person else None
     listed = typed_words("name_suffixes.tsv").get(lower[-1])
     if seen is EntityType.MEDIA and listed is EntityType.GROUP:  # "according to Hezbollah": a speaker, no broadcaster
@@ -241,6 +241,11 @@ def _named(tree: Tree, head: int, name: Name | None, kind: Name | None) -> Menti
 
 
 _BODIES = frozenset({EntityType.GROUP, EntityType.FORCE, EntityType.ORG})
+
+
+def _is_victim(tree: Tree, head: int, name: Name | None, kind: Name | None) -> bool:
+    """Tell whether the engine takes a surname for a place that words of harm tell to be a person's."""
+    return bool(seen := {n.kind for n in (name, kind) if n is not None}) and seen <= _UNHARMED and is_harmed(tree, head)
 
 
 def _is_alone(tree: Tree) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import aliases, compounds, offices, predication, role_nouns, triggers
+from tacitus.extract import aliases, compounds, offices, predication, renaming, role_nouns, triggers
 from tacitus.extract import scene as scenery
 from tacitus.extract.layers import Frame
 from tacitus.extract.lexicon import word_types
@@ -27,7 +27,7 @@ class Relations:
     """Step: frames of relations."""
 
     name: str = "relations"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times", "counts"})
     gives: frozenset[str] = frozenset({"frames"})
 
@@ -41,6 +41,7 @@ class Relations:
             found += (*held, *known.read(scene, held))
             found += compounds.read(scene)
             found += by_adjective(scene)
+            found += renaming.read(scene)
         found += by_name(draft)
         unique = {(f.type, f.args, f.sentence): f for f in reversed(found)}
         return replace(draft, frames=(*draft.frames, *reversed(unique.values())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tacitus.extract import repairs_beside, repairs_within
+from tacitus.extract import repairs_beside, repairs_said, repairs_within
 from tacitus.extract.lexicon import words, words_by
 
 if TYPE_CHECKING:
@@ -201,6 +201,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     _headed,
     _led,
     _inset,
+    repairs_said.inset,
     _related,
     _joined,
     repairs_beside.marked,
@@ -210,6 +211,7 @@ _MENDS: tuple[Callable[[list[Token]], None], ...] = (
     repairs_beside.of_nouns,
     repairs_beside.placed,
     repairs_beside.clausal,
+    repairs_beside.led,
     repairs_beside.apposed,
     repairs_beside.posted,
     repairs_beside.compounded,

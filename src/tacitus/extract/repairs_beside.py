@@ -17,6 +17,8 @@ _WHOLES = words("whole")
 _CLAUSAL = frozenset({"after", "before", "since", "until", "because"})
 _OPENERS = frozenset({"nsubj", "csubj", "mark"})
 _BESIDE = ("appos", "conj", "list", "flat")
+#: What may stand between a subject and its verb.
+_WITH_VERB = frozenset({"AUX", "ADV", "PART"})
 _JOINED = ("obj", "obl", "nsubj", "nsubj:pass")
 
 
@@ -62,6 +64,9 @@ def of_nouns(tokens: list[Token]) -> None:
             continue
         is_beside = owner.head == noun.head and owner.upos in ("NOUN", "PROPN") and noun.head >= 0
         is_share = owner.lemma.lower() in _SHARES  # "most of the men" fled, and no most
+        if is_beside and is_share and owner.relation == noun.relation and noun.relation.startswith("nsubj"):
+            tokens[of - 1] = replace(owner, head=i, relation="nummod")
+            tokens[of] = replace(tokens[of], relation="fixed")
         if is_beside and not is_share and tokens[noun.head].lemma.lower() not in _TAKES_OF:
             tokens[i] = replace(noun, head=of - 1, relation="nmod")
 
@@ -90,6 +95,21 @@ def clausal(tokens: list[Token]) -> None:
         if case >= 0:
             tokens[nouns[-1]] = replace(tokens[nouns[-1]], head=verb, relation="nsubj")
             tokens[case] = replace(tokens[case], head=verb, relation="mark")
+
+
+def led(tokens: list[Token]) -> None:
+    """Give a clause the subject that the tree hung on the verb above: "ten were killed when rebels shelled Zenda"."""
+    for i, noun in enumerate(tuple(tokens)):
+        above = noun.head
+        if not noun.relation.startswith("nsubj") or not 0 <= above < i or noun.upos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        clause = next((k for k in range(i + 1, len(tokens)) if tokens[k].upos not in _WITH_VERB), -1)
+        has_own = any(t.head == above and t.relation.startswith("nsubj") for t in tokens[:above])
+        is_open = clause > 0 and (tokens[clause].head, tokens[clause].relation) == (above, "advcl")
+        is_open = is_open and tokens[clause].xpos in ("VBD", "VBZ", "VBP", "VBN")  # "defended its ally saying that"
+        if has_own and is_open and not any(t.head == clause and t.relation.startswith("nsubj") for t in tokens):
+            is_passive = any(t.head == clause and t.relation == "aux:pass" for t in tokens)
+            tokens[i] = replace(noun, head=clause, relation="nsubj:pass" if is_passive else "nsubj")
 
 
 def _is_clausal(token: Token) -> bool:

@@ -35,7 +35,7 @@ class SpeechStep:
     """Step: stretches of text with the entities that say them, inner speech before outer."""
 
     name: str = "speech"
-    version: str = "3"
+    version: str = "4"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "entities", "times"})
     gives: frozenset[str] = frozenset({"speech"})
 

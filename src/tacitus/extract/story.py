@@ -49,7 +49,7 @@ class StoryTime:
     least: float = LEAST
     weights: Mapping[str, float] | None = None
     name: str = "story"
-    version: str = "2"
+    version: str = "3"
     needs: frozenset[str] = frozenset({"sentences", "mentions", "times", "counts", "frames"})
     gives: frozenset[str] = frozenset({"frames"})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.extract import lasting, timing
+from tacitus.extract.building import HARMFUL
 from tacitus.extract.lexicon import words_by
 from tacitus.model.ontology import Certainty, Kind, Status, kind_of
 from tacitus.model.when import Precision
@@ -151,9 +152,24 @@ def candidates(frame: Frame, story: Story) -> tuple[tuple[Telling, ...], ...]:
     main = (story.main,) if story.main is not None else ()
     by_time: dict[When, dict[Telling, None]] = {}
     for telling in (*near, *main, *story.tellings[0][:1]):
+        if _is_of_saying(telling, frame, story):
+            continue
         if _is_past(telling.when, story.published) and (telling.sentence == at or is_day(telling.when)):
             by_time.setdefault(telling.when, {})[telling] = None
     return tuple(tuple(tellings) for tellings in by_time.values())
+
+
+def _is_of_saying(telling: Telling, frame: Frame, story: Story) -> bool:
+    """Tell whether a time only says when somebody spoke of what had happened before.
+
+    A day is that of the news: "said on Friday that his men had taken the town" tells of Friday, or of no day at all;
+    and attacks are spoken of when they happen.
+    """
+    if telling.sentence != frame.sentence or telling.head < 0 or is_day(telling.when) or frame.type in HARMFUL:
+        return False
+    tree = story.scenes[frame.sentence].tree
+    trigger = next((i for i, token in enumerate(tree.tokens) if token.span == frame.trigger), -1)
+    return trigger >= 0 and timing.is_of_saying(tree, telling.head, trigger)
 
 
 def _is_past(when: When, published: date | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tacitus.extract import lasting
-from tacitus.extract.lexicon import words
+from tacitus.extract.lexicon import words, words_by
 from tacitus.model.ontology import Status
 from tacitus.model.when import Precision, day, month, year
 
@@ -31,6 +31,9 @@ class Dated(NamedTuple):
 
 UNDATED = Dated()
 _WRITTEN = words("written_thing")
+_SAYING = frozenset(words_by("speech.tsv")["say"])
+_PAST = frozenset({"VBD", "VBN"})
+_HAD = frozenset({"had", "'d"})
 #: Anchors of time expressions that lean on another time of the story.
 _LEANING = ("after", "before", "same")
 
@@ -66,7 +69,7 @@ def of(scene: Scene, trigger: int, status: Status, before: When | None = None) -
             return anchored(found, when)
         up = tree.head(at)
         if up < 0 or not tree.is_a(at, *_UP):
-            return _when(tree, trigger, attached) or _in_which(scene, at)
+            return _when(tree, trigger, attached) or _shared(tree, at, attached) or _in_which(scene, at)
         if tree.is_a(at, "xcomp") and status is not Status.ACTUAL:
             return UNDATED
         at = up
@@ -86,6 +89,28 @@ def _when(tree: Tree, at: int, attached: Mapping[int, TimeMention]) -> Dated | N
     return None
 
 
+def _shared(tree: Tree, at: int, attached: Mapping[int, TimeMention]) -> Dated | None:
+    """Return the time told before two verbs of one subject: "in March they left the Front and joined the League"."""
+    first = tree.head(at)
+    found = attached.get(first)
+    if found is None or found.when is None or not tree.is_a(at, "conj") or tree.on(at, "nsubj", "aux"):
+        return None
+    head, subjects = head_of(tree, found), tree.on(first, "nsubj")
+    is_before = head is not None and bool(subjects) and head < min(subjects)
+    is_same = tree.tokens[at].xpos == tree.tokens[first].xpos in _PAST  # "joined it in 2017 and leads it now"
+    return anchored(found, found.when) if is_before and is_same and not tree.on(at, "advmod") else None
+
+
+def is_of_saying(tree: Tree, head: int, trigger: int) -> bool:
+    """Tell whether a time is that of the words, and what they tell was before: "in May he said he had founded it"."""
+    above = (trigger, *tree.ancestors(trigger))
+    content = next((i for i in above if tree.is_a(i, "ccomp") and tree.lemma(tree.head(i)) in _SAYING), -1)
+    if content < 0 or head in tree.subtree(content):
+        return False
+    is_past = any(tree.word(k) in _HAD for k in tree.on(content, "aux"))
+    return is_past and tree.head(content) in tree.ancestors(head)
+
+
 def _in_which(scene: Scene, at: int) -> Dated:
     found = lasting.in_which(scene.tree, at, scene.times)
     return anchored(found, lasting.beginning(found.when)) if found is not None and found.when is not None else UNDATED
@@ -93,8 +118,9 @@ def _in_which(scene: Scene, at: int) -> Dated:
 
 def own(scene: Scene, trigger: int) -> Dated:
     """Return the time that hangs on the word at `trigger` itself: of a relation, which outlasts what is told of it."""
-    found = _attached(scene).get(trigger)
-    return anchored(found, found.when) if found is not None else UNDATED
+    attached = _attached(scene)
+    found = attached.get(trigger)
+    return anchored(found, found.when) if found is not None else _shared(scene.tree, trigger, attached) or UNDATED
 
 
 def _attached(scene: Scene) -> dict[int, TimeMention]:
