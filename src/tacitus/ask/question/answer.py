@@ -182,6 +182,7 @@ def _sorted(view: View, rows: Sequence[ClaimRow], values: Values, as_of: date | 
         if pattern.is_claimed:
             mine = claimants(row, values)
             found = tuple(home for home in found if pattern.hole is not Hole.WHO or home.key in mine) if mine else ()
+            found = found if certainty is not Certainty.DENIED or pattern.hole is Hole.WHETHER else ()
         if certainty is Certainty.UNKNOWN and pattern.hole is not Hole.WHETHER:
             silent.append(row)
         elif not found or (_is_of_real(pattern) and certainty is Certainty.DENIED):

@@ -48,13 +48,22 @@ class Owners:
         innermost = self._asserting(row)
         known = (*row.entities, *(self.view.reading(row.document.reading).entities if innermost else ()))
         speaker = next((e for e in known if e.id == innermost), None)
-        if speaker is None:
-            is_first = first[0] in ("our", "my") and row.document.outlet
-            return frozenset({fold(row.document.outlet or "")}) if is_first else frozenset()
-        if first[0] not in ("our", "my") and not self._was_told(row, speaker):
+        is_first = first[0] in ("our", "my")
+        if speaker is None and is_first:
+            return frozenset({fold(row.document.outlet)}) if row.document.outlet else frozenset()
+        owner = speaker or self._tied(row, entity)
+        if owner is None or (speaker is not None and not is_first and not self._was_told(row, speaker)):
             return frozenset()
-        names = frozenset(fold(n) for n in speaker.names if is_proper(n))
-        return frozenset(map(fold, speaker.names)) | self._led(names)
+        return self._with_led(owner)
+
+    def _with_led(self, owner: Entity) -> frozenset[str]:
+        return frozenset(map(fold, owner.names)) | self._led(frozenset(fold(n) for n in owner.names if is_proper(n)))
+
+    def _tied(self, row: ClaimRow, entity: Entity) -> Entity | None:
+        """Return whom the reader takes the word of owning for: "His" in "His fighters" is a mention of somebody."""
+        known = self.view.reading(row.document.reading).entities
+        starts = {mention.start for e in known if e.id == entity.id for mention in e.mentions}
+        return next((e for e in known if e.id != entity.id and starts & {m.start for m in e.mentions}), None)
 
     def _asserting(self, row: ClaimRow) -> str | None:
         """Return who says the words of a claim; of a denial who said what it denies: "his men" are theirs."""
