@@ -40,3 +40,19 @@ def test_fighters_are_those_of_whom_the_reader_takes_the_word_for(text: str, val
         assert [
             name.removeprefix("the ").removeprefix("The ") for v in answer(view, asked).values for name in v.names
         ] == values
+
+
+def test_the_names_of_a_leader_are_none_of_the_group(reader: Reader) -> None:
+    """Claims of who leads somebody are looked at for their deeds alone."""
+    text = (
+        "The Tarsen Guard (TG) is led by Oren Valk (a.k.a. Anders Brisk), according to a team of monitors. "
+        "Oren Valk's fighters left Velim."
+    )
+    document = Document("d", text, sha256_of(text.encode()), published=date(2023, 5, 9), outlet="Velim Post")
+    with closing(MemoryStore()) as store:
+        with store.writer() as writer:
+            writer.record(reader.read(document), at(0))
+        list(resolve(store, lambda: at(1)))
+        asked = understand("What is the Tarsen Guard called?", reader.engine, store.view(), date(2024, 1, 1)).pattern
+        assert asked is not None
+        assert [v.value for v in answer(store.view(), asked).values] == ["TG"]

@@ -64,7 +64,8 @@ class Evidence:
         ids = frozenset[tuple[str, str]]().union(*(w.ids for w in every))
         rows = {row.claim.id: row for row in self._asked(ClaimFilter(who=ids))} if ids else {}
         leading = self._leading(frozenset[str]().union(*(w.keys for w in every if w.is_somebody)))
-        rows |= {row.claim.id: row for row in self._asked(ClaimFilter(who=leading))} if leading else {}
+        theirs = self._asked(ClaimFilter(who=leading)) if leading else ()
+        rows |= {row.claim.id: row for row in theirs if row.claim.kind is Kind.EVENT}
         outlets = {fold(o) for o in self.view.outlets() if any(w.is_in(o) for w in every)}
         if outlets:
             rows |= {row.claim.id: row for row in self._asked(ClaimFilter(source=frozenset(outlets)))}
