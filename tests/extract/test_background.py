@@ -182,11 +182,11 @@ def test_another_role_denies_nothing_told(reader: Reader, text: str) -> None:
         ("The mission did not find any evidence of that.", "mission"),
     ],
 )
-def test_who_finds_no_proof_denies_what_was_told(reader: Reader, text: str, source: str) -> None:
-    """The same event, denied by whoever looked for it."""
+def test_who_finds_no_proof_does_not_know_of_what_was_told(reader: Reader, text: str, source: str) -> None:
+    """The same event, not known to whoever looked for it: that is no denial."""
     found = told(reader, f"Kenya said that Eritrea had attacked Djibouti. {text}", "attack")
     event = "attack | actor=Eritrea | target=Djibouti"
-    assert found == [f"{event} | by=Kenya", f"{event} | by={source} | denied"]
+    assert found == [f"{event} | by=Kenya", f"{event} | by={source} | unknown"]
 
 
 @pytest.mark.parametrize(

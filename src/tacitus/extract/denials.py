@@ -1,6 +1,7 @@
 """Denials that point back: "accused X of the raid, which X denied", "Y denied it", "Z rejected the accusation".
 
-So do "the group denied any role in it", of what it is said to have done, and "they found no proof of such support".
+So does "the group denied any role in it", of what it is said to have done. "They found no proof of such support" points
+back too, and denies nothing: they do not know of it.
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ def finds_none(tree: Tree, verb: int) -> int:
 
 
 def read(scenes: Sequence[Scene], at: int, frames: tuple[Frame, ...]) -> Iterator[Frame]:
-    """Yield what was said last, denied by who denies it.
+    """Yield what was said last, denied by who denies it, or not known to who finds no proof of it.
 
     Args:
         scenes: All sentences.
@@ -123,8 +124,9 @@ def read(scenes: Sequence[Scene], at: int, frames: tuple[Frame, ...]) -> Iterato
             earlier = _meant(scenes, tree.tokens[back].span.start, at, _alike(tree, back, frames))
         if earlier is not None and speakers:
             span = tree.span((back, *tree.subtree(verb, without=("conj", "cc", "parataxis", "punct"))))
-            told = again(scene, verb, earlier, merge((*earlier.evidence, span)), "denied")
-            yield replace(told, speakers=speakers, certainty=Certainty.DENIED, is_aside=True)
+            told = again(scene, verb, earlier, merge((*earlier.evidence, span)), "denied" if none < 0 else "unproven")
+            certainty = Certainty.DENIED if none < 0 else Certainty.UNKNOWN
+            yield replace(told, speakers=speakers, certainty=certainty, is_aside=True)
 
 
 def _alike(tree: Tree, back: int, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
