@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.ledger.named import fill_named
 from tests.postgres_server import Emptied
 
 from tacitus.ledger.keys import MemoryKeys
@@ -16,6 +17,7 @@ from tacitus.ledger.sqlite import SqliteStore
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from tacitus.ledger.contract import Store
 
@@ -59,3 +61,11 @@ def store(fresh: Callable[[], AbstractContextManager[Store]]) -> Iterator[Store]
     """Yield a new empty store."""
     with fresh() as opened:
         yield opened
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Return the path of a ledger in a file, in which many things name one private person."""
+    with closing(SqliteStore(tmp_path / "t.db")) as store:
+        fill_named(store)
+    return tmp_path / "t.db"

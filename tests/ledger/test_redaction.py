@@ -37,14 +37,6 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import Store
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Return the path of a filled ledger in a file."""
-    with closing(SqliteStore(tmp_path / "t.db")) as store:
-        fill_named(store)
-    return tmp_path / "t.db"
-
-
 def test_the_files_of_a_ledger_hold_the_name_before(kept: Path) -> None:
     """What the other tests look for can be found: the projection is not sealed."""
     assert all(part.encode() in bytes_of(kept) for part in PARTS)

@@ -41,14 +41,6 @@ if TYPE_CHECKING:
     from tacitus.ledger.contract import Store
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Return the path of a filled ledger in a file."""
-    with closing(SqliteStore(tmp_path / "t.db")) as store:
-        fill_named(store)
-    return tmp_path / "t.db"
-
-
 def test_a_redacted_person_is_gone_from_the_files(kept: Path) -> None:
     """While the ledger is still open, too."""
     before = secrets_of(kept)
