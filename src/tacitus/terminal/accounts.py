@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ _TOLD = {
 def show_comparison(comparison: Comparison, form: Listing, screen: Screen) -> None:
     """Write the accounts of an incident side by side: for people, or as one JSON object."""
     if form is Listing.JSON:
-        screen.data(json.dumps(to_object(comparison), ensure_ascii=False, indent=2) + "\n")
+        screen.json(to_object(comparison))
         return
     screen.heading(title(comparison))
     for document in comparison.documents:

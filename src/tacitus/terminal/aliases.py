@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -91,7 +90,7 @@ def show(view: View, form: Listing, screen: Screen) -> None:
             }
             for row in rows
         ]
-        screen.data(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+        screen.json(values)
         return
     for row in rows:
         held_in = counted(len(row.entries), "entry", "entries")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Listing
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def show_verified(found: Verified, form: Listing, screen: Screen) -> None:
     """Write what verifying found."""
     if form is Listing.JSON:
-        _write(
+        screen.json(
             {
                 "sound": found.is_sound,
                 "entries": found.entries,
@@ -32,7 +31,6 @@ def show_verified(found: Verified, form: Listing, screen: Screen) -> None:
                 "closed": found.closed,
                 "raws": found.raws,
             },
-            screen,
         )
         return
     for flaw in found.flaws:
@@ -49,7 +47,7 @@ def show_verified(found: Verified, form: Listing, screen: Screen) -> None:
 def show_head(head: LogHead, form: Listing, screen: Screen) -> None:
     """Write the head of a log."""
     if form is Listing.JSON:
-        _write(_head(head), screen)
+        screen.json(_head(head))
     else:
         screen.line(head.hash)
 
@@ -57,7 +55,7 @@ def show_head(head: LogHead, form: Listing, screen: Screen) -> None:
 def show_original(found: Original, screen: Screen) -> None:
     """Write how raw bytes came."""
     capture = capture_out(found.capture) if found.capture is not None else None
-    _write({"sha256": found.sha256, "bytes": len(found.raw), "entry": found.entry, "capture": capture}, screen)
+    screen.json({"sha256": found.sha256, "bytes": len(found.raw), "entry": found.entry, "capture": capture})
 
 
 def rebuilt(done: Rebuilt) -> str:
@@ -91,7 +89,3 @@ def _what(done: Done) -> str:
 
 def _head(head: LogHead) -> dict[str, Any]:
     return {"seq": head.seq, "hash": head.hash, "recorded": head.recorded.isoformat() if head.recorded else None}
-
-
-def _write(value: object, screen: Screen) -> None:
-    screen.data(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +69,7 @@ def told(judged: Judged) -> str:
 def show_entities(found: Sequence[Cluster], form: Listing, screen: Screen) -> None:
     """Write entities, each with its key, types, names and number of documents."""
     if form is Listing.JSON:
-        _write([cluster_out(cluster) for cluster in found], screen)
+        screen.json([cluster_out(cluster) for cluster in found])
         return
     for cluster in found:
         count = len({r.document for r in cluster.records})
@@ -84,7 +83,7 @@ def show_entities(found: Sequence[Cluster], form: Listing, screen: Screen) -> No
 def show_pairs(found: Sequence[Question], form: Listing, screen: Screen) -> None:
     """Write the pairs that wait for a decision, with the reasons and the commands that decide."""
     if form is Listing.JSON:
-        _write([pair_out(pair) for pair in found], screen)
+        screen.json([pair_out(pair) for pair in found])
         return
     for pair in found:
         screen.heading(f"{pair.one.name} ({pair.one.id}) and {pair.other.name} ({pair.other.id})")
@@ -100,7 +99,7 @@ def show_pairs(found: Sequence[Question], form: Listing, screen: Screen) -> None
 def show_judgements(found: Sequence[Ruling], form: Listing, screen: Screen) -> None:
     """Write the judgements in effect."""
     if form is Listing.JSON:
-        _write([ruling_out(ruling) for ruling in found], screen)
+        screen.json([ruling_out(ruling) for ruling in found])
         return
     for ruling in found:
         judgement = ruling.judgement
@@ -149,7 +148,3 @@ def ruling_out(ruling: Ruling) -> dict[str, Any]:
         "recorded": judgement.recorded.isoformat(),
         "score": judgement.score,
     }
-
-
-def _write(values: list[dict[str, Any]], screen: Screen) -> None:
-    screen.data(json.dumps(values, ensure_ascii=False, indent=2) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from tacitus.evaluate.gold import Case
@@ -69,7 +68,7 @@ def watched(
 
 def write_json(report: Report, screen: Screen) -> None:
     """Write the report as one JSON object."""
-    screen.data(json.dumps(to_object(report), ensure_ascii=False, indent=2) + "\n")
+    screen.json(to_object(report))
 
 
 def write_table(report: Report, screen: Screen) -> None:

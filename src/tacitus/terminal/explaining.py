@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from tacitus.config import Listing
@@ -65,7 +64,7 @@ _FEATURES = {
 def show(found: Explained, form: Listing, screen: Screen, said: Beside) -> None:
     """Write why the ledger holds a claim, and what people said of it: as lines for people, or as one JSON object."""
     if form is Listing.JSON:
-        screen.data(json.dumps(to_object(found, said), ensure_ascii=False, indent=2) + "\n")
+        screen.json(to_object(found, said))
         return
     line = said.line(found.row)
     screen.heading(f"{found.claim.id} · {cited(found.row.document)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
@@ -96,7 +95,7 @@ def show_places(names: Iterable[str], form: Listing, run: Settings, screen: Scre
     with closing(_opened(run, screen)) as index:
         if form is Listing.JSON:
             rows = [{"name": name, "places": [place_out(place) for place in index.named(name)]} for name in names]
-            screen.data(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+            screen.json(rows)
             return
         for name in names:
             screen.heading(name)

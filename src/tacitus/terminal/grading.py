@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Listing
@@ -30,7 +29,7 @@ def told(made: Graded) -> str:
 def show_history(found: Graded, form: Listing, screen: Screen) -> None:
     """Write every grade that a source or a claim was given."""
     if form is Listing.JSON:
-        screen.data(json.dumps(to_object(found), ensure_ascii=False, indent=2) + "\n")
+        screen.json(to_object(found))
         return
     _show(found, screen)
     if not found.past:
@@ -40,7 +39,7 @@ def show_history(found: Graded, form: Listing, screen: Screen) -> None:
 def show(found: Sequence[Graded], form: Listing, screen: Screen) -> None:
     """Write all that is graded."""
     if form is Listing.JSON:
-        screen.data(json.dumps([to_object(one) for one in found], ensure_ascii=False, indent=2) + "\n")
+        screen.json([to_object(one) for one in found])
         return
     for one in found:
         _show(one, screen)

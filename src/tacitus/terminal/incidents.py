@@ -25,7 +25,7 @@ _ACTORS, _TARGETS = ("actor", "subject"), ("target", "victim", "object")
 def show(found: Sequence[IncidentFile], form: Rows, screen: Screen) -> None:
     """Write incidents: some lines each for people, one JSON object a line, or one JSON list."""
     if form is Rows.JSON:
-        screen.data(json.dumps([to_object(one) for one in found], ensure_ascii=False, indent=2) + "\n")
+        screen.json([to_object(one) for one in found])
     elif form is Rows.JSONL:
         for one in found:
             screen.data(json.dumps(to_object(one), ensure_ascii=False) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.ask.question.pattern import Hole
@@ -38,7 +37,7 @@ def show(understood: Understood, found: Answer | None, form: Listing, screen: Sc
         screen: Where.
     """
     if form is Listing.JSON:
-        screen.data(json.dumps(to_object(understood, found), ensure_ascii=False, indent=2) + "\n")
+        screen.json(to_object(understood, found))
         return
     for text in told(understood, found):
         screen.line(text)

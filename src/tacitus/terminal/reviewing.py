@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Listing
@@ -34,7 +33,7 @@ def told(row: ClaimRow, judgement: Judgement) -> str:
 def show_history(found: Reviewed, form: Listing, screen: Screen) -> None:
     """Write a claim, where it stands, and everything that people said of it."""
     if form is Listing.JSON:
-        screen.data(json.dumps(to_object(found), ensure_ascii=False, indent=2) + "\n")
+        screen.json(to_object(found))
         return
     _show_claim(found, screen)
     for past in found.review.history:
@@ -44,7 +43,7 @@ def show_history(found: Reviewed, form: Listing, screen: Screen) -> None:
 def show_queue(found: Sequence[Reviewed], form: Listing, screen: Screen) -> None:
     """Write the claims that are most worth a look, each with the commands that review it."""
     if form is Listing.JSON:
-        screen.data(json.dumps([to_object(one) for one in found], ensure_ascii=False, indent=2) + "\n")
+        screen.json([to_object(one) for one in found])
         return
     for one in found:
         _show_claim(one, screen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -37,6 +38,10 @@ class Screen:
         """Write data to standard output as it is."""
         with self._paused():
             sys.stdout.write(text)
+
+    def json(self, value: object) -> None:
+        """Write a value as JSON for people and programs, with a line feed behind it."""
+        self.data(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def heading(self, text: str) -> None:
         """Write a line over a table."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tacitus.config import Listing
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def show_hits(found: Sequence[Hit], form: Listing, screen: Screen) -> None:
     """Write where words stand: the report, the claim if it is one, and the words; or one JSON list."""
     if form is Listing.JSON:
-        screen.data(json.dumps([hit_out(hit) for hit in found], ensure_ascii=False, indent=2) + "\n")
+        screen.json([hit_out(hit) for hit in found])
         return
     for hit in found:
         screen.heading(cited(hit.document))
