@@ -89,7 +89,7 @@ def outcome(asked: Asked, reader: Reader, view: View, *, is_strict: bool = False
     understood = understand(asked.question, reader.engine, view, asked.as_of or TODAY, is_dated=asked.as_of is not None)
     if understood.pattern is None:
         return Outcome(asked, False, (), asked.expected, ())  # noqa: FBT003 - a field
-    found = tuple(given(answer(view, understood.pattern, asked.as_of), is_strict=is_strict))
+    found = tuple(given(answer(view, understood.pattern, asked.as_of, book=understood.book), is_strict=is_strict))
     return Outcome(asked, True, found, missing(asked, found), unsupported(asked, found))  # noqa: FBT003 - a field
 
 

@@ -48,7 +48,8 @@ def ask(
         today = as_of or known_by or datetime.now(UTC).date()
         understood = understand(question, ENGINES.make("bundled"), view, today, is_dated=as_of is not None)
         pattern = understood.pattern
-        found = answer(view, pattern, as_of, min_confidence or None) if pattern is not None else None
+        least = min_confidence or None
+        found = answer(view, pattern, as_of, least, understood.book) if pattern is not None else None
         questions.show(understood, found, form, screen)
         tell_waiting(view, screen)
     if found is None or found.is_empty:

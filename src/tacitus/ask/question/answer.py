@@ -108,7 +108,13 @@ class Answer:
         return next((v for v in ("yes", "denied", "not known") if v in said), "no account")
 
 
-def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float | None = None) -> Answer:
+def answer(
+    view: View,
+    pattern: Pattern,
+    as_of: date | None = None,
+    least: float | None = None,
+    book: Book | None = None,
+) -> Answer:
     """Return what a view holds on a pattern.
 
     Args:
@@ -116,8 +122,9 @@ def answer(view: View, pattern: Pattern, as_of: date | None = None, least: float
         pattern: What is asked.
         as_of: Only what was published on this day or before; undated documents are left out.
         least: Only claims of which the reader is at least so sure, [0, 1].
+        book: The view's names, where somebody has looked them up already (`Understood.book`): seconds in large ledgers.
     """
-    book = Book(view.names())
+    book = book or Book(view.names())
     parts = tuple(
         (part, with_renamed(view, book, pattern, wanted(view, book, name, as_of), as_of))
         for part, name in pattern.roles

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from tacitus.errors import InvalidValueError
 from tacitus.model.ontology import ROLES
 
 if TYPE_CHECKING:
+    from tacitus.ask.question.spelling import Book
     from tacitus.model.entity import EntityType
     from tacitus.model.when import When
 
@@ -130,9 +131,11 @@ class Understood:
         pattern: The claim with a hole; None when it could not be read.
         told: What was understood, in words, part by part.
         unclear: Words that nobody could place.
+        book: The names that it was read with, for the answer; None when it was put together without any.
     """
 
     question: str
     pattern: Pattern | None
     told: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
+    book: Book | None = field(default=None, compare=False, repr=False)

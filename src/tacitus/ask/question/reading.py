@@ -70,8 +70,10 @@ def understand(question: str, engine: Analyst, view: View, today: date, *, is_da
         is_dated: Whether it is asked as of that day, so that "in May" is the last May; else it is May of any year.
     """
     text = _LEAD.sub("", " ".join(question.replace("’", "'").split()).rstrip(" ?!."))
-    reader = _Reader(engine, view, Book(view.names()), today, is_dated)
-    return reader.read(question, text) if text else Understood(question, None)
+    if not text:
+        return Understood(question, None)
+    book = Book(view.names())
+    return replace(_Reader(engine, view, book, today, is_dated).read(question, text), book=book)
 
 
 @dataclass(frozen=True)
